@@ -1,0 +1,2 @@
+//! Dropin: badge check-in and queueing for drop-in coaching at conferences.
+pub mod app;
