@@ -1,0 +1,97 @@
+//! What is kept of a badge: a keyed hash, and a name made safe to show.
+
+use std::fmt::Write as _;
+
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use serde::{Deserialize, Serialize};
+use sha2::Sha256;
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_segmentation::UnicodeSegmentation as _;
+
+/// The most a name may take, in characters as people count them (graphemes).
+const NAME_LENGTH: usize = 40;
+
+/// The queue's own secret, without which a badge key says nothing about its badge.
+#[derive(Clone, PartialEq, Eq)]
+pub struct BadgeSecret(pub [u8; 32]);
+
+impl std::fmt::Debug for BadgeSecret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("BadgeSecret(hidden)")
+    }
+}
+
+/// Which badge it is: the first 128 bits of an HMAC-SHA256 over its identity, in hex.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct BadgeKey(pub String);
+
+impl BadgeKey {
+    /// The key of a badge's `identity`, the part of its text that tells it from all others.
+    pub fn of(identity: &str, secret: &BadgeSecret) -> Self {
+        let mut mac =
+            Hmac::<Sha256>::new_from_slice(&secret.0).expect("HMAC takes a key of any length");
+        mac.update(identity.as_bytes());
+        let digest = mac.finalize().into_bytes();
+        Self(digest.iter().take(16).fold(String::new(), |mut hex, byte| {
+            write!(hex, "{byte:02x}").expect("a string can always be written to");
+            hex
+        }))
+    }
+}
+
+/// `raw` as a name fit for screens and paper: composed (NFC), one line, no control, formatting or
+/// direction characters, at most 40 graphemes; none if nothing is left.
+pub fn clean_name(raw: &str) -> Option<String> {
+    let visible: String = raw
+        .nfc()
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .filter(|c| !c.is_control() && !is_invisible(*c))
+        .collect();
+    let one_line = visible.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    let short: String = one_line.graphemes(true).take(NAME_LENGTH).collect();
+    let name = short.trim_end().to_owned();
+    (!name.is_empty()).then_some(name)
+}
+
+/// Characters that change direction or show nothing. The joiners U+200C and U+200D stay: Persian
+/// and Indic names need them.
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+        | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_made_safe_to_show() {
+        let long = "n".repeat(60);
+        for (raw, clean) in [
+            ("Amina Yusuf", Some("Amina Yusuf")),
+            ("  Amina\t\nYusuf ", Some("Amina Yusuf")),
+            ("A\u{202e}minA\u{7}", Some("AminA")),
+            ("Jose\u{301}", Some("Jos\u{e9}")),
+            ("\u{200e}\u{0}", None),
+            ("", None),
+            (long.as_str(), Some(&long[..40])),
+            ("می\u{200c}خواهم", Some("می\u{200c}خواهم")),
+        ] {
+            assert_eq!(clean_name(raw).as_deref(), clean, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn a_key_depends_on_badge_and_queue() {
+        let here = BadgeSecret([1; 32]);
+        let there = BadgeSecret([2; 32]);
+        let key = BadgeKey::of("badge", &here);
+        assert_eq!(key, BadgeKey::of("badge", &here));
+        assert_ne!(key, BadgeKey::of("badge", &there));
+        assert_ne!(key, BadgeKey::of("Badge", &here));
+        assert_eq!(key.0.len(), 32);
+    }
+}

@@ -1,0 +1,15 @@
+//! The rules of the house: no I/O, no clock, no screen. Time and chance are handed in.
+//! Invariant: whatever comes in, a queue never leaves this module breaking the table of moves.
+
+pub mod badge;
+pub mod event;
+pub mod queue;
+pub mod refusal;
+pub mod session;
+pub mod ticket;
+pub mod wait;
+
+pub use refusal::Refusal;
+
+/// A moment. Everything inside counts in UTC; the event's time zone is put on at the edge.
+pub type Moment = chrono::DateTime<chrono::Utc>;

@@ -1,0 +1,94 @@
+//! One move of one ticket, with its log line: the only place where a ticket's state changes.
+
+use super::super::Refusal;
+use super::super::event::TableNumber;
+use super::super::ticket::{Number, Ticket, TicketState};
+use super::{Change, Done, LogLine, Queue};
+
+impl Queue {
+    /// The ticket `number`, or the refusal that says it is not there.
+    pub(super) fn known(&self, number: Number) -> Result<&Ticket, Refusal> {
+        self.ticket(number).ok_or(Refusal::TicketUnknown { number })
+    }
+
+    /// Refuses unless the ticket stands in one of `states`.
+    pub(super) fn standing(
+        &self,
+        number: Number,
+        states: &[TicketState],
+    ) -> Result<&Ticket, Refusal> {
+        let ticket = self.known(number)?;
+        if states.contains(&ticket.state) {
+            Ok(ticket)
+        } else {
+            Err(Refusal::TicketState { number, state: ticket.state, table: ticket.table })
+        }
+    }
+
+    /// Moves a ticket on, lets `also` change what goes with it, and writes it down as `deed`.
+    pub(super) fn step(
+        &mut self,
+        deed: &'static str,
+        number: Number,
+        to: TicketState,
+        also: impl FnOnce(&mut Ticket),
+    ) -> Result<(), Refusal> {
+        let now = self.now;
+        let ticket = self.tickets.get_mut(&number).ok_or(Refusal::TicketUnknown { number })?;
+        if !ticket.state.can_become(to) {
+            return Err(Refusal::TicketState { number, state: ticket.state, table: ticket.table });
+        }
+        ticket.state = to;
+        if !to.is_active() {
+            ticket.ended_at = Some(now);
+        }
+        also(ticket);
+        let ticket = ticket.clone();
+        self.log(LogLine {
+            deed,
+            number: Some(number),
+            table: ticket.table,
+            area: Some(ticket.area.clone()),
+            note: None,
+        });
+        self.changes.push(Change::TicketChanged(ticket));
+        Ok(())
+    }
+
+    /// Changes a ticket without moving it, and writes it down.
+    pub(super) fn amend(
+        &mut self,
+        line: LogLine,
+        number: Number,
+        also: impl FnOnce(&mut Ticket),
+    ) -> Result<(), Refusal> {
+        let ticket = self.tickets.get_mut(&number).ok_or(Refusal::TicketUnknown { number })?;
+        also(ticket);
+        let ticket = ticket.clone();
+        self.log(line);
+        self.changes.push(Change::TicketChanged(ticket));
+        Ok(())
+    }
+
+    pub(super) fn log(&mut self, line: LogLine) {
+        self.changes.push(Change::Log(line));
+    }
+
+    /// The session has ended without this ticket.
+    pub(super) fn become_unserved(&mut self, number: Number) {
+        let state = self.tickets.get(&number).map(|t| t.state);
+        // A called or away ticket goes back to waiting first: the table of moves knows no
+        // shorter way.
+        if matches!(state, Some(TicketState::Called | TicketState::Away)) {
+            let back = self.step("withdraw", number, TicketState::Waiting, |t| t.table = None);
+            debug_assert!(back.is_ok(), "called and away tickets can wait again");
+        }
+        let ended = self.step("unserved", number, TicketState::Unserved, |_| ());
+        debug_assert!(ended.is_ok(), "waiting and absent tickets can end unserved");
+    }
+
+    /// What a deed that touched `numbers` answers.
+    pub(super) fn done(&self, numbers: &[Number], table: Option<TableNumber>) -> Done {
+        Done { tickets: numbers.iter().filter_map(|n| self.ticket(*n).cloned()).collect(), table }
+    }
+}

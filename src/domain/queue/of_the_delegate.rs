@@ -1,0 +1,95 @@
+//! What delegates, and staff for them, do with a ticket: leave, come back, change area, be
+//! called off.
+
+use super::super::event::AreaCode;
+use super::super::ticket::{Number, TicketState, Window};
+use super::super::{Refusal, wait};
+use super::check_in::PLACE_STEP;
+use super::{AreaState, Change, Done, LogLine, Queue};
+
+impl Queue {
+    /// The person does not want to wait any longer.
+    pub fn leave(&mut self, number: Number) -> Result<Done, Refusal> {
+        self.step("leave", number, TicketState::Left, |_| ())?;
+        Ok(self.done(&[number], None))
+    }
+
+    /// An absent person came back: next in the line the first time, at its end after that.
+    pub fn come_back(&mut self, number: Number) -> Result<Done, Refusal> {
+        self.standing(number, &[TicketState::Absent])?;
+        self.return_absent(number)?;
+        Ok(self.done(&[number], None))
+    }
+
+    pub(super) fn return_absent(&mut self, number: Number) -> Result<(), Refusal> {
+        let ticket = self.known(number)?;
+        let first_of_area = self.waiting_for(&ticket.area).first().map(|t| t.place);
+        let place = match first_of_area {
+            Some(first) if ticket.absences <= 1 => first - 1,
+            None if ticket.absences <= 1 => ticket.place,
+            _ => self.place_at_the_end() + PLACE_STEP / 2,
+        };
+        self.step("return", number, TicketState::Waiting, |t| {
+            t.place = place;
+            t.table = None;
+        })
+    }
+
+    /// Moves a waiting or absent person to another area. Number and time of arrival stay; the
+    /// window is new.
+    pub fn transfer(&mut self, number: Number, area: &AreaCode) -> Result<Done, Refusal> {
+        self.known_area(area)?;
+        let ticket = self.standing(number, &[TicketState::Waiting, TicketState::Absent])?;
+        if &ticket.area == area {
+            return Err(Refusal::SameArea { number, area: area.clone() });
+        }
+        let languages = ticket.languages.clone();
+        let place = ticket.place;
+        match self.area_state(area) {
+            AreaState::Open => {}
+            AreaState::Paused => return Err(Refusal::AreaPaused { area: area.clone() }),
+            AreaState::Finishing => return Err(Refusal::AreaFinishing { area: area.clone() }),
+        }
+        let window = wait::at_place(self, area, &languages, place).map(|e| e.window);
+        let line = LogLine {
+            deed: "transfer",
+            number: Some(number),
+            area: Some(area.clone()),
+            ..LogLine::default()
+        };
+        self.amend(line, number, |t| {
+            t.area = area.clone();
+            t.window = window;
+            t.table = None;
+        })?;
+        Ok(self.done(&[number], None))
+    }
+
+    /// Staff take a ticket out, saying why.
+    pub fn void(&mut self, number: Number, why: &str) -> Result<Done, Refusal> {
+        if why.trim().is_empty() {
+            return Err(Refusal::ReasonMissing);
+        }
+        self.step("void", number, TicketState::Void, |_| ())?;
+        self.note_on_last_line(why);
+        Ok(self.done(&[number], None))
+    }
+
+    fn note_on_last_line(&mut self, note: &str) {
+        let last = self.changes.iter_mut().rev().find_map(|change| match change {
+            Change::Log(line) => Some(line),
+            _ => None,
+        });
+        if let Some(line) = last {
+            line.note = Some(note.trim().to_owned());
+        }
+    }
+
+    pub(super) fn amend_window(&mut self, number: Number, window: Window) {
+        if let Some(ticket) = self.tickets.get_mut(&number) {
+            ticket.window = Some(window);
+            let ticket = ticket.clone();
+            self.changes.push(Change::TicketChanged(ticket));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! What can be seen of a queue: states of tables and areas, who is next, who waits.
+
+use super::super::event::{AreaCode, Coach, Table, TableNumber, TablesOpen};
+use super::super::ticket::{Number, Ticket, TicketState};
+use super::super::{Moment, Refusal};
+use super::{AreaState, Queue};
+
+/// What a table is doing, derived from its tickets, people's hands and the roster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TableState {
+    Closed,
+    Ready,
+    Called,
+    Busy,
+}
+
+impl TableState {
+    /// The name used on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Closed => "closed",
+            Self::Ready => "ready",
+            Self::Called => "called",
+            Self::Busy => "busy",
+        }
+    }
+}
+
+impl Queue {
+    pub fn area_state(&self, area: &AreaCode) -> AreaState {
+        self.areas.get(area).copied().unwrap_or_default()
+    }
+
+    pub fn table_state(&self, table: TableNumber) -> TableState {
+        if self.at_table(table, TicketState::InConversation).next().is_some() {
+            TableState::Busy
+        } else if self.at_table(table, TicketState::Called).next().is_some() {
+            TableState::Called
+        } else if self.is_open(table) {
+            TableState::Ready
+        } else {
+            TableState::Closed
+        }
+    }
+
+    /// Whether the table takes people: as a hand said, else by the roster.
+    pub fn is_open(&self, table: TableNumber) -> bool {
+        match self.opened_by_hand(table) {
+            Some(opened) => opened,
+            None => {
+                self.event.tables_open == TablesOpen::Roster
+                    && self.session.coach_at(&self.event, table, self.now).is_some()
+            }
+        }
+    }
+
+    pub(in super::super) fn opened_by_hand(&self, table: TableNumber) -> Option<bool> {
+        self.tables.get(&table).and_then(|hand| hand.opened)
+    }
+
+    /// Who sits at the table: as a hand said, else by the roster.
+    pub fn coach_at(&self, table: TableNumber) -> Option<&Coach> {
+        let by_hand = self.tables.get(&table).and_then(|hand| hand.coach.as_ref());
+        match by_hand {
+            Some(code) => self.event.coach(code),
+            None => self.session.coach_at(&self.event, table, self.now),
+        }
+    }
+
+    /// The tickets of a table in one state, by number.
+    pub fn at_table(
+        &self,
+        table: TableNumber,
+        state: TicketState,
+    ) -> impl Iterator<Item = &Ticket> {
+        self.tickets().filter(move |t| t.state == state && t.table == Some(table))
+    }
+
+    /// Who waits, first the one to be called first.
+    pub fn waiting(&self) -> Vec<&Ticket> {
+        let mut line: Vec<&Ticket> =
+            self.tickets().filter(|t| t.state == TicketState::Waiting).collect();
+        line.sort_by_key(|t| (t.place, t.number));
+        line
+    }
+
+    /// Who waits for an area, first the one to be called first.
+    pub fn waiting_for<'a>(&'a self, area: &AreaCode) -> Vec<&'a Ticket> {
+        self.waiting().into_iter().filter(|t| &t.area == area).collect()
+    }
+
+    /// Whom the table would call, in order.
+    pub fn next_at(&self, table: TableNumber) -> Vec<&Ticket> {
+        let Some(table) = self.event.table(table) else { return Vec::new() };
+        self.waiting().into_iter().filter(|t| self.can_serve(table, t)).collect()
+    }
+
+    /// Whether table and ticket have an area and a language in common.
+    pub fn can_serve(&self, table: &Table, ticket: &Ticket) -> bool {
+        table.areas.contains(&ticket.area) && self.can_talk(table.number, &ticket.languages)
+    }
+
+    /// Whether somebody at the table speaks one of `languages`; of none asked, any will do.
+    pub(in super::super) fn can_talk(&self, table: TableNumber, languages: &[String]) -> bool {
+        languages.is_empty()
+            || self
+                .coach_at(table)
+                .is_none_or(|coach| coach.languages.iter().any(|l| languages.contains(l)))
+    }
+
+    /// Where in the line of its area a waiting ticket stands, from 1.
+    pub fn place_in_line(&self, number: Number) -> Option<usize> {
+        let ticket = self.ticket(number)?;
+        let line = self.waiting_for(&ticket.area);
+        line.iter().position(|t| t.number == number).map(|n| n + 1)
+    }
+
+    /// The last calls, newest first: who is called now, then who talks now.
+    pub fn last_calls(&self) -> Vec<&Ticket> {
+        let mut calls: Vec<&Ticket> =
+            self.tickets().filter(|t| t.state == TicketState::Called).collect();
+        calls.sort_by_key(|t| std::cmp::Reverse((t.called_at, t.number)));
+        calls
+    }
+
+    /// Since when the table's conversation lasts.
+    pub fn talking_since(&self, table: TableNumber) -> Option<Moment> {
+        self.at_table(table, TicketState::InConversation).filter_map(|t| t.started_at).min()
+    }
+
+    pub(super) fn known_area(&self, area: &AreaCode) -> Result<(), Refusal> {
+        if self.event.area(area).is_some() {
+            return Ok(());
+        }
+        let known = self.event.areas.iter().map(|a| a.code.clone()).collect();
+        Err(Refusal::AreaUnknown { area: area.clone(), known })
+    }
+
+    pub(super) fn known_table(&self, table: TableNumber) -> Result<(), Refusal> {
+        if self.event.table(table).is_some() {
+            return Ok(());
+        }
+        let highest = self.event.tables.iter().map(|t| t.number.0).max().unwrap_or(0);
+        Err(Refusal::TableUnknown { table, highest })
+    }
+}

@@ -1,0 +1,142 @@
+//! Why a deed is refused: a code for programs and the values a sentence needs. The sentences
+//! themselves stand in `assets/words` under `refusal-` and the code with `-` for `_`.
+
+use super::Moment;
+use super::event::{AreaCode, CoachCode, TableNumber};
+use super::ticket::{Number, TicketState, Window};
+
+/// A deed that was not done, and why. Nothing has changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// Numbers are not given yet.
+    NotOpenYet {
+        opens: Moment,
+    },
+    /// The session is over.
+    SessionOver {
+        ended: Moment,
+    },
+    AreaUnknown {
+        area: AreaCode,
+        known: Vec<AreaCode>,
+    },
+    /// No new tickets for this area for now.
+    AreaPaused {
+        area: AreaCode,
+    },
+    /// The line of this area is being finished.
+    AreaFinishing {
+        area: AreaCode,
+    },
+    /// Nobody would be seen in time; `offers` says what else there is.
+    NotInTime {
+        area: AreaCode,
+        last_start: Moment,
+        offers: Vec<Offer>,
+    },
+    /// No table of this area is open or will be.
+    NoTable {
+        area: AreaCode,
+        offers: Vec<Offer>,
+    },
+    TableUnknown {
+        table: TableNumber,
+        highest: u16,
+    },
+    TableClosed {
+        table: TableNumber,
+    },
+    TableOpen {
+        table: TableNumber,
+    },
+    /// The table has called somebody who has not come yet.
+    TableCalled {
+        table: TableNumber,
+        number: Number,
+    },
+    TableBusy {
+        table: TableNumber,
+        number: Number,
+    },
+    NobodyCalled {
+        table: TableNumber,
+    },
+    NoConversation {
+        table: TableNumber,
+    },
+    CoachUnknown {
+        coach: CoachCode,
+    },
+    TicketUnknown {
+        number: Number,
+    },
+    /// The ticket is not in a state from which this can be done.
+    TicketState {
+        number: Number,
+        state: TicketState,
+        table: Option<TableNumber>,
+    },
+    SameArea {
+        number: Number,
+        area: AreaCode,
+    },
+    /// The slip that was shown is not of this queue.
+    SlipUnknown,
+    /// The code can be read but is no badge (Wi-Fi, a web page of another kind, ...).
+    NotABadge {
+        kind: &'static str,
+    },
+    /// An override or a void without a reason.
+    ReasonMissing,
+    /// A request id that was used for another deed.
+    RequestReused,
+}
+
+/// What else could be done for somebody who cannot be given a number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Offer {
+    Area {
+        area: AreaCode,
+        window: Window,
+    },
+    /// A paper with the organiser's contact.
+    Contact,
+}
+
+impl Refusal {
+    /// The code for programs; stable.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotOpenYet { .. } => "not_open_yet",
+            Self::SessionOver { .. } => "session_over",
+            Self::AreaUnknown { .. } => "area_unknown",
+            Self::AreaPaused { .. } => "area_paused",
+            Self::AreaFinishing { .. } => "area_finishing",
+            Self::NotInTime { .. } => "not_in_time",
+            Self::NoTable { .. } => "no_table",
+            Self::TableUnknown { .. } => "table_unknown",
+            Self::TableClosed { .. } => "table_closed",
+            Self::TableOpen { .. } => "table_open",
+            Self::TableCalled { .. } => "table_called",
+            Self::TableBusy { .. } => "table_busy",
+            Self::NobodyCalled { .. } => "nobody_called",
+            Self::NoConversation { .. } => "no_conversation",
+            Self::CoachUnknown { .. } => "coach_unknown",
+            Self::TicketUnknown { .. } => "ticket_unknown",
+            Self::TicketState { .. } => "ticket_state",
+            Self::SameArea { .. } => "same_area",
+            Self::SlipUnknown => "slip_unknown",
+            Self::NotABadge { .. } => "not_a_badge",
+            Self::ReasonMissing => "reason_missing",
+            Self::RequestReused => "request_reused",
+        }
+    }
+
+    /// What could be offered instead; empty for most.
+    pub fn offers(&self) -> &[Offer] {
+        match self {
+            Self::NotInTime { offers, .. } | Self::NoTable { offers, .. } => offers,
+            _ => &[],
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! One opening on the clock: when numbers are given, when it starts and ends, and which opening
+//! counts at a moment. A rehearsal is an opening of the same length that begins when first used.
+
+use chrono::{DateTime, LocalResult, NaiveDate, NaiveTime, TimeDelta, TimeZone as _, Utc};
+use chrono_tz::Tz;
+
+use super::Moment;
+use super::event::{Coach, Event, Hours, PlannedSession, TableNumber};
+
+/// Which clock a queue runs on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Timetable {
+    /// The dates of the event file.
+    Planned,
+    /// An opening that begins when it is first used, for trying out.
+    Rehearsal,
+}
+
+/// One opening, as it stands in the queue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// The store's own key; 0 until stored.
+    pub id: i64,
+    pub timetable: Timetable,
+    /// Index into [`Event::sessions`].
+    pub plan: usize,
+    pub room: String,
+    pub check_in_opens: Moment,
+    pub starts: Moment,
+    pub ends: Moment,
+}
+
+impl Session {
+    /// The opening `plan` of `event` on its own date.
+    pub fn planned(event: &Event, plan: usize) -> Option<Self> {
+        let planned = event.sessions.get(plan)?;
+        let starts = moment(event.time_zone, planned.date, planned.start);
+        Some(Self {
+            id: 0,
+            timetable: Timetable::Planned,
+            plan,
+            room: planned.room.clone(),
+            check_in_opens: starts - TimeDelta::minutes(i64::from(planned.check_in_opens)),
+            starts,
+            ends: moment(event.time_zone, planned.date, planned.end),
+        })
+    }
+
+    /// The event's first opening as if it began at `now`, for as long as it is planned to last.
+    pub fn rehearsal(event: &Event, now: Moment) -> Option<Self> {
+        let planned = Self::planned(event, 0)?;
+        let length = planned.ends - planned.starts;
+        Some(Self {
+            timetable: Timetable::Rehearsal,
+            check_in_opens: now,
+            starts: now,
+            ends: now + length,
+            ..planned
+        })
+    }
+
+    /// The opening that counts at `now`. `latest` is the newest rehearsal already stored, if any.
+    ///
+    /// Planned: the one that is running or next, else the last. Rehearsal: `latest` while it
+    /// lasts, else a new one.
+    pub fn at(
+        event: &Event,
+        timetable: Timetable,
+        now: Moment,
+        latest: Option<Self>,
+    ) -> Option<Self> {
+        match timetable {
+            Timetable::Rehearsal => {
+                latest.filter(|session| now < session.ends).or_else(|| Self::rehearsal(event, now))
+            }
+            Timetable::Planned => {
+                let mut all = (0..event.sessions.len()).filter_map(|n| Self::planned(event, n));
+                all.find(|session| now < session.ends)
+                    .or_else(|| Self::planned(event, event.sessions.len().checked_sub(1)?))
+            }
+        }
+    }
+
+    /// The last moment at which a conversation can start and still keep its promise.
+    pub fn last_start(&self, event: &Event) -> Moment {
+        self.ends - TimeDelta::minutes(i64::from(event.rules.last_start))
+    }
+
+    /// A coach's hours on this opening's own clock, from and until.
+    pub fn hours(&self, event: &Event, hours: &Hours) -> Option<(Moment, Moment)> {
+        if hours.session != self.plan {
+            return None;
+        }
+        let planned: &PlannedSession = event.sessions.get(self.plan)?;
+        let shift = self.starts - moment(event.time_zone, planned.date, planned.start);
+        let on_the_day = |time| moment(event.time_zone, planned.date, time) + shift;
+        Some((on_the_day(hours.from), on_the_day(hours.until)))
+    }
+
+    /// The coach whose hours at `table` run at `now`.
+    pub fn coach_at<'a>(
+        &self,
+        event: &'a Event,
+        table: TableNumber,
+        now: Moment,
+    ) -> Option<&'a Coach> {
+        event.coaches.iter().find(|coach| {
+            coach.hours.iter().filter(|hours| hours.table == table).any(|hours| {
+                self.hours(event, hours).is_some_and(|(from, until)| from <= now && now < until)
+            })
+        })
+    }
+}
+
+/// A local date and time as a moment. In the hour that is skipped when clocks go forward the
+/// first moment after it counts; in the hour that comes twice, the first one.
+fn moment(zone: Tz, date: NaiveDate, time: NaiveTime) -> Moment {
+    let local = date.and_time(time);
+    let found: Option<DateTime<Tz>> = match zone.from_local_datetime(&local) {
+        LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => Some(at),
+        LocalResult::None => zone.from_local_datetime(&(local + TimeDelta::hours(1))).earliest(),
+    };
+    found.map_or_else(|| Utc.from_utc_datetime(&local), |at| at.with_timezone(&Utc))
+}

@@ -1,0 +1,193 @@
+//! A numbered place in the queue and the moves it can make; nothing else can happen to it.
+
+use serde::{Deserialize, Serialize};
+
+use super::Moment;
+use super::badge::BadgeKey;
+use super::event::{AreaCode, TableNumber};
+
+/// A ticket's number: unique in the session, from 1, never changed, never reused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Number(pub u32);
+
+impl std::fmt::Display for Number {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// Where a ticket stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TicketState {
+    Waiting,
+    Called,
+    InConversation,
+    Absent,
+    Away,
+    Done,
+    Left,
+    Void,
+    Unserved,
+}
+
+impl TicketState {
+    pub const ALL: [Self; 9] = [
+        Self::Waiting,
+        Self::Called,
+        Self::InConversation,
+        Self::Absent,
+        Self::Away,
+        Self::Done,
+        Self::Left,
+        Self::Void,
+        Self::Unserved,
+    ];
+
+    /// The name used in files, in the database and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Called => "called",
+            Self::InConversation => "in_conversation",
+            Self::Absent => "absent",
+            Self::Away => "away",
+            Self::Done => "done",
+            Self::Left => "left",
+            Self::Void => "void",
+            Self::Unserved => "unserved",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.name() == name)
+    }
+
+    /// Whether the person is still to be seen, or just being seen. One badge has at most one
+    /// such ticket.
+    pub fn is_active(self) -> bool {
+        !matches!(self, Self::Done | Self::Left | Self::Void | Self::Unserved)
+    }
+
+    /// The table of moves.
+    pub fn can_become(self, to: Self) -> bool {
+        use TicketState as S;
+        matches!(
+            (self, to),
+            (S::Waiting, S::Called | S::Away | S::Left | S::Void | S::Unserved)
+                | (S::Called, S::InConversation | S::Absent | S::Waiting)
+                | (S::Absent, S::Waiting | S::InConversation | S::Void | S::Unserved)
+                | (S::Away, S::Waiting)
+                | (S::InConversation, S::Done)
+        )
+    }
+}
+
+/// When a conversation is expected to start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Window {
+    pub from: Moment,
+    pub to: Moment,
+}
+
+/// A numbered place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ticket {
+    pub number: Number,
+    pub area: AreaCode,
+    pub state: TicketState,
+    /// The table that called it or talks with it; kept afterwards.
+    pub table: Option<TableNumber>,
+    pub badge: Option<BadgeKey>,
+    /// What the slip's QR carries beside the address: unguessable, unique in the queue.
+    pub token: Token,
+    pub name: Option<String>,
+    /// The language of the slip and of the person's screens.
+    pub language: Option<String>,
+    /// How many people come together, 1 to 4.
+    pub people: u8,
+    /// Language codes the people can talk in; empty: any will do.
+    pub languages: Vec<String>,
+    /// Why they come, as the codes of the kiosk's choices.
+    pub goal: Option<String>,
+    pub reason: Option<String>,
+    /// Would join a small group.
+    pub group: bool,
+    /// Needs more time or a step-free table.
+    pub step_free: bool,
+    /// Place in the line: lower is called first. Computed by the queue alone.
+    pub place: i64,
+    /// How often the person was called and did not come.
+    pub absences: u8,
+    pub taken_at: Moment,
+    pub window: Option<Window>,
+    pub called_at: Option<Moment>,
+    pub started_at: Option<Moment>,
+    pub ended_at: Option<Moment>,
+    /// Papers ordered so far; the first counts as 1 even where nothing is printed.
+    pub copies: u32,
+}
+
+/// The secret part of a slip's QR: 16 characters of Crockford's base 32, 80 bits of chance.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Token(pub String);
+
+impl Token {
+    const DIGITS: &'static [u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+    /// What a slip's QR says when there is no web address to lead to.
+    const PREFIX: &'static str = "dropin:t/";
+
+    /// From 80 bits of chance.
+    pub fn from_chance(chance: [u8; 10]) -> Self {
+        let bits = chance.iter().fold(0_u128, |bits, byte| bits << 8 | u128::from(*byte));
+        let digit = |n: u32| char::from(Self::DIGITS[(bits >> (5 * n) & 31) as usize]);
+        Self((0..16).rev().map(digit).collect())
+    }
+
+    /// The text of the slip's QR.
+    pub fn address(&self) -> String {
+        format!("{}{}", Self::PREFIX, self.0)
+    }
+
+    /// The token in the text of a slip's QR; none in any other text.
+    pub fn in_address(text: &str) -> Option<Self> {
+        let token = text.strip_prefix(Self::PREFIX)?;
+        let sound = token.len() == 16 && token.bytes().all(|c| Self::DIGITS.contains(&c));
+        sound.then(|| Self(token.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exactly_the_written_moves_exist() {
+        let written = [
+            ("waiting", "called away left void unserved"),
+            ("called", "in_conversation absent waiting"),
+            ("absent", "waiting in_conversation void unserved"),
+            ("away", "waiting"),
+            ("in_conversation", "done"),
+        ];
+        for from in TicketState::ALL {
+            let allowed =
+                written.iter().find(|(name, _)| *name == from.name()).map_or("", |(_, to)| to);
+            for to in TicketState::ALL {
+                let expected = allowed.split(' ').any(|name| name == to.name());
+                assert_eq!(from.can_become(to), expected, "{from:?} to {to:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_token_survives_its_address_and_nothing_else_is_one() {
+        let token = Token::from_chance([0xff, 0, 1, 2, 3, 4, 5, 6, 7, 0x80]);
+        assert_eq!(Token::in_address(&token.address()), Some(token));
+        for text in ["", "dropin:t/", "dropin:t/123", "dropin:t/0123456789abcdeu", "hello"] {
+            assert_eq!(Token::in_address(text), None, "{text}");
+        }
+    }
+}
