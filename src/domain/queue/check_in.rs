@@ -6,7 +6,7 @@ use super::super::event::AreaCode;
 use super::super::refusal::Offer;
 use super::super::ticket::{Number, Ticket, TicketState, Token, Window};
 use super::super::{Moment, Refusal, wait};
-use super::{AreaState, Change, LogLine, Queue, TableState};
+use super::{AreaState, Change, Done, LogLine, Queue, TableState};
 
 /// Gaps between places in the line, so that somebody can be put between two others.
 pub(super) const PLACE_STEP: i64 = 1024;
@@ -31,21 +31,14 @@ pub struct CheckIn {
     pub over_the_rule: Option<String>,
 }
 
-/// A number that was given, or that was there already.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CheckedIn {
-    pub number: Number,
-    pub existing: bool,
-}
-
 impl Queue {
     /// Gives a number. The same badge again gets its own; if it was called and did not come, it
     /// is back in the line.
-    pub fn check_in(&mut self, person: CheckIn) -> Result<CheckedIn, Refusal> {
+    pub fn check_in(&mut self, person: CheckIn) -> Result<Done, Refusal> {
         let mine = person.badge.as_ref().and_then(|badge| self.active_ticket_of(badge));
         if let Some(number) = mine.map(|ticket| ticket.number) {
             self.welcome_back(number)?;
-            return Ok(CheckedIn { number, existing: true });
+            return Ok(Done { existing: true, ..self.done(&[number], None) });
         }
         self.gives_numbers_for(&person.area)?;
         let estimate = wait::for_newcomer(self, &person.area, &person.languages);
@@ -55,7 +48,7 @@ impl Queue {
         let deed = if person.over_the_rule.is_some() { "check-in-override" } else { "check-in" };
         let number = self.take_number(deed, person, estimate.map(|e| e.window));
         self.call_at_once(number)?;
-        Ok(CheckedIn { number, existing: false })
+        Ok(self.done(&[number], None))
     }
 
     /// An absent person who shows badge or slip is next, once; an away one waits again.

@@ -19,7 +19,7 @@ use super::event::{AreaCode, CoachCode, Event, TableNumber};
 use super::session::Session;
 use super::ticket::{Number, Ticket, TicketState, Token};
 
-pub use check_in::{CheckIn, CheckedIn};
+pub use check_in::CheckIn;
 pub use sight::TableState;
 
 /// What a session's store holds and a deed needs.
@@ -111,6 +111,8 @@ pub struct PrintOrder {
 pub struct Done {
     pub tickets: Vec<Ticket>,
     pub table: Option<TableNumber>,
+    /// The ticket was there already: the badge has been here before.
+    pub existing: bool,
 }
 
 /// The queue of one session at one moment.

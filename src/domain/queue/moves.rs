@@ -89,6 +89,7 @@ impl Queue {
 
     /// What a deed that touched `numbers` answers.
     pub(super) fn done(&self, numbers: &[Number], table: Option<TableNumber>) -> Done {
-        Done { tickets: numbers.iter().filter_map(|n| self.ticket(*n).cloned()).collect(), table }
+        let tickets = numbers.iter().filter_map(|n| self.ticket(*n).cloned()).collect();
+        Done { tickets, table, existing: false }
     }
 }

@@ -1,0 +1,218 @@
+//! Where a queue is kept: the trait every store fulfils, and what can go wrong with one.
+//! Invariant: a deed is one transaction; what was answered is on the disk.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::domain::badge::BadgeSecret;
+use crate::domain::event::{AreaCode, Event, TableNumber};
+use crate::domain::queue::{Done, Queue, Wanted};
+use crate::domain::session::Timetable;
+use crate::domain::ticket::Number;
+use crate::domain::{Moment, Refusal};
+
+/// A store of one event's queue, shared by several threads and, where it is a file, processes.
+pub trait QueueStore: Send + Sync {
+    /// Runs one deed as one transaction: loads the queue, lets `decide` change it, writes the
+    /// changes. A request id seen before returns its first answer and changes nothing. `decide`
+    /// may run more than once if the store has to start again.
+    fn deed(&self, request: &Request, decide: Decide<'_>) -> Result<Done, DeedError>;
+
+    /// The queue as it stands at `at.now`, for looking only.
+    fn look(&self, at: At, wanted: &Wanted) -> Result<Queue, StoreError>;
+
+    /// Grows with every change anybody makes.
+    fn revision(&self) -> Result<Revision, StoreError>;
+
+    /// Returns as soon as the revision is another than `since`, or when `patience` is over;
+    /// costs next to nothing while nothing changes.
+    fn wait_for_change(&self, since: Revision, patience: Duration) -> Result<Revision, StoreError>;
+
+    /// The log from the entry after `since` (0: from the beginning), oldest first.
+    fn log(&self, since: i64) -> Result<Vec<LogEntry>, StoreError>;
+
+    /// The event this queue belongs to, as it is now.
+    fn event(&self) -> Result<Arc<Event>, StoreError>;
+
+    /// What was remembered on first use.
+    fn remembered(&self) -> Result<Remembered, StoreError>;
+
+    /// Puts another version of the event file in place of the present one.
+    fn replace_event(&self, text: &str, at: Moment) -> Result<(), StoreError>;
+
+    /// Areas and tables that tickets of any session name.
+    fn in_use(&self) -> Result<(Vec<AreaCode>, Vec<TableNumber>), StoreError>;
+
+    /// The print jobs of a station that are in `state`, oldest first.
+    fn print_jobs(&self, station: &str, state: PrintState) -> Result<Vec<PrintJob>, StoreError>;
+
+    /// The newest print job of a ticket in the session `at` is in.
+    fn last_print_job(&self, at: At, number: Number) -> Result<Option<PrintJob>, StoreError>;
+
+    /// Moves a print job on, if it still is in `from`; says whether it was.
+    fn move_print_job(&self, id: i64, from: PrintState, to: Printed) -> Result<bool, StoreError>;
+}
+
+/// What decides a deed: changes the queue or refuses. Called inside the transaction.
+pub type Decide<'a> = &'a mut dyn FnMut(&mut Queue) -> Result<Done, Refusal>;
+
+/// When it is, and on which clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct At {
+    pub now: Moment,
+    pub timetable: Timetable,
+}
+
+/// One deed asked of a store.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// Makes the deed repeatable without being done twice.
+    pub id: Option<String>,
+    /// Which deed; the same id with another deed is refused.
+    pub deed: &'static str,
+    pub at: At,
+    pub wanted: Wanted,
+    /// Where it was asked, for the log.
+    pub station: Option<String>,
+    /// How long to wait for others who write.
+    pub patience: Duration,
+}
+
+/// What a queue remembers of its first use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remembered {
+    /// The event file, as it was read.
+    pub event_text: String,
+    /// Whether it is the built-in demo event.
+    pub demo: bool,
+    pub badge_secret: BadgeSecret,
+}
+
+/// Counts changes; only equality means anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Revision(pub i64);
+
+/// One line of the log as it was kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogEntry {
+    pub id: i64,
+    pub at: Moment,
+    pub deed: String,
+    pub number: Option<Number>,
+    pub table: Option<TableNumber>,
+    pub area: Option<AreaCode>,
+    pub note: Option<String>,
+    pub station: Option<String>,
+}
+
+/// A paper on its way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrintJob {
+    pub id: i64,
+    pub number: Number,
+    /// 1 for the first paper of a ticket.
+    pub copy: u32,
+    pub station: String,
+    pub state: PrintState,
+    pub ordered_at: Moment,
+    /// What went wrong, as a code.
+    pub problem: Option<String>,
+}
+
+/// Where a print job stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PrintState {
+    Pending,
+    Sending,
+    Sent,
+    Printed,
+    Failed,
+    Unknown,
+}
+
+impl PrintState {
+    pub const ALL: [Self; 6] =
+        [Self::Pending, Self::Sending, Self::Sent, Self::Printed, Self::Failed, Self::Unknown];
+
+    /// The name used in the database and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Sending => "sending",
+            Self::Sent => "sent",
+            Self::Printed => "printed",
+            Self::Failed => "failed",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.name() == name)
+    }
+}
+
+/// A print job's next state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    pub state: PrintState,
+    pub at: Moment,
+    pub problem: Option<String>,
+}
+
+/// A deed that was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum DeedError {
+    #[error("refused: {}", .0.code())]
+    Refused(Refusal),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// The store could not do its work; nothing of the deed is kept.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("the queue file {path} cannot be opened: {reason}")]
+    Open { path: String, reason: String },
+    #[error(
+        "the queue file {path} cannot be written to. Give this user the right to write it, or \
+         choose another file with --queue"
+    )]
+    ReadOnly { path: String },
+    #[error("the disk is full. Make room, then try again: nothing that was confirmed is lost")]
+    Full,
+    #[error("the queue is busy: others have been writing for too long. Try again")]
+    Busy,
+    #[error(
+        "the queue file {path} was made by a newer Dropin (version {found}; this one knows \
+         {known}). Use that newer Dropin"
+    )]
+    Newer { path: String, found: i64, known: i64 },
+    #[error("{path} is not a Dropin queue. Choose another file with --queue")]
+    NotAQueue { path: String },
+    #[error(
+        "the queue file {path} is damaged: {reason}. Copy it somewhere safe, then go on with a \
+         new file"
+    )]
+    Damaged { path: String, reason: String },
+    #[error("the event inside the queue cannot be read: {reason}")]
+    Event { reason: String },
+    #[error("the queue cannot be used: {reason}")]
+    Other { reason: String },
+}
+
+impl StoreError {
+    /// The code for programs; stable.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Open { .. } => "queue_open",
+            Self::ReadOnly { .. } => "queue_read_only",
+            Self::Full => "disk_full",
+            Self::Busy => "queue_busy",
+            Self::Newer { .. } => "queue_newer",
+            Self::NotAQueue { .. } => "queue_not_one",
+            Self::Damaged { .. } => "queue_damaged",
+            Self::Event { .. } => "queue_event",
+            Self::Other { .. } => "queue_failed",
+        }
+    }
+}
