@@ -1,1 +1,3 @@
 //! Every test of the house in one binary: one link, one run.
+
+mod architecture;

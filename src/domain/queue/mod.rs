@@ -67,6 +67,17 @@ pub enum AreaState {
     Finishing,
 }
 
+impl AreaState {
+    /// The name used in the database and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Paused => "paused",
+            Self::Finishing => "finishing",
+        }
+    }
+}
+
 /// An area's state, as set by hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AreaHand {
