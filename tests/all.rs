@@ -1,3 +1,4 @@
 //! Every test of the house in one binary: one link, one run.
 
 mod architecture;
+mod words;
