@@ -1,2 +1,4 @@
 //! Dropin: badge check-in and queueing for drop-in coaching at conferences.
 pub mod app;
+pub mod camera;
+pub mod qr;
