@@ -28,3 +28,32 @@ slip-question-1 = What would a good next year look like for you?
 slip-question-2 = What do you want to learn next, and what for?
 slip-question-3 = Who would gain if you took the next step, and how?
 slip-question-4 = What has worked for you before, and how could you use it again?
+
+## Commands
+
+cli-done = Done
+cli-number = Number { $number }
+cli-table = table { $table }
+cli-table-opened = Table { $table } is open.
+cli-table-closed = Table { $table } is closed.
+cli-nobody-waiting = Nobody is waiting for table { $table }.
+cli-state-waiting = waiting
+cli-state-called = called
+cli-state-in-conversation = in conversation
+cli-state-absent = absent
+cli-state-away = away
+cli-state-done = done
+cli-state-left = left
+cli-state-void = void
+cli-state-unserved = not seen
+cli-event-written = { $file } is written. Change it to fit your event, then run: dropin event check { $file }
+cli-event-sound = { $file } is sound: { $sessions ->
+    [one] one session
+   *[other] { $sessions } sessions
+}, { $areas } areas, { $tables } tables, { $coaches } coaches.
+cli-event-unchanged = Nothing changes: the queue has this event already.
+cli-event-loaded = { $changes ->
+    [one] Loaded, with one change.
+   *[other] Loaded, with { $changes } changes.
+}
+cli-event-in-use = this would remove { $missing }, which tickets name. Keep it in the file; to give no more numbers there, take away its coaches' hours

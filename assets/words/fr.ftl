@@ -28,3 +28,32 @@ slip-question-1 = À quoi ressemblerait pour vous une bonne année à venir ?
 slip-question-2 = Que voulez-vous apprendre ensuite, et dans quel but ?
 slip-question-3 = Qui gagnerait à ce que vous fassiez le prochain pas, et comment ?
 slip-question-4 = Qu’est-ce qui vous a déjà réussi, et comment vous en servir encore ?
+
+## Commandes
+
+cli-done = C’est fait
+cli-number = Numéro { $number }
+cli-table = table { $table }
+cli-table-opened = La table { $table } est ouverte.
+cli-table-closed = La table { $table } est fermée.
+cli-nobody-waiting = Personne n’attend pour la table { $table }.
+cli-state-waiting = en attente
+cli-state-called = appelé
+cli-state-in-conversation = en entretien
+cli-state-absent = absent
+cli-state-away = sorti
+cli-state-done = terminé
+cli-state-left = parti
+cli-state-void = annulé
+cli-state-unserved = non reçu
+cli-event-written = { $file } est écrit. Adaptez-le à votre événement, puis lancez : dropin event check { $file }
+cli-event-sound = { $file } est correct : { $sessions ->
+    [one] une séance
+   *[other] { $sessions } séances
+}, { $areas } domaines, { $tables } tables, { $coaches } coachs.
+cli-event-unchanged = Rien ne change : la file a déjà cet événement.
+cli-event-loaded = { $changes ->
+    [one] Chargé, avec un changement.
+   *[other] Chargé, avec { $changes } changements.
+}
+cli-event-in-use = cela enlèverait { $missing }, que des tickets nomment. Gardez-le dans le fichier ; pour ne plus y donner de numéros, retirez les heures de ses coachs

@@ -6,7 +6,7 @@ use crate::app::output::Output;
 use crate::displays::shapes;
 use crate::domain::event::Event;
 use crate::domain::queue::{Queue, Wanted};
-use crate::domain::ticket::Ticket;
+use crate::domain::ticket::{Ticket, TicketState};
 use crate::text::words::{Language, Value, say, say_with};
 
 /// Prints the whole queue.
@@ -44,7 +44,7 @@ pub(crate) fn ticket_line(event: &Event, ticket: &Ticket) -> String {
     let mut words = vec![
         say_with(language, "cli-number", &[("number", Value::from(ticket.number.0))]),
         area.cloned().unwrap_or_else(|| ticket.area.0.clone()),
-        say(language, &format!("cli-state-{}", ticket.state.name().replace('_', "-"))),
+        say(language, state_key(ticket.state)),
     ];
     if let Some(table) = ticket.table {
         words.push(say_with(
@@ -60,6 +60,20 @@ pub(crate) fn ticket_line(event: &Event, ticket: &Ticket) -> String {
         words.push(format!("{} – {}", clock(window.from), clock(window.to)));
     }
     words.join(" · ")
+}
+
+fn state_key(state: TicketState) -> &'static str {
+    match state {
+        TicketState::Waiting => "cli-state-waiting",
+        TicketState::Called => "cli-state-called",
+        TicketState::InConversation => "cli-state-in-conversation",
+        TicketState::Absent => "cli-state-absent",
+        TicketState::Away => "cli-state-away",
+        TicketState::Done => "cli-state-done",
+        TicketState::Left => "cli-state-left",
+        TicketState::Void => "cli-state-void",
+        TicketState::Unserved => "cli-state-unserved",
+    }
 }
 
 fn queue_in_words(queue: &Queue) -> String {
