@@ -98,7 +98,7 @@ fn room(block: &Block) -> Measure {
         height: block.height,
         baseline: block.lines.first().map_or(0.0, |line| line.baseline),
         lines: block.lines.len(),
-        cut: block.is_cut(),
+        cut: block.cut,
     }
 }
 

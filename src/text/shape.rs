@@ -66,13 +66,8 @@ pub struct Block {
     /// Width of the longest line.
     pub width: f32,
     pub height: f32,
-}
-
-impl Block {
     /// Whether an ellipsis stands for a part that did not fit.
-    pub fn is_cut(&self) -> bool {
-        self.lines.iter().flat_map(|line| &line.glyphs).any(|glyph| glyph.cluster.is_empty())
-    }
+    pub cut: bool,
 }
 
 /// One line of a block, its glyphs from left to right.
@@ -149,9 +144,12 @@ impl Engine {
             let mut lines = self.lay(&block.text[start..], setting, room);
             if paragraphs.peek().is_some() && room.is_some_and(|room| lines.len() >= room) {
                 block.text.push('…');
+                block.cut = true;
                 lines = self.lay(&block.text[start..], setting, room);
             }
             let visible = start + mark.len();
+            // The ellipsis stands for nothing in the text.
+            block.cut |= lines.iter().flat_map(|line| &line.glyphs).any(|g| g.start == g.end);
             block
                 .lines
                 .extend(lines.iter().map(|line| self.place(line, &block.text, start, visible)));
@@ -199,8 +197,10 @@ impl Engine {
         let left = inked().map(|glyph| glyph.x).reduce(f32::min).unwrap_or(0.0);
         let right = inked().map(|glyph| glyph.x + glyph.w).reduce(f32::max).unwrap_or(left);
 
-        let mut theirs: Vec<_> =
-            line.glyphs.iter().filter(|glyph| start + glyph.start >= visible).collect();
+        // A mark on a letter of another script may find no face that has both: it is left out,
+        // because the glyph for "missing" is a box.
+        let is_shown = |glyph: &&LayoutGlyph| glyph.glyph_id != 0 && start + glyph.start >= visible;
+        let mut theirs: Vec<_> = line.glyphs.iter().filter(is_shown).collect();
         theirs.sort_by(|a, b| a.x.total_cmp(&b.x));
         let glyphs = theirs.into_iter().filter_map(|glyph| {
             Some(Glyph {
