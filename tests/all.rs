@@ -1,4 +1,7 @@
 //! Every test of the house in one binary: one link, one run.
 
 mod architecture;
+mod cli;
+mod slips;
+mod text;
 mod words;

@@ -30,18 +30,13 @@ pub struct SlipContent {
 }
 
 /// When the conversation is expected to start.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum When {
     /// Somewhere in this window.
     Window { from: String, to: String },
     /// At once: the table was free.
     GoNow { table: u32 },
     /// Nothing is promised.
+    #[default]
     Unknown,
-}
-
-impl Default for When {
-    fn default() -> Self {
-        Self::Unknown
-    }
 }

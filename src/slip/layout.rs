@@ -161,10 +161,11 @@ fn foot(sheet: &mut Sheet, content: &SlipContent) -> Result<(), SlipError> {
     let (side, quiet) = (module * modules, module * QUIET_MODULES);
     sheet.gap((quiet - 2.5).max(0.0));
     let top = sheet.y;
-    let square = Rect { x: MARGIN, y: top, width: side, height: side };
+    // The quiet zone of a code with few, large modules is wider than the margin.
+    let square = Rect { x: MARGIN.max(quiet), y: top, width: side, height: side };
     sheet.items.push(Item::Code { code, square });
 
-    let beside = Column { x: MARGIN + side + quiet, width: WIDTH - side - quiet };
+    let beside = Column::from(square.x + side + quiet);
     let language = content.language;
     sheet.text_in(&say(language, "slip-code-note"), &SMALL, &beside);
     sheet.gap(1.5);
@@ -180,7 +181,7 @@ fn foot(sheet: &mut Sheet, content: &SlipContent) -> Result<(), SlipError> {
     for line in [&content.organiser, &content.web, &content.contact] {
         sheet.text_in(line, &SMALL, &beside);
     }
-    sheet.y = sheet.y.max(top + side);
+    sheet.y = sheet.y.max(top + side + quiet - MARGIN);
     Ok(())
 }
 
@@ -192,6 +193,13 @@ fn modules_as_length(side: usize) -> f32 {
 struct Column {
     x: f32,
     width: f32,
+}
+
+impl Column {
+    /// The part of the line from here to the right edge.
+    fn from(x: f32) -> Self {
+        Self { x, width: MARGIN + WIDTH - x }
+    }
 }
 
 const FULL: Column = Column { x: MARGIN, width: WIDTH };
@@ -276,7 +284,7 @@ fn fit(text: &str, style: &Style, width_mm: f32) -> (Block, f32) {
     };
     loop {
         let block = shape(text, &setting);
-        if !block.is_cut() {
+        if !block.cut {
             return (block, setting.size);
         }
         if setting.size <= style.smallest {

@@ -20,6 +20,7 @@ use super::page::{Ink, Item, MM_PER_POINT, Page, Rect};
 /// The page as a file.
 pub fn write(page: &Page) -> Result<Vec<u8>, SlipError> {
     let mut document = PdfDocument::new(&page.title);
+    "Dropin".clone_into(&mut document.metadata.info.creator);
     let letters = Letters::of(page);
     for face in letters.faces() {
         document.resources.fonts.map.insert(font_id(face), PdfFont::new(parsed(face)?));
@@ -31,8 +32,11 @@ pub fn write(page: &Page) -> Result<Vec<u8>, SlipError> {
     Ok(document.with_pages(vec![sheet]).save(&options, &mut Vec::new()))
 }
 
+/// Six capitals, as the standard asks of the mark that tells one file's subset from another's.
 fn font_id(face: Face) -> FontId {
-    FontId(face.name().to_owned())
+    let place = Face::all().position(|other| other == face).unwrap_or_default();
+    let letter = |number: usize| char::from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[number % 26]);
+    FontId(format!("DROP{}{}", letter(place / 26), letter(place)))
 }
 
 /// A font as printpdf wants it. Parsing the largest takes longer than everything else about a
@@ -79,7 +83,8 @@ impl Letters {
     }
 
     fn spell(&self, cluster: &Cluster<'_>) -> bool {
-        cluster.shares().all(|(glyph, text)| self.of_glyph(glyph) == text)
+        cluster.glyphs.len() == 1
+            && cluster.shares().all(|(glyph, text)| self.of_glyph(glyph) == text)
     }
 }
 
