@@ -3,14 +3,16 @@
 
 mod cli;
 mod clock;
-mod window;
 mod commands;
+mod demo;
 pub mod eye;
 mod failure;
 mod house;
 mod output;
 mod paper;
-mod scan;
+mod samples;
+pub mod scan;
+mod window;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -67,7 +69,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
     match command {
         Command::Eye { args } => return Ok(eye::run_child(args)),
         Command::Scan { paths } => return commands::scan::run(&paths, global.json),
-        Command::Demo(args) => commands::demo::run(&args)?,
+        Command::Demo(args) => demo::run(&global, &args)?,
         Command::Event(args) => commands::event::run(&global, &args)?,
         command => {
             let house = House::open(&global)?;

@@ -40,6 +40,11 @@ impl Reading {
         self.texts().next()
     }
 
+    /// [`text`](Self::text), to keep.
+    pub fn into_text(self) -> Option<String> {
+        self.codes.into_iter().find_map(|code| code.text)
+    }
+
     /// The texts of all codes that could be read.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         self.codes.iter().filter_map(|code| code.text.as_deref())

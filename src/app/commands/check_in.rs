@@ -1,5 +1,7 @@
 //! `dropin check-in`: a number for a badge, a picture of one, or somebody without.
 
+use std::path::Path;
+
 use crate::actions::check_in::{Choice, Who, check_in};
 use crate::actions::look_up::reduce;
 use crate::app::cli;
@@ -17,7 +19,7 @@ pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
     let context = house.context();
     let who = match (&args.badge, &args.image) {
         (Some(text), _) => Who::Shown(reduce(context, text)?),
-        (None, Some(picture)) => Who::Shown(reduce(context, &scan::text_in(picture)?)?),
+        (None, Some(picture)) => Who::Shown(reduce(context, &badge_in(picture)?)?),
         (None, None) => Who::NoBadge { name: args.name.clone() },
     };
     let choice = Choice {
@@ -44,4 +46,18 @@ pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
         Output { json: house.json }.either(&shape, || super::show::ticket_line(&event, ticket))?;
     }
     Ok(())
+}
+
+/// The text of the badge in a picture.
+fn badge_in(picture: &Path) -> Result<String, Failure> {
+    let text = scan::read_file(picture)
+        .map_err(|error| Failure::told(error.code(), error.to_string()))?;
+    text.ok_or_else(|| {
+        let sentence = format!(
+            "no QR code can be read in {}. Take the picture again: the whole code, sharp, and \
+             without glare",
+            picture.display()
+        );
+        Failure::told("no_code", sentence)
+    })
 }

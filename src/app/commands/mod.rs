@@ -4,4 +4,5 @@ pub(crate) mod check_in;
 pub(crate) mod deeds;
 pub(crate) mod event;
 pub(crate) mod paper;
+pub(crate) mod scan;
 pub(crate) mod show;
