@@ -57,3 +57,12 @@ cli-event-loaded = { $changes ->
    *[other] Loaded, with { $changes } changes.
 }
 cli-event-in-use = this would remove { $missing }, which tickets name. Keep it in the file; to give no more numbers there, take away its coaches' hours
+
+## The demo
+
+demo-folder = Everything of this demo lies in { $folder }
+demo-ticket = Badge read: { $who } → { $ticket }
+demo-table = Table { $table }: { $ticket }
+demo-windows = A kiosk and two table displays are opening. Close the kiosk to end the demo.
+demo-summary = Badges read: { $badges }. Tickets given: { $tickets }. Slips written: { $slips }. Calls made: { $calls }.
+    { $paths }

@@ -57,3 +57,12 @@ cli-event-loaded = { $changes ->
    *[other] Chargé, avec { $changes } changements.
 }
 cli-event-in-use = cela enlèverait { $missing }, que des tickets nomment. Gardez-le dans le fichier ; pour ne plus y donner de numéros, retirez les heures de ses coachs
+
+## La démonstration
+
+demo-folder = Tout ce qui est de cette démonstration se trouve dans { $folder }
+demo-ticket = Badge lu : { $who } → { $ticket }
+demo-table = Table { $table } : { $ticket }
+demo-windows = Une borne et deux écrans de table s’ouvrent. Fermez la borne pour finir la démonstration.
+demo-summary = Badges lus : { $badges }. Tickets donnés : { $tickets }. Papiers écrits : { $slips }. Appels faits : { $calls }.
+    { $paths }
