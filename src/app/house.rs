@@ -8,7 +8,7 @@ use super::clock::Clock;
 use super::failure::Failure;
 use crate::actions::Context;
 use crate::domain::badge::BadgeSecret;
-use crate::domain::event::{Event, demo, difference, file};
+use crate::domain::event::{Event, difference, file};
 use crate::domain::session::Timetable;
 use crate::domain::ticket::Token;
 use crate::store::sqlite::{FirstUse, SqliteStore};
@@ -33,7 +33,7 @@ impl House {
         let clock = Clock::new(global.now);
         let path = queue_path(global, given.as_ref())?;
         let first = FirstUse {
-            event_text: given.as_ref().map_or_else(|| demo::TEXT.to_owned(), |f| f.text.clone()),
+            event_text: given.as_ref().map_or_else(|| file::DEMO.to_owned(), |f| f.text.clone()),
             demo: given.is_none(),
             secret: BadgeSecret(chance()),
             at: clock.now(),
@@ -138,7 +138,7 @@ fn queue_path(global: &Global, given: Option<&EventFile>) -> Result<PathBuf, Fai
             ))),
         },
         None => {
-            let code = given.map_or_else(|| demo::event().code.clone(), |f| f.event.code.clone());
+            let code = given.map_or_else(|| file::demo().code.clone(), |f| f.event.code.clone());
             let folders = directories::ProjectDirs::from("", "", "dropin").ok_or_else(|| {
                 Failure::told(
                     "no_home",

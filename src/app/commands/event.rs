@@ -10,15 +10,15 @@ use crate::app::failure::Failure;
 use crate::app::house::{EventFile, House, read_text};
 use crate::app::output::Output;
 use crate::domain::event::difference::difference;
-use crate::domain::event::file::{self, Problem, Severity};
-use crate::domain::event::{Event, demo, template};
+use crate::domain::event::problem::Problem;
+use crate::domain::event::{Event, file, template};
 use crate::store::QueueStore as _;
 use crate::text::words::{Language, Value, say_with};
 
 pub(crate) fn run(global: &Global, args: &cli::Event) -> Result<(), Failure> {
     let out = Output { json: global.json };
     match args {
-        cli::Event::Example => out.line(demo::TEXT.trim_end()),
+        cli::Event::Example => out.line(file::DEMO.trim_end()),
         cli::Event::New { file, coaches } => new(global, file, coaches.as_deref()),
         cli::Event::Check { file } => check(out, file),
         cli::Event::Load { file } => load(global, out, file),
@@ -52,25 +52,19 @@ fn new(global: &Global, path: &Path, coaches: Option<&Path>) -> Result<(), Failu
 }
 
 fn check(out: Output, path: &Path) -> Result<(), Failure> {
-    let text = read_text(path)?;
-    let problems = match file::read(&text) {
-        Ok(event) => {
-            let warnings = file::warnings(&text);
-            for warning in &warnings {
-                print_problem(out, path, warning)?;
-            }
-            return out.either(&summary_object(path, &event, warnings.len()), || {
-                summary(path, &event)
-            });
-        }
-        Err(problems) => problems,
-    };
-    if out.json {
-        for problem in &problems {
+    let reading = file::examine(&read_text(path)?);
+    if out.json || reading.event.is_some() {
+        for problem in &reading.problems {
             print_problem(out, path, problem)?;
         }
     }
-    Err(told(path, &problems))
+    match &reading.event {
+        Some(event) => {
+            let object = summary_object(path, event, reading.problems.len());
+            out.either(&object, || summary(path, event))
+        }
+        None => Err(told(path, &reading.problems)),
+    }
 }
 
 fn summary_object(path: &Path, event: &Event, warnings: usize) -> serde_json::Value {
@@ -100,34 +94,43 @@ fn summary(path: &Path, event: &Event) -> String {
 }
 
 fn print_problem(out: Output, path: &Path, problem: &Problem) -> Result<(), Failure> {
-    let severity = match problem.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    };
     let object = serde_json::json!({
         "file": path.display().to_string(),
         "line": problem.line,
-        "code": problem.code,
-        "severity": severity,
+        "code": problem.code(),
+        "severity": problem.severity.name(),
         "message": sentence(problem),
     });
-    out.either(&object, || format!("{}:{}: {}", path.display(), problem.line, sentence(problem)))
+    out.either(&object, || place_and_sentence(path, problem))
 }
 
-/// All problems of an event file as one failure: a line each, with file and line.
+fn place_and_sentence(path: &Path, problem: &Problem) -> String {
+    format!("{}:{}: {}", path.display(), problem.line, sentence(problem))
+}
+
+/// All errors of an event file as one failure: a line each, with file and line.
 pub(crate) fn told(path: &Path, problems: &[Problem]) -> Failure {
     let lines: Vec<String> = problems
         .iter()
-        .filter(|problem| problem.severity == Severity::Error)
-        .map(|problem| format!("{}:{}: {}", path.display(), problem.line, sentence(problem)))
+        .filter(|problem| problem.is_error())
+        .map(|problem| place_and_sentence(path, problem))
         .collect();
     Failure::told("event_file", lines.join("\ndropin: "))
 }
 
+/// What is wrong and what to do, with a guess at what was meant.
 fn sentence(problem: &Problem) -> String {
+    let language = Language::English;
     let values: Vec<(&str, Value)> =
         problem.values.iter().map(|(name, value)| (*name, Value::from(value.as_str()))).collect();
-    say_with(Language::English, &format!("event-problem-{}", problem.code), &values)
+    let said = say_with(language, problem.key, &values);
+    match &problem.suggestion {
+        Some(meant) => {
+            let values = [("suggestion", Value::from(meant.as_str()))];
+            format!("{said} {}", say_with(language, Problem::SUGGESTION, &values))
+        }
+        None => said,
+    }
 }
 
 /// Shows what changes, then puts the new file in place; never removes what tickets name.

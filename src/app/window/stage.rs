@@ -1,27 +1,18 @@
-//! One screen in one window: messages come in through a bounded inbox, the model decides, effects
+//! One screen in one window: messages come in through a bounded inbox, the screen decides, effects
 //! go to a worker thread, and nothing ever blocks a frame.
 
 use std::collections::VecDeque;
-use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, TrySendError, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread;
 use std::time::Instant;
 
 use eframe::egui;
 
 use crate::app::failure::Failure;
+use crate::screens::{self, Screen};
 
-/// A screen: a model that decides and a view that draws.
-pub(super) trait Play: 'static {
-    type Message: Send + 'static;
-    type Effect: Send + 'static;
-
-    /// Decides what a message changes and what is to be done.
-    fn update(&mut self, message: Self::Message) -> Vec<Self::Effect>;
-
-    /// Draws; what the person did comes back as messages. `seconds` counts from the window's
-    /// opening and never jumps.
-    fn view(&mut self, ui: &mut egui::Ui, seconds: f64) -> Vec<Self::Message>;
-}
+/// How many messages or effects may wait; far more than people can make.
+const ROOM: usize = 64;
 
 /// Where answers and news are put in; wakes the window.
 pub(super) struct Inbox<M> {
@@ -42,55 +33,65 @@ impl<M> Inbox<M> {
         self.window.request_repaint();
         there
     }
-}
 
-/// How many messages or effects may wait; far more than people can make.
-const ROOM: usize = 64;
+    /// Hands a message to the window if there is room; news that is soon out of date is better
+    /// dropped than waited for.
+    pub(super) fn put_if_room(&self, message: M) {
+        // Whether it was taken or not, the window has something to look at.
+        drop(self.messages.try_send(message));
+        self.window.request_repaint();
+    }
+}
 
 /// How a window looks from outside.
 pub(super) struct Frame {
     pub title: String,
     pub windowed: bool,
-    /// In logical pixels, where it is a window.
-    pub size: [f32; 2],
 }
 
-/// Opens the window and plays until it is closed. `carry_out` does an effect on the worker
-/// thread and returns its answers; `begin` may start threads that bring news.
-pub(super) fn run<P: Play>(
+/// The size of a screen that runs in a window, in logical pixels.
+const WINDOW: [f32; 2] = [1280.0, 800.0];
+
+/// Opens the window and shows the screen until it is closed. `carry_out` does an effect on the
+/// worker thread and returns what came of it; `begin` starts what brings news.
+pub(super) fn run<S>(
     frame: Frame,
-    play: P,
-    carry_out: impl FnMut(P::Effect) -> Vec<P::Message> + Send + 'static,
-    begin: impl FnOnce(Inbox<P::Message>) -> Result<(), Failure> + 'static,
-) -> Result<(), Failure> {
-    let mut viewport = egui::ViewportBuilder::default()
-        .with_title(frame.title.clone())
-        .with_app_id("dropin")
-        .with_min_inner_size([640.0, 400.0]);
-    viewport = if frame.windowed {
-        viewport.with_inner_size(frame.size)
+    screen: S,
+    carry_out: impl FnMut(S::Effect) -> Vec<S::Message> + Send + 'static,
+    begin: impl FnOnce(Inbox<S::Message>) -> Result<(), Failure> + 'static,
+) -> Result<(), Failure>
+where
+    S: Screen + 'static,
+    S::Message: Send + 'static,
+    S::Effect: Send + 'static,
+{
+    let viewport =
+        egui::ViewportBuilder::default().with_title(frame.title.as_str()).with_app_id("dropin");
+    let viewport = if frame.windowed {
+        viewport.with_inner_size(WINDOW).with_min_inner_size([640.0, 400.0])
     } else {
         viewport.with_fullscreen(true).with_decorations(false)
     };
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
-    eframe::run_native(
+    let opened = eframe::run_native(
         &frame.title,
         options,
         Box::new(|creation| {
-            let (inbox, received) = sync_channel(ROOM);
-            let inbox = Inbox { messages: inbox, window: creation.egui_ctx.clone() };
+            let (messages, received) = sync_channel(ROOM);
+            let inbox = Inbox { messages, window: creation.egui_ctx.clone() };
             let effects = start_worker(inbox.clone(), carry_out)?;
             begin(inbox)?;
             Ok(Box::new(Stage {
-                play,
+                screen,
                 received,
                 effects,
                 waiting: VecDeque::new(),
                 opened: Instant::now(),
+                focused: false,
             }))
         }),
-    )
-    .map_err(|error| {
+    );
+    opened.map_err(|error| {
         Failure::told("no_window", format!("the window cannot be opened: {error}"))
     })
 }
@@ -112,21 +113,17 @@ fn start_worker<E: Send + 'static, M: Send + 'static>(
     Ok(effects)
 }
 
-struct Stage<P: Play> {
-    play: P,
-    received: Receiver<P::Message>,
-    effects: SyncSender<P::Effect>,
+struct Stage<S: Screen> {
+    screen: S,
+    received: Receiver<S::Message>,
+    effects: SyncSender<S::Effect>,
     /// Effects the worker has no room for yet.
-    waiting: VecDeque<P::Effect>,
+    waiting: VecDeque<S::Effect>,
     opened: Instant,
+    focused: bool,
 }
 
-impl<P: Play> Stage<P> {
-    fn update(&mut self, message: P::Message) {
-        let effects = self.play.update(message);
-        self.waiting.extend(effects);
-    }
-
+impl<S: Screen> Stage<S> {
     fn hand_out(&mut self) {
         while let Some(effect) = self.waiting.pop_front() {
             match self.effects.try_send(effect) {
@@ -141,20 +138,19 @@ impl<P: Play> Stage<P> {
     }
 }
 
-impl<P: Play> eframe::App for Stage<P> {
+impl<S: Screen> eframe::App for Stage<S> {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        loop {
-            match self.received.try_recv() {
-                Ok(message) => self.update(message),
-                Err(TryRecvError::Empty | TryRecvError::Disconnected) => break,
-            }
+        if !self.focused {
+            // Without the focus a scanner types into nothing.
+            ui.ctx().send_viewport_cmd(egui::ViewportCommand::Focus);
+            self.focused = true;
         }
-        let seconds = self.opened.elapsed().as_secs_f64();
-        for message in self.play.view(ui, seconds) {
-            self.update(message);
-            // What was just decided is drawn at once.
-            ui.ctx().request_repaint();
+        while let Ok(message) = self.received.try_recv() {
+            let effect = self.screen.update(message);
+            self.waiting.extend(effect);
         }
+        let effects = screens::frame(ui, &mut self.screen, self.opened.elapsed());
+        self.waiting.extend(effects);
         self.hand_out();
     }
 
