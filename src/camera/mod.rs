@@ -5,6 +5,8 @@ mod choice;
 mod formats;
 mod frame;
 mod pictures;
+#[cfg(feature = "webcam")]
+mod raw;
 mod script;
 mod simulated;
 mod video;

@@ -2,8 +2,7 @@
 //! the end of this camera; the next one is opened afresh.
 
 use std::panic::{self, AssertUnwindSafe};
-use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use nokhwa::utils::{
     ApiBackend, CameraFormat, CameraIndex, CameraInfo, FrameFormat, RequestedFormat,
@@ -11,7 +10,7 @@ use nokhwa::utils::{
 };
 use nokhwa::{Buffer, NokhwaError};
 
-use super::{Camera, CameraChoice, CameraError, FRAME_INTERVAL, Frame, formats};
+use super::{Camera, CameraChoice, CameraError, FRAME_INTERVAL, Frame, formats, raw};
 
 /// What we can decode, best first.
 const KNOWN: [FrameFormat; 6] = [
@@ -25,6 +24,9 @@ const KNOWN: [FrameFormat; 6] = [
 
 /// The picture size that reads best for its work, in pixels.
 const IDEAL: (u32, u32) = (1280, 720);
+
+/// Frames nearer to the last one than this are passed over: of 30 a second every other is taken.
+const TOO_SOON: Duration = FRAME_INTERVAL.saturating_sub(Duration::from_millis(16));
 
 /// Damaged frames in a row before the camera counts as lost.
 const PATIENCE_WITH_DAMAGE: u32 = 10;
@@ -56,10 +58,16 @@ fn fits(choice: &CameraChoice, info: &CameraInfo) -> bool {
     }
 }
 
-/// The system's list of cameras by number; empty if it cannot be had. nokhwa panics on device names
-/// it does not expect.
+/// The system's list of cameras by number. nokhwa panics when one of them is named in a way it does
+/// not expect; that must not hide the others, so then the first numbers are tried blindly.
 fn list() -> Vec<CameraInfo> {
-    let mut list = caught(|| nokhwa::query(ApiBackend::Auto)).unwrap_or_default();
+    let blindly = |_reason| {
+        let info = |number: u32| {
+            CameraInfo::new(&format!("camera {number}"), "", "", CameraIndex::Index(number))
+        };
+        (0..8).map(info).collect()
+    };
+    let mut list = caught(|| nokhwa::query(ApiBackend::Auto)).unwrap_or_else(blindly);
     list.sort_by_key(|info| info.index().as_index().unwrap_or(u32::MAX));
     list
 }
@@ -93,7 +101,7 @@ impl Webcam {
             None => open_as(index, RequestedFormatType::None)?,
         };
         caught(|| camera.open_stream())?;
-        Ok(Self { name: info.human_name(), camera, last: None })
+        Ok(Self { name: camera.info().human_name(), camera, last: None })
     }
 
     fn lost(&self, reason: &str) -> CameraError {
@@ -127,18 +135,18 @@ impl Camera for Webcam {
         loop {
             // Frames that come too soon are taken all the same: an old one is of no use later.
             let buffer = caught(|| self.camera.frame()).map_err(|reason| self.lost(&reason))?;
-            if self.last.is_some_and(|last| last.elapsed() < FRAME_INTERVAL) {
+            let now = Instant::now();
+            if self.last.is_some_and(|last| now.duration_since(last) < TOO_SOON) {
                 continue;
             }
             if let Ok(Some(frame)) = panic::catch_unwind(|| decode(&buffer)) {
-                self.last = Some(Instant::now());
+                self.last = Some(now);
                 return Ok(frame);
             }
             damaged += 1;
             if damaged == PATIENCE_WITH_DAMAGE {
                 return Err(self.lost("its pictures are damaged"));
             }
-            thread::yield_now();
         }
     }
 }
@@ -149,11 +157,11 @@ fn decode(buffer: &Buffer) -> Option<Frame> {
     let bytes = buffer.buffer();
     match buffer.source_frame_format() {
         FrameFormat::MJPEG => formats::jpeg(bytes),
-        FrameFormat::YUYV => formats::yuyv(width, height, bytes),
-        FrameFormat::NV12 => formats::nv12(width, height, bytes),
+        FrameFormat::YUYV => raw::yuyv(width, height, bytes),
+        FrameFormat::NV12 => raw::nv12(width, height, bytes),
         FrameFormat::GRAY => formats::grey(width, height, bytes),
-        FrameFormat::RAWRGB => formats::rgb24(width, height, bytes, [0, 1, 2]),
-        FrameFormat::RAWBGR => formats::rgb24(width, height, bytes, [2, 1, 0]),
+        FrameFormat::RAWRGB => raw::rgb24(width, height, bytes, [0, 1, 2]),
+        FrameFormat::RAWBGR => raw::rgb24(width, height, bytes, [2, 1, 0]),
     }
 }
 

@@ -64,8 +64,8 @@ pub fn read(picture: &Picture<'_>, deadline: Instant) -> Reading {
             reading.cut_short = true;
             break;
         }
-        // Half of what is left: a picture that exhausts one try leaves time for the next.
-        let until = now + (deadline - now) / 2;
+        // Two thirds of what is left: a picture that exhausts one try leaves time for the next.
+        let until = now + (deadline - now) * 2 / 3;
         let found = bounded::search(&(attempt.view)(picture), until);
         reading.cut_short |= found.cut_short;
         reading.codes.extend(found.codes);

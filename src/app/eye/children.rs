@@ -10,30 +10,44 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::watch::Patience;
 use super::wire::{self, Message, WireError};
 use crate::camera::{self, CameraChoice, CameraError, Frame, Luma, Timing};
 use crate::qr::{self, Picture};
 
-/// What the reader gives itself for a frame: less than the kiosk gives it, so that it is seldom
-/// ended.
-const LOOKING: Duration = Duration::from_millis(180);
-
 /// Exit code of a command line that is not understood.
 const WRONG_USAGE: u8 = 2;
 
-/// Runs `dropin eye ARGS...`: `camera --camera CHOICE --frame-ms N --since-ms N` or `reader`.
+/// Runs `dropin eye ARGS...`: `camera --camera CHOICE --frame-ms N --since-ms N` or
+/// `reader --within-ms N`.
 pub fn run_child(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Option<Vec<String>> = args.into_iter().map(|arg| arg.into_string().ok()).collect();
     let args = args.unwrap_or_default();
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     match words.as_slice() {
-        ["reader"] => run_reader_child(),
+        ["reader"] => run_reader_child(within(Patience::default())),
+        ["reader", "--within-ms", within] => match within.parse() {
+            Ok(within) => run_reader_child(Duration::from_millis(within)),
+            Err(_not_a_number) => ExitCode::from(WRONG_USAGE),
+        },
         ["camera", options @ ..] => match camera_options(options) {
             Some((choice, timing)) => run_camera_child(&choice, timing),
             None => ExitCode::from(WRONG_USAGE),
         },
         _ => ExitCode::from(WRONG_USAGE),
     }
+}
+
+/// The arguments that [`run_child`] understands as a reader.
+pub(super) fn reader_args(patience: Patience) -> [String; 4] {
+    let within = within(patience).as_millis().to_string();
+    ["eye".to_owned(), "reader".to_owned(), "--within-ms".to_owned(), within]
+}
+
+/// What the reader gives itself for a frame: less than the kiosk gives it, so that it is seldom
+/// ended.
+fn within(patience: Patience) -> Duration {
+    patience.frame * 3 / 4
 }
 
 /// The arguments that [`run_child`] understands as a camera.
@@ -113,14 +127,14 @@ fn leave(code: i32) -> ! {
     std::process::exit(code)
 }
 
-/// Reads pictures from stdin and writes what they say to stdout.
-pub fn run_reader_child() -> ExitCode {
+/// Reads pictures from stdin and writes what they say to stdout, each within a time.
+pub fn run_reader_child(within: Duration) -> ExitCode {
     let (sender, pictures) = sync_channel(1);
     let listen = move || leave(i32::from(pass_on(&mut io::stdin().lock(), &sender).is_err()));
     if thread::Builder::new().name("eye-kiosk".to_owned()).spawn(listen).is_err() {
         return ExitCode::FAILURE;
     }
-    match answer(&pictures, |message| wire::send(&mut io::stdout().lock(), &message)) {
+    match answer(&pictures, within, |message| wire::send(&mut io::stdout().lock(), &message)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(_kiosk_gone) => ExitCode::FAILURE,
     }
@@ -146,11 +160,12 @@ fn pass_on(pipe: &mut impl Read, pictures: &SyncSender<Shown>) -> Result<(), Wir
 
 fn answer(
     pictures: &Receiver<Shown>,
+    within: Duration,
     mut tell: impl FnMut(Message) -> io::Result<()>,
 ) -> io::Result<()> {
     tell(Message::Ready)?;
     for (number, luma) in pictures {
-        let deadline = Instant::now() + LOOKING;
+        let deadline = Instant::now() + within;
         let reading = Picture::new(luma.width, luma.height, &luma.pixels)
             .map(|picture| qr::read(&picture, deadline));
         let codes = reading.unwrap_or_default().codes;
@@ -188,7 +203,7 @@ mod tests {
         sender.send((5, luma)).unwrap();
         drop(sender);
         let mut told = Vec::new();
-        answer(&pictures, |message| {
+        answer(&pictures, Duration::from_secs(9), |message| {
             told.push(message);
             Ok(())
         })

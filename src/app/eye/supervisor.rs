@@ -214,7 +214,7 @@ impl Supervisor {
     }
 
     fn start_reader(&mut self, run: u32) {
-        let args = ["eye".to_owned(), "reader".to_owned()];
+        let args = children::reader_args(self.settings.patience);
         let post = self.post.clone();
         let heard = move |heard| post.send(Post::Reader { run, heard }).is_ok();
         match Process::start(run, &self.settings.exe, &args, heard) {
