@@ -22,6 +22,8 @@ INTER = [
     (0xFFFD, 0xFFFD),
 ]
 # The tables in common use in China, Taiwan and Hong Kong, Japan, Korea.
+# Beside them, family names Japan writes with letters outside of its tables.
+NAMES = "𠮷𡈽𣘺𠀋"
 EAST_ASIA = ["gbk", "big5hkscs", "cp932", "euc_jis_2004", "cp949"]
 SCRIPTS = [
     "Arabic", "Hebrew", "Devanagari", "Thai", "Armenian", "Bengali", "Ethiopic", "Georgian",
@@ -54,6 +56,7 @@ def cut(font, unicodes, target, features=None):
 
 def east_asian():
     wanted = set(range(0x3000, 0x3100)) | set(range(0xFF00, 0xFFF0)) | set(range(0x3105, 0x3130))
+    wanted |= {ord(letter) for letter in NAMES}
     wanted |= {0x3131 + i for i in range(94)}
     for point in range(0x2E80, 0x30000):
         if 0xD800 <= point < 0xE000 or 0xE000 <= point < 0xF900:
@@ -71,15 +74,17 @@ def east_asian():
 def main():
     inter = [point for first, last in INTER for point in range(first, last + 1)]
     for style in ["Regular", "SemiBold", "Bold"]:
-        face = TTFont(SYSTEM / f"opentype/inter/Inter-{style}.otf")
+        face = TTFont(SYSTEM / f"opentype/inter/Inter-{style}.otf", recalcTimestamp=False)
         cut(face, inter, f"Inter-{style}.otf", FEATURES)
     for script in SCRIPTS:
         for style in ["Regular"] + (["Bold"] if script in BOLD else []):
-            face = TTFont(NOTO / f"NotoSans{script}-{style}.ttf")
+            face = TTFont(NOTO / f"NotoSans{script}-{style}.ttf", recalcTimestamp=False)
             cut(face, face.getBestCmap().keys(), f"NotoSans{script}-{style}.ttf")
-    faces = TTCollection(SYSTEM / "opentype/noto/NotoSansCJK-Regular.ttc").fonts
+    collection = SYSTEM / "opentype/noto/NotoSansCJK-Regular.ttc"
+    faces = TTCollection(collection, recalcTimestamp=False).fonts
     simplified = next(f for f in faces if f["name"].getDebugName(1) == "Noto Sans CJK SC")
     cut(simplified, east_asian(), "NotoSansCJKsc-Regular.otf", ["ccmp"])
 
 
-main()
+if __name__ == "__main__":
+    main()

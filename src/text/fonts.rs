@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use cosmic_text::fontdb::{self, Database, FaceInfo, Source, Stretch, Style};
+use cosmic_text::skrifa::prelude::{LocationRef, Size};
+use cosmic_text::skrifa::{FontRef, MetadataProvider as _};
 use cosmic_text::{Fallback, FontSystem};
 use unicode_script::Script;
 
@@ -43,6 +45,15 @@ impl Face {
     /// The whole font file.
     pub fn bytes(self) -> &'static [u8] {
         SHIPPED[self.0].bytes
+    }
+
+    /// How far right of its origin a glyph's ink begins, in ems. Large figures are moved back by
+    /// this much to stand on the same edge as small text.
+    pub fn left_bearing(self, glyph: u16) -> f32 {
+        let bounds = FontRef::new(self.bytes()).ok().and_then(|font| {
+            font.glyph_metrics(Size::new(1.0), LocationRef::default()).bounds(glyph.into())
+        });
+        bounds.map_or(0.0, |bounds| bounds.x_min)
     }
 }
 
@@ -188,8 +199,6 @@ impl Fallback for ByScript {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use cosmic_text::skrifa::prelude::{LocationRef, Size};
-    use cosmic_text::skrifa::{FontRef, MetadataProvider as _};
 
     #[test]
     fn every_shipped_file_is_a_font_and_is_named_after_itself() {

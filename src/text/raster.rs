@@ -12,7 +12,7 @@ pub struct TextRequest<'a> {
     /// Height of the em.
     pub size_px: f32,
     pub weight: Weight,
-    /// From baseline to baseline, as a multiple of `size_px`.
+    /// From baseline to baseline, as a multiple of `size_px`; taller scripts take what they need.
     pub line_height: f32,
     pub max_width_px: Option<f32>,
     /// The last line allowed ends in an ellipsis if there is more.
@@ -98,7 +98,7 @@ fn room(block: &Block) -> Measure {
         height: block.height,
         baseline: block.lines.first().map_or(0.0, |line| line.baseline),
         lines: block.lines.len(),
-        cut: block.is_cut(),
+        cut: block.cut,
     }
 }
 

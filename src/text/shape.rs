@@ -21,7 +21,8 @@ pub struct Setting {
     /// Height of the em.
     pub size: f32,
     pub weight: Weight,
-    /// From baseline to baseline, as a multiple of `size`.
+    /// From baseline to baseline, as a multiple of `size`. Lines in scripts that reach higher or
+    /// lower than Latin take the room they need.
     pub line_height: f32,
     /// Where lines are broken; `None` breaks at line feeds only.
     pub max_width: Option<f32>,
@@ -65,13 +66,8 @@ pub struct Block {
     /// Width of the longest line.
     pub width: f32,
     pub height: f32,
-}
-
-impl Block {
     /// Whether an ellipsis stands for a part that did not fit.
-    pub fn is_cut(&self) -> bool {
-        self.lines.iter().flat_map(|line| &line.glyphs).any(|glyph| glyph.cluster.is_empty())
-    }
+    pub cut: bool,
 }
 
 /// One line of a block, its glyphs from left to right.
@@ -82,6 +78,8 @@ pub struct Line {
     pub width: f32,
     /// How far down the baseline is.
     pub baseline: f32,
+    /// How far the faces used reach above and below the baseline.
+    reach: (f32, f32),
 }
 
 /// One glyph where it stands.
@@ -146,9 +144,12 @@ impl Engine {
             let mut lines = self.lay(&block.text[start..], setting, room);
             if paragraphs.peek().is_some() && room.is_some_and(|room| lines.len() >= room) {
                 block.text.push('…');
+                block.cut = true;
                 lines = self.lay(&block.text[start..], setting, room);
             }
             let visible = start + mark.len();
+            // The ellipsis stands for nothing in the text.
+            block.cut |= lines.iter().flat_map(|line| &line.glyphs).any(|g| g.start == g.end);
             block
                 .lines
                 .extend(lines.iter().map(|line| self.place(line, &block.text, start, visible)));
@@ -196,8 +197,10 @@ impl Engine {
         let left = inked().map(|glyph| glyph.x).reduce(f32::min).unwrap_or(0.0);
         let right = inked().map(|glyph| glyph.x + glyph.w).reduce(f32::max).unwrap_or(left);
 
-        let mut theirs: Vec<_> =
-            line.glyphs.iter().filter(|glyph| start + glyph.start >= visible).collect();
+        // A mark on a letter of another script may find no face that has both: it is left out,
+        // because the glyph for "missing" is a box.
+        let is_shown = |glyph: &&LayoutGlyph| glyph.glyph_id != 0 && start + glyph.start >= visible;
+        let mut theirs: Vec<_> = line.glyphs.iter().filter(is_shown).collect();
         theirs.sort_by(|a, b| a.x.total_cmp(&b.x));
         let glyphs = theirs.into_iter().filter_map(|glyph| {
             Some(Glyph {
@@ -209,14 +212,21 @@ impl Engine {
                 font: glyph.font_id,
             })
         });
-        Line { glyphs: glyphs.collect(), left: 0.0, width: right - left, baseline: 0.0 }
+        Line {
+            glyphs: glyphs.collect(),
+            left: 0.0,
+            width: right - left,
+            baseline: 0.0,
+            reach: (line.max_ascent, line.max_descent),
+        }
     }
 }
 
 /// Stacks the lines and aligns them with the longest.
 fn arrange(block: &mut Block, setting: &Setting) {
-    let pitch = setting.size * setting.line_height;
-    let first_baseline = (pitch - setting.size * (ASCENT + DESCENT)) / 2.0 + setting.size * ASCENT;
+    let leading = (setting.line_height - ASCENT - DESCENT) / 2.0;
+    let above = setting.size * (leading + ASCENT);
+    let below = setting.size * (leading + DESCENT);
     block.width = block.lines.iter().map(|line| line.width).fold(0.0, f32::max);
     let mut top = 0.0;
     for line in &mut block.lines {
@@ -225,11 +235,11 @@ fn arrange(block: &mut Block, setting: &Setting) {
             Align::Centre => (block.width - line.width) / 2.0,
             Align::Right => block.width - line.width,
         };
-        line.baseline = top + first_baseline;
+        line.baseline = top + above.max(line.reach.0);
         for glyph in &mut line.glyphs {
             glyph.x += line.left;
         }
-        top += pitch;
+        top = line.baseline + below.max(line.reach.1);
     }
     block.height = top;
 }
@@ -252,8 +262,8 @@ fn may_be_tracked(text: &str) -> bool {
     text.chars().all(|c| matches!(c, '\0'..='\u{58f}' | '\u{1e00}'..='\u{20cf}'))
 }
 
-/// Inter's own rule: the larger the letters, the closer they stand. In ems, for a size in pixels
-/// or points.
+/// Inter's own rule for large letters: the larger, the closer they stand. In ems, for a size in
+/// pixels or points; small letters stand as they were drawn.
 fn tracking(size: f32) -> f32 {
-    -0.0223 + 0.185 * (-0.1745 * size).exp()
+    (-0.0223 + 0.185 * (-0.1745 * size).exp()).min(0.0)
 }
