@@ -20,10 +20,14 @@ slip-think = While you wait
 slip-where-i-am = Where I am
 slip-where-to-be = Where I want to be
 slip-code-note = This code is your ticket: show it at the kiosk like a badge.
-<<<<<<< HEAD
-slip-taken = Taken at { $time }
-slip-session-end = The session ends at { $time }.
-slip-go-now = Go to table { $table } now
+slip-taken = Taken at { $time }.
+slip-session-end = The session ends at { $time }.
+
+# Open questions to think about while waiting, where the event has none of its own.
+slip-question-1 = What would a good next year look like for you?
+slip-question-2 = What do you want to learn next, and what for?
+slip-question-3 = Who would gain if you took the next step, and how?
+slip-question-4 = What has worked for you before, and how could you use it again?
 
 ### Screens: everywhere
 
@@ -327,13 +331,3 @@ desk-log-unserved = Not reached
 desk-log-reprint = Printed again
 desk-log-open-table = Table opened
 desk-log-close-table = Table closed
-=======
-slip-taken = Taken at { $time }.
-slip-session-end = The session ends at { $time }.
-
-# Open questions to think about while waiting, where the event has none of its own.
-slip-question-1 = What would a good next year look like for you?
-slip-question-2 = What do you want to learn next, and what for?
-slip-question-3 = Who would gain if you took the next step, and how?
-slip-question-4 = What has worked for you before, and how could you use it again?
->>>>>>> paper

@@ -20,10 +20,14 @@ slip-think = En attendant
 slip-where-i-am = Où j’en suis
 slip-where-to-be = Où je veux arriver
 slip-code-note = Ce code est votre ticket : présentez-le à la borne comme un badge.
-<<<<<<< HEAD
-slip-taken = Pris à { $time }
-slip-session-end = La session se termine à { $time }.
-slip-go-now = Allez tout de suite à la table { $table }
+slip-taken = Pris à { $time }.
+slip-session-end = La session se termine à { $time }.
+
+# Des questions ouvertes pour l’attente, quand l’événement n’a pas les siennes.
+slip-question-1 = À quoi ressemblerait pour vous une bonne année à venir ?
+slip-question-2 = Que voulez-vous apprendre ensuite, et dans quel but ?
+slip-question-3 = Qui gagnerait à ce que vous fassiez le prochain pas, et comment ?
+slip-question-4 = Qu’est-ce qui vous a déjà réussi, et comment vous en servir encore ?
 
 ### Les écrans : partout
 
@@ -327,13 +331,3 @@ desk-log-unserved = Pas vu
 desk-log-reprint = Réimprimé
 desk-log-open-table = Table ouverte
 desk-log-close-table = Table fermée
-=======
-slip-taken = Pris à { $time }.
-slip-session-end = La session se termine à { $time }.
-
-# Des questions ouvertes pour l’attente, quand l’événement n’a pas les siennes.
-slip-question-1 = À quoi ressemblerait pour vous une bonne année à venir ?
-slip-question-2 = Que voulez-vous apprendre ensuite, et dans quel but ?
-slip-question-3 = Qui gagnerait à ce que vous fassiez le prochain pas, et comment ?
-slip-question-4 = Qu’est-ce qui vous a déjà réussi, et comment vous en servir encore ?
->>>>>>> paper
