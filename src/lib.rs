@@ -2,6 +2,8 @@
 pub mod app;
 pub mod displays;
 pub mod domain;
+#[cfg(feature = "window")]
+pub mod screens;
 pub mod slip;
 pub mod store;
 pub mod text;

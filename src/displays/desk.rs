@@ -55,10 +55,9 @@ impl DeskDeed {
                 vec![Self::PutBack, Self::Reprint, Self::Transfer, Self::Void]
             }
             TicketState::Away | TicketState::InConversation => vec![Self::Reprint],
-            TicketState::Done
-            | TicketState::Left
-            | TicketState::Void
-            | TicketState::Unserved => Vec::new(),
+            TicketState::Done | TicketState::Left | TicketState::Void | TicketState::Unserved => {
+                Vec::new()
+            }
         }
     }
 
@@ -164,9 +163,7 @@ fn standing(queue: &Queue, language: Language, ticket: &Ticket) -> String {
         (TicketState::Waiting, Some(place)) => {
             say_with(language, "desk-standing-waiting", &[("place", place.into())])
         }
-        (TicketState::Called, _) => {
-            say_with(language, "desk-standing-called", &[("table", table)])
-        }
+        (TicketState::Called, _) => say_with(language, "desk-standing-called", &[("table", table)]),
         (TicketState::InConversation, _) => {
             say_with(language, "desk-standing-talking", &[("table", table)])
         }

@@ -21,8 +21,7 @@ pub fn sentence(event: &Event, language: Language, refusal: &Refusal) -> String 
         }
         Refusal::AreaUnknown { area, known } => {
             let known: Vec<&str> = known.iter().map(|code| code.0.as_str()).collect();
-            let values =
-                [("area", area.to_string().into()), ("known", known.join(", ").into())];
+            let values = [("area", area.to_string().into()), ("known", known.join(", ").into())];
             say_with("refusal-area-unknown", &values)
         }
         Refusal::AreaPaused { area } => say_with("refusal-area-paused", &[("area", name(area))]),

@@ -174,7 +174,7 @@ pub fn display(queue: &Queue, table: TableNumber, now: Moment, language: Languag
     let next = queue.next_at(table);
     let areas = event.table(table).map(|t| t.areas.as_slice()).unwrap_or_default();
     let here = now_at(queue, table, situation.state);
-    let began = began(queue, table, situation.state);
+    let began = began(queue, table);
     let talks = situation.state == TableState::Busy;
     TableDisplay {
         table,
@@ -189,9 +189,8 @@ pub fn display(queue: &Queue, table: TableNumber, now: Moment, language: Languag
         languages: coach.map(|c| tongues::list(&c.languages)).unwrap_or_default(),
         heading: heading(&situation, language),
         now: here,
-        since: began.map(|at| {
-            say_with(language, "table-since", &[("time", clock(event, at).into())])
-        }),
+        since: began
+            .map(|at| say_with(language, "table-since", &[("time", clock(event, at).into())])),
         clock: began
             .filter(|_| talks)
             .map(|at| TalkClock::after((now - at).num_seconds(), &event.rules)),
@@ -212,7 +211,7 @@ fn topics(queue: &Queue, coach: &Coach, language: Language) -> Vec<String> {
 fn situation(queue: &Queue, table: TableNumber, now: Moment) -> Situation {
     let state = queue.table_state(table);
     let patience = i64::from(queue.event().rules.offer_not_here);
-    let called = began(queue, table, TableState::Called);
+    let called = began(queue, table);
     Situation {
         table,
         state,
@@ -235,8 +234,8 @@ fn now_at(queue: &Queue, table: TableNumber, state: TableState) -> Vec<Number> {
 }
 
 /// Since when the present call or conversation lasts.
-fn began(queue: &Queue, table: TableNumber, state: TableState) -> Option<Moment> {
-    match state {
+pub fn began(queue: &Queue, table: TableNumber) -> Option<Moment> {
+    match queue.table_state(table) {
         TableState::Busy => queue.talking_since(table),
         TableState::Called => {
             queue.at_table(table, TicketState::Called).filter_map(|t| t.called_at).min()

@@ -24,8 +24,8 @@ pub fn trial(queue: &Queue, area: &AreaCode, languages: &[String]) -> Result<Tic
         over_the_rule: None,
     };
     let done = queue.clone().check_in(newcomer)?;
-    done.tickets.into_iter().next().ok_or_else(|| Refusal::NoTable {
-        area: area.clone(),
-        offers: Vec::new(),
-    })
+    done.tickets
+        .into_iter()
+        .next()
+        .ok_or_else(|| Refusal::NoTable { area: area.clone(), offers: Vec::new() })
 }
