@@ -66,3 +66,306 @@ demo-table = Table { $table }: { $ticket }
 demo-windows = A kiosk and two table displays are opening. Close the kiosk to end the demo.
 demo-summary = Badges read: { $badges }. Tickets given: { $tickets }. Slips written: { $slips }. Calls made: { $calls }.
     { $paths }
+
+### Screens: everywhere
+
+common-window = { $from } – { $to }
+common-place = { $room } · until { $end }
+common-state-waiting = waiting
+common-state-called = called
+common-state-in-conversation = in conversation
+common-state-absent = called, did not come
+common-state-away = away for a while
+common-state-done = finished
+common-state-left = left the line
+common-state-void = taken out by staff
+common-state-unserved = not reached before the end
+common-one-moment = One moment …
+common-cut-off = The queue cannot be reached just now. Numbers already given stay good.
+common-try-again = That took too long and nothing was changed. Please try again.
+
+### Why something is refused
+
+refusal-not-open-yet = Numbers are given from { $opens }.
+refusal-session-over = The session ended at { $ended }. Thank you for coming.
+refusal-area-unknown = There is no area “{ $area }”. The areas are: { $known }.
+refusal-area-paused = “{ $area }” gives no new numbers for the moment. Please look again a little later.
+refusal-area-finishing = “{ $area }” only sees those already in line. Please choose another area.
+refusal-not-in-time = “{ $area }” has too many people waiting: you would hardly start before { $last-start }, so we give no number we could not keep.
+refusal-no-table = No table for “{ $area }” is open now or later today.
+refusal-table-unknown = There is no table { $table }. The tables go up to { $highest }.
+refusal-table-closed = Table { $table } is closed. Open it first.
+refusal-table-open = Table { $table } is open already.
+refusal-table-called = Table { $table } has called { $number }. Start, say Not here, or take the call back first.
+refusal-table-busy = Table { $table } is in conversation with { $number }. Finish first.
+refusal-nobody-called = Nobody is called to table { $table }.
+refusal-no-conversation = There is no conversation at table { $table }.
+refusal-coach-unknown = There is no coach “{ $coach }” in this event.
+refusal-ticket-unknown = There is no ticket { $number } in this session.
+refusal-ticket-state = That cannot be done with ticket { $number } any more: { $state }.
+refusal-same-area = Ticket { $number } is for “{ $area }” already.
+refusal-slip-unknown = This slip is not from today's queue. Please show your badge.
+refusal-not-a-badge = { $kind ->
+    [wifi] This code is for a wireless network. Please show the code of your badge.
+    [linkedin] This code leads to a profile page. Please show the code of your badge.
+    [pairing] This code sets up a device. Please show the code of your badge.
+    *[other] This code is no badge. Please show the code of your badge.
+}
+refusal-reason-missing = Please give a reason: it goes into the log.
+refusal-request-reused = This request was already used for something else. Please try again.
+
+### The kiosk
+
+kiosk-show-badge = Show your badge
+kiosk-not-open = Not open yet
+kiosk-over = This session is over
+kiosk-ask-otherwise = You can still write to us:
+kiosk-camera-live = Hold it inside the frame, a hand's width away
+kiosk-camera-seen = Badge seen
+kiosk-camera-opening = The camera is waking up …
+kiosk-camera-none = Use the scanner beside this screen, or take a number without a badge.
+kiosk-camera-lost = The camera is away for the moment. The scanner works, and so does a number without a badge.
+kiosk-camera-silent = The camera sends no picture just now. The scanner works, and so does a number without a badge.
+kiosk-no-badge = I have no badge
+kiosk-no-badge-wait = The next number without a badge can be taken in { $seconds } s.
+kiosk-about = What is coaching here?
+kiosk-printer-out = No paper slips just now: your number will stand on the screen.
+kiosk-load-waiting = { $count ->
+    [0] Nobody is waiting
+    [one] 1 person is waiting
+    *[other] { $count } people are waiting
+}
+kiosk-load-coaches = { $count ->
+    [0] no coach at work
+    [one] 1 coach at work
+    *[other] { $count } coaches at work
+}
+kiosk-hello = Hello { $name }. What would you like to talk about?
+kiosk-hello-nameless = Welcome. What would you like to talk about?
+kiosk-move-to = Number { $number }: which area instead?
+kiosk-areas-note = Times are honest estimates. Conversations last { $from } to { $to } minutes.
+kiosk-area-waiting = { $count ->
+    [0] nobody waiting
+    *[other] { $count } waiting
+}
+kiosk-area-paused = No new numbers just now
+kiosk-area-finishing = Only those already in line
+kiosk-area-no-table = No table open
+kiosk-area-not-in-time = Probably not before { $end }
+kiosk-start = You would start
+kiosk-start-about = You would start about
+kiosk-start-now = now
+kiosk-start-unknown = as soon as a table is free
+kiosk-back = Back
+kiosk-details-title = Anything your coach should know?
+kiosk-details-note = All of this is optional.
+kiosk-row-goal = I want to talk about
+kiosk-goal-career = my career
+kiosk-goal-involved = getting involved
+kiosk-row-reason = What brings me
+kiosk-reason-decision = a decision
+kiosk-reason-change = a change
+kiosk-reason-skills = new skills
+kiosk-reason-stuck = I am stuck
+kiosk-reason-curious = just curious
+kiosk-row-people = We are
+kiosk-people = { $count ->
+    [one] just me
+    *[other] { $count } together
+}
+kiosk-row-wishes = I would like
+kiosk-wish-group = to join a small group
+kiosk-wish-time = more time or a step-free table
+kiosk-row-languages = I can talk in
+kiosk-any-language = any language
+kiosk-nobody-speaks = No coach at these tables talks in that language today. Add another language, or choose another area.
+kiosk-get-number = Get my number
+kiosk-your-number = Your number
+kiosk-slip-printing = Your slip is printing
+kiosk-slip-printed = Please take your slip
+kiosk-slip-failed = Your slip could not be printed. Your number counts all the same: photograph this screen.
+kiosk-slip-none = No paper here: photograph this screen.
+kiosk-slip-is-badge = Keep the slip: at this kiosk its code is your badge.
+kiosk-ticket-about = about { $window }
+kiosk-ticket-go-now = Go to table { $table } now
+kiosk-ticket-talking = You are expected at table { $table }
+kiosk-ticket-absent = You were called
+kiosk-ticket-away = Away for a while
+kiosk-ticket-done = Finished. Thank you
+kiosk-ticket-left = You have left the line
+kiosk-ticket-void = Taken out. Please ask our team
+kiosk-ticket-unserved = We did not reach you. We are sorry
+kiosk-ticket-with = with { $coaches }
+kiosk-ticket-place = { $place ->
+    [one] You are next in the line of this area.
+    *[other] You are number { $place } in the line of this area.
+}
+kiosk-ticket-stay = Stay where you can see the board, or come back a little before.
+kiosk-ticket-order = Numbers are not called in order.
+kiosk-ticket-expected = Your coach is expecting you.
+kiosk-while-you-wait = While you wait:
+kiosk-yours = This is your ticket
+kiosk-yours-name = { $name }, this is your ticket
+kiosk-welcome-back = Welcome back: you are in the line again.
+kiosk-print-again = Print again
+kiosk-change-area = Change area
+kiosk-leave = Leave the line
+kiosk-leave-sure = Leave the line? Your number will not be called any more.
+kiosk-leave-yes = Yes, leave
+kiosk-leave-no = No, stay
+kiosk-left = Number { $number } is out of the line. Thank you for telling us.
+kiosk-left-again = You are welcome to take another one at any time.
+kiosk-refused-title = Not this time
+kiosk-offers = What we can offer instead
+kiosk-offer-contact = Or write to us
+kiosk-other-areas = See all areas
+kiosk-try-again = Try again
+kiosk-done = Done
+kiosk-back-in = Back to the start in { $seconds } s
+kiosk-still-there = Are you still there?
+kiosk-wiped-in = This screen clears itself in { $seconds } s, so that nobody reads what is yours.
+kiosk-more-time = I need more time
+kiosk-start-over = Start over
+kiosk-about-title = What is coaching here?
+kiosk-about-lead = A talk in which you do the thinking, and a coach asks the questions. You bring the topic; nothing is taught, sold or judged.
+kiosk-about-what = What it develops
+kiosk-about-who = Who brings the knowledge
+kiosk-about-how = How the talk sounds
+kiosk-about-coaching = Coaching
+kiosk-about-coaching-what = The person: where you stand and where you want to go
+kiosk-about-coaching-who = You do. The coach knows how to ask
+kiosk-about-coaching-how = “What would you try first?”
+kiosk-about-training = Training
+kiosk-about-training-what = A skill that many people need
+kiosk-about-training-who = The trainer, who passes it on
+kiosk-about-training-how = “This is how it is done.”
+kiosk-about-mentoring = Mentoring
+kiosk-about-mentoring-what = A way into a field, over months
+kiosk-about-mentoring-who = The mentor, who has walked it
+kiosk-about-mentoring-how = “When I stood there, I …”
+kiosk-about-consulting = Consulting
+kiosk-about-consulting-what = An answer to a question of your organisation
+kiosk-about-consulting-who = The consultant, who looks into it
+kiosk-about-consulting-how = “We recommend the second way.”
+kiosk-about-supervision = Supervision
+kiosk-about-supervision-what = The quality of work already under way
+kiosk-about-supervision-who = The supervisor, who watches over it
+kiosk-about-supervision-how = “Show me how you went about it.”
+
+### The table display
+
+table-table = Table
+table-closed = Closed
+table-ready = Ready
+table-nobody = Nobody is waiting
+table-called = Called
+table-busy = In conversation
+table-next = Next
+table-since = since { $time }
+table-minutes = min
+table-waiting = { $count ->
+    [0] nobody waiting for you
+    *[other] { $count } waiting for you
+}
+table-offer-not-here = { $number } has not come yet. If nobody is there, press Not here: the place in the line is dealt with fairly.
+table-button-open = Open table { $table }
+table-button-call = Call { $number }
+table-button-finish-and-call = Finish and call { $number }
+table-button-recall = Call { $number } again
+table-button-not-here = { $number } is not here
+table-button-withdraw = Take the call back
+table-button-start = Start with { $number }
+table-button-start-late = { $number } came after all
+table-button-walk-in = Start with a walk-in
+table-button-finish = Finish with { $number }
+table-button-close = Close the table
+table-nobody-left = Nobody is waiting for this table now.
+
+### The room board
+
+board-go-to = please go to
+board-table = Table { $table }
+board-talking = in conversation
+board-more-calls = { $count ->
+    [one] and 1 more number is called: please ask at the desk
+    *[other] and { $count } more numbers are called: please ask at the desk
+}
+board-if-now = If you take a number now
+board-waiting = { $count ->
+    [0] nobody waiting
+    *[other] { $count } waiting
+}
+board-no-calls = Nobody is called at the moment
+board-order = Numbers are not called in order: watch for yours.
+board-old = This is how it was at { $time }. We are trying to get newer numbers.
+board-starting = The board is waiting for its first numbers …
+
+### The staff desk
+
+desk-title = Staff desk
+desk-search = Find a number, a name, or scan a badge
+desk-search-keys = / to search · ↑ ↓ to choose · Enter to open · Esc to close
+desk-results = Tickets
+desk-nothing-found = No ticket matches. Enter looks it up as a badge.
+desk-badge-has-none = This badge has no ticket in this session.
+desk-no-name = no name
+desk-standing-waiting = Waiting, number { $place } in the line of its area
+desk-standing-called = Called to table { $table }
+desk-standing-talking = In conversation at table { $table }
+desk-fact-taken = Taken
+desk-fact-window = Window
+desk-fact-called = Called
+desk-fact-started = Started
+desk-fact-ended = Ended
+desk-fact-people = People
+desk-fact-languages = Languages
+desk-fact-needs = Needs
+desk-fact-copies = Papers
+desk-step-free = more time or step-free
+desk-history = History
+desk-reprint = Print again
+desk-transfer = Transfer to …
+desk-put-back = Put back in line
+desk-void = Void …
+desk-leave = Leaves the line
+desk-transfer-title = Transfer { $number } to
+desk-void-title = Why is { $number } taken out?
+desk-void-mistake = Taken by mistake
+desk-void-double = Taken twice
+desk-void-elsewhere = Helped elsewhere
+desk-void-reason = Another reason
+desk-void-do = Take { $number } out
+desk-cancel = Cancel
+desk-close = Close
+desk-done = Done: ticket { $number }.
+desk-areas = Areas
+desk-tables = Tables
+desk-log = What happened last
+desk-area-counts = { $tables ->
+    [one] { $waiting } waiting · 1 table
+    *[other] { $waiting } waiting · { $tables } tables
+}
+desk-area-paused = paused
+desk-area-finishing = finishing
+desk-table-closed = closed
+desk-table-ready = ready
+desk-table-called = called { $number } at { $since }
+desk-table-busy = with { $number } since { $since }
+desk-log-check-in = Number taken
+desk-log-override = Number given over the rule
+desk-log-walk-in = Walk-in
+desk-log-call = Called
+desk-log-recall = Called again
+desk-log-withdraw = Call taken back
+desk-log-absent = Not here
+desk-log-early-call = Called early, keeps the place
+desk-log-start = Conversation begun
+desk-log-finish = Conversation finished
+desk-log-return = Came back
+desk-log-leave = Left the line
+desk-log-void = Taken out
+desk-log-transfer = Transferred
+desk-log-unserved = Not reached
+desk-log-reprint = Printed again
+desk-log-open-table = Table opened
+desk-log-close-table = Table closed

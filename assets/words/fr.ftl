@@ -66,3 +66,306 @@ demo-table = Table { $table } : { $ticket }
 demo-windows = Une borne et deux écrans de table s’ouvrent. Fermez la borne pour finir la démonstration.
 demo-summary = Badges lus : { $badges }. Tickets donnés : { $tickets }. Papiers écrits : { $slips }. Appels faits : { $calls }.
     { $paths }
+
+### Les écrans : partout
+
+common-window = { $from } – { $to }
+common-place = { $room } · jusqu’à { $end }
+common-state-waiting = en attente
+common-state-called = appelé
+common-state-in-conversation = en entretien
+common-state-absent = appelé, pas venu
+common-state-away = absent un moment
+common-state-done = terminé
+common-state-left = a quitté la file
+common-state-void = retiré par l’équipe
+common-state-unserved = pas vu avant la fin
+common-one-moment = Un instant …
+common-cut-off = La file est injoignable pour le moment. Les numéros déjà donnés restent valables.
+common-try-again = Cela a pris trop de temps et rien n’a changé. Veuillez réessayer.
+
+### Pourquoi quelque chose est refusé
+
+refusal-not-open-yet = Les numéros sont donnés à partir de { $opens }.
+refusal-session-over = La session s’est terminée à { $ended }. Merci d’être venus.
+refusal-area-unknown = Il n’y a pas de domaine « { $area } ». Les domaines sont : { $known }.
+refusal-area-paused = « { $area } » ne donne pas de nouveaux numéros pour le moment. Revenez voir un peu plus tard.
+refusal-area-finishing = « { $area } » ne reçoit plus que les personnes déjà dans la file. Veuillez choisir un autre domaine.
+refusal-not-in-time = « { $area } » a trop de monde en attente : vous ne commenceriez sans doute pas avant { $last-start }, et nous ne donnons pas de numéro que nous ne pourrions pas honorer.
+refusal-no-table = Aucune table pour « { $area } » n’est ouverte, ni maintenant ni plus tard aujourd’hui.
+refusal-table-unknown = Il n’y a pas de table { $table }. Les tables vont jusqu’à { $highest }.
+refusal-table-closed = La table { $table } est fermée. Ouvrez-la d’abord.
+refusal-table-open = La table { $table } est déjà ouverte.
+refusal-table-called = La table { $table } a appelé le { $number }. Commencez, indiquez Pas là, ou reprenez d’abord l’appel.
+refusal-table-busy = La table { $table } est en entretien avec le { $number }. Terminez d’abord.
+refusal-nobody-called = Personne n’est appelé à la table { $table }.
+refusal-no-conversation = Il n’y a pas d’entretien à la table { $table }.
+refusal-coach-unknown = Il n’y a pas de coach « { $coach } » dans cet événement.
+refusal-ticket-unknown = Il n’y a pas de ticket { $number } dans cette session.
+refusal-ticket-state = Ce n’est plus possible avec le ticket { $number } : { $state }.
+refusal-same-area = Le ticket { $number } est déjà pour « { $area } ».
+refusal-slip-unknown = Ce ticket ne vient pas de la file d’aujourd’hui. Veuillez présenter votre badge.
+refusal-not-a-badge = { $kind ->
+    [wifi] Ce code est celui d’un réseau sans fil. Veuillez présenter le code de votre badge.
+    [linkedin] Ce code mène à une page de profil. Veuillez présenter le code de votre badge.
+    [pairing] Ce code sert à régler un appareil. Veuillez présenter le code de votre badge.
+    *[other] Ce code n’est pas celui d’un badge. Veuillez présenter le code de votre badge.
+}
+refusal-reason-missing = Veuillez donner une raison : elle est inscrite au journal.
+refusal-request-reused = Cette demande a déjà servi à autre chose. Veuillez réessayer.
+
+### La borne
+
+kiosk-show-badge = Montrez votre badge
+kiosk-not-open = Pas encore ouvert
+kiosk-over = La session est terminée
+kiosk-ask-otherwise = Vous pouvez encore nous écrire :
+kiosk-camera-live = Tenez-le dans le cadre, à une largeur de main
+kiosk-camera-seen = Badge vu
+kiosk-camera-opening = La caméra se réveille …
+kiosk-camera-none = Utilisez le lecteur à côté de l’écran, ou prenez un numéro sans badge.
+kiosk-camera-lost = La caméra est absente pour le moment. Le lecteur fonctionne, et un numéro sans badge aussi.
+kiosk-camera-silent = La caméra n’envoie pas d’image pour le moment. Le lecteur fonctionne, et un numéro sans badge aussi.
+kiosk-no-badge = Je n’ai pas de badge
+kiosk-no-badge-wait = Le prochain numéro sans badge pourra être pris dans { $seconds } s.
+kiosk-about = Le coaching, c’est quoi ici ?
+kiosk-printer-out = Pas de tickets en papier pour le moment : votre numéro s’affichera à l’écran.
+kiosk-load-waiting = { $count ->
+    [0] Personne n’attend
+    [one] 1 personne attend
+    *[other] { $count } personnes attendent
+}
+kiosk-load-coaches = { $count ->
+    [0] aucun coach à l’œuvre
+    [one] 1 coach à l’œuvre
+    *[other] { $count } coachs à l’œuvre
+}
+kiosk-hello = Bonjour { $name }. De quoi voulez-vous parler ?
+kiosk-hello-nameless = Bienvenue. De quoi voulez-vous parler ?
+kiosk-move-to = Numéro { $number } : quel domaine plutôt ?
+kiosk-areas-note = Les heures sont des estimations honnêtes. Un entretien dure de { $from } à { $to } minutes.
+kiosk-area-waiting = { $count ->
+    [0] personne n’attend
+    *[other] { $count } en attente
+}
+kiosk-area-paused = Pas de nouveau numéro pour l’instant
+kiosk-area-finishing = Seulement ceux déjà en file
+kiosk-area-no-table = Aucune table ouverte
+kiosk-area-not-in-time = Sans doute pas avant { $end }
+kiosk-start = Vous commenceriez
+kiosk-start-about = Vous commenceriez vers
+kiosk-start-now = maintenant
+kiosk-start-unknown = dès qu’une table est libre
+kiosk-back = Retour
+kiosk-details-title = Votre coach doit-il savoir quelque chose ?
+kiosk-details-note = Tout ceci est facultatif.
+kiosk-row-goal = Je veux parler de
+kiosk-goal-career = ma carrière
+kiosk-goal-involved = mon engagement
+kiosk-row-reason = Ce qui m’amène
+kiosk-reason-decision = une décision
+kiosk-reason-change = un changement
+kiosk-reason-skills = de nouvelles compétences
+kiosk-reason-stuck = je suis bloqué
+kiosk-reason-curious = simple curiosité
+kiosk-row-people = Nous sommes
+kiosk-people = { $count ->
+    [one] juste moi
+    *[other] { $count } ensemble
+}
+kiosk-row-wishes = Je souhaite
+kiosk-wish-group = rejoindre un petit groupe
+kiosk-wish-time = plus de temps ou une table sans marche
+kiosk-row-languages = Je peux parler en
+kiosk-any-language = toute langue
+kiosk-nobody-speaks = Aucun coach à ces tables ne parle cette langue aujourd’hui. Ajoutez une langue, ou choisissez un autre domaine.
+kiosk-get-number = Obtenir mon numéro
+kiosk-your-number = Votre numéro
+kiosk-slip-printing = Votre ticket s’imprime
+kiosk-slip-printed = Prenez votre ticket
+kiosk-slip-failed = Votre ticket n’a pas pu être imprimé. Votre numéro compte tout de même : photographiez cet écran.
+kiosk-slip-none = Pas de papier ici : photographiez cet écran.
+kiosk-slip-is-badge = Gardez le ticket : à cette borne, son code est votre badge.
+kiosk-ticket-about = vers { $window }
+kiosk-ticket-go-now = Allez maintenant à la table { $table }
+kiosk-ticket-talking = On vous attend à la table { $table }
+kiosk-ticket-absent = Vous avez été appelé
+kiosk-ticket-away = Absent un moment
+kiosk-ticket-done = Terminé. Merci
+kiosk-ticket-left = Vous avez quitté la file
+kiosk-ticket-void = Retiré. Adressez-vous à l’équipe
+kiosk-ticket-unserved = Nous n’avons pas pu vous voir. Désolés
+kiosk-ticket-with = avec { $coaches }
+kiosk-ticket-place = { $place ->
+    [1] Vous êtes le prochain dans la file de ce domaine.
+    *[other] Vous êtes au rang { $place } dans la file de ce domaine.
+}
+kiosk-ticket-stay = Restez en vue du tableau, ou revenez un peu avant.
+kiosk-ticket-order = Les numéros ne sont pas appelés dans l’ordre.
+kiosk-ticket-expected = Votre coach vous attend.
+kiosk-while-you-wait = En attendant :
+kiosk-yours = Voici votre ticket
+kiosk-yours-name = { $name }, voici votre ticket
+kiosk-welcome-back = Vous revoilà : vous êtes de nouveau dans la file.
+kiosk-print-again = Imprimer à nouveau
+kiosk-change-area = Changer de domaine
+kiosk-leave = Quitter la file
+kiosk-leave-sure = Quitter la file ? Votre numéro ne sera plus appelé.
+kiosk-leave-yes = Oui, quitter
+kiosk-leave-no = Non, rester
+kiosk-left = Le numéro { $number } n’est plus dans la file. Merci de nous l’avoir dit.
+kiosk-left-again = Vous pouvez en reprendre un à tout moment.
+kiosk-refused-title = Pas cette fois
+kiosk-offers = Ce que nous pouvons proposer
+kiosk-offer-contact = Ou écrivez-nous
+kiosk-other-areas = Voir tous les domaines
+kiosk-try-again = Réessayer
+kiosk-done = Terminé
+kiosk-back-in = Retour au début dans { $seconds } s
+kiosk-still-there = Êtes-vous encore là ?
+kiosk-wiped-in = Cet écran s’efface dans { $seconds } s, pour que personne ne lise ce qui est à vous.
+kiosk-more-time = Il me faut plus de temps
+kiosk-start-over = Recommencer
+kiosk-about-title = Le coaching, c’est quoi ici ?
+kiosk-about-lead = Un entretien où c’est vous qui réfléchissez, et où un coach pose les questions. Vous apportez le sujet ; rien n’est enseigné, vendu ni jugé.
+kiosk-about-what = Ce que cela développe
+kiosk-about-who = Qui apporte le savoir
+kiosk-about-how = Comment on se parle
+kiosk-about-coaching = Coaching
+kiosk-about-coaching-what = La personne : où vous en êtes et où vous voulez aller
+kiosk-about-coaching-who = Vous. Le coach sait questionner
+kiosk-about-coaching-how = « Par quoi commenceriez-vous ? »
+kiosk-about-training = Formation
+kiosk-about-training-what = Une compétence utile à beaucoup
+kiosk-about-training-who = Le formateur, qui la transmet
+kiosk-about-training-how = « Voici comment on fait. »
+kiosk-about-mentoring = Mentorat
+kiosk-about-mentoring-what = L’entrée dans un métier, sur des mois
+kiosk-about-mentoring-who = Le mentor, qui l’a parcouru
+kiosk-about-mentoring-how = « Quand j’en étais là, je … »
+kiosk-about-consulting = Conseil
+kiosk-about-consulting-what = Une réponse à une question de votre organisation
+kiosk-about-consulting-who = Le consultant, qui l’étudie
+kiosk-about-consulting-how = « Nous recommandons la seconde voie. »
+kiosk-about-supervision = Supervision
+kiosk-about-supervision-what = La qualité d’un travail en cours
+kiosk-about-supervision-who = Le superviseur, qui y veille
+kiosk-about-supervision-how = « Montrez-moi comment vous avez procédé. »
+
+### L’écran de table
+
+table-table = Table
+table-closed = Fermée
+table-ready = Prête
+table-nobody = Personne n’attend
+table-called = Appelé
+table-busy = En entretien
+table-next = Ensuite
+table-since = depuis { $time }
+table-minutes = min
+table-waiting = { $count ->
+    [0] personne ne vous attend
+    *[other] { $count } vous attendent
+}
+table-offer-not-here = Le { $number } n’est pas encore venu. S’il n’y a personne, touchez Pas là : la place dans la file est traitée équitablement.
+table-button-open = Ouvrir la table { $table }
+table-button-call = Appeler le { $number }
+table-button-finish-and-call = Terminer et appeler le { $number }
+table-button-recall = Rappeler le { $number }
+table-button-not-here = Le { $number } n’est pas là
+table-button-withdraw = Reprendre l’appel
+table-button-start = Commencer avec le { $number }
+table-button-start-late = Le { $number } est venu
+table-button-walk-in = Commencer sans numéro
+table-button-finish = Terminer avec le { $number }
+table-button-close = Fermer la table
+table-nobody-left = Personne n’attend cette table pour l’instant.
+
+### Le tableau de la salle
+
+board-go-to = rendez-vous à la
+board-table = Table { $table }
+board-talking = en entretien
+board-more-calls = { $count ->
+    [one] et 1 autre numéro est appelé : renseignez-vous à l’accueil
+    *[other] et { $count } autres numéros sont appelés : renseignez-vous à l’accueil
+}
+board-if-now = Si vous prenez un numéro maintenant
+board-waiting = { $count ->
+    [0] personne n’attend
+    *[other] { $count } en attente
+}
+board-no-calls = Personne n’est appelé pour le moment
+board-order = Les numéros ne sont pas appelés dans l’ordre : guettez le vôtre.
+board-old = Voici la situation de { $time }. Nous cherchons des numéros plus récents.
+board-starting = Le tableau attend ses premiers numéros …
+
+### L’accueil
+
+desk-title = Accueil
+desk-search = Chercher un numéro, un nom, ou lire un badge
+desk-search-keys = / pour chercher · ↑ ↓ pour choisir · Entrée pour ouvrir · Échap pour fermer
+desk-results = Tickets
+desk-nothing-found = Aucun ticket ne correspond. Entrée le cherche comme badge.
+desk-badge-has-none = Ce badge n’a pas de ticket dans cette session.
+desk-no-name = sans nom
+desk-standing-waiting = En attente, rang { $place } dans la file de son domaine
+desk-standing-called = Appelé à la table { $table }
+desk-standing-talking = En entretien à la table { $table }
+desk-fact-taken = Pris
+desk-fact-window = Créneau
+desk-fact-called = Appelé
+desk-fact-started = Commencé
+desk-fact-ended = Fini
+desk-fact-people = Personnes
+desk-fact-languages = Langues
+desk-fact-needs = Besoins
+desk-fact-copies = Papiers
+desk-step-free = plus de temps ou sans marche
+desk-history = Historique
+desk-reprint = Imprimer à nouveau
+desk-transfer = Transférer vers …
+desk-put-back = Remettre en file
+desk-void = Annuler …
+desk-leave = Quitte la file
+desk-transfer-title = Transférer le { $number } vers
+desk-void-title = Pourquoi retirer le { $number } ?
+desk-void-mistake = Pris par erreur
+desk-void-double = Pris deux fois
+desk-void-elsewhere = Aidé ailleurs
+desk-void-reason = Autre raison
+desk-void-do = Retirer le { $number }
+desk-cancel = Annuler
+desk-close = Fermer
+desk-done = Fait : ticket { $number }.
+desk-areas = Domaines
+desk-tables = Tables
+desk-log = Derniers événements
+desk-area-counts = { $tables ->
+    [one] { $waiting } en attente · 1 table
+    *[other] { $waiting } en attente · { $tables } tables
+}
+desk-area-paused = en pause
+desk-area-finishing = se termine
+desk-table-closed = fermée
+desk-table-ready = prête
+desk-table-called = a appelé le { $number } à { $since }
+desk-table-busy = avec le { $number } depuis { $since }
+desk-log-check-in = Numéro pris
+desk-log-override = Numéro donné hors règle
+desk-log-walk-in = Sans numéro
+desk-log-call = Appelé
+desk-log-recall = Rappelé
+desk-log-withdraw = Appel repris
+desk-log-absent = Pas là
+desk-log-early-call = Appelé en avance, garde sa place
+desk-log-start = Entretien commencé
+desk-log-finish = Entretien terminé
+desk-log-return = De retour
+desk-log-leave = A quitté la file
+desk-log-void = Retiré
+desk-log-transfer = Transféré
+desk-log-unserved = Pas vu
+desk-log-reprint = Réimprimé
+desk-log-open-table = Table ouverte
+desk-log-close-table = Table fermée

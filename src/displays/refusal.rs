@@ -1,0 +1,98 @@
+//! Refusals in words: one sentence each, saying what is the case and what to do.
+
+use super::{area_name, clock};
+use crate::domain::Refusal;
+use crate::domain::event::Event;
+use crate::domain::ticket::TicketState;
+use crate::text::{Language, Value, say, say_with};
+
+/// The sentence of a refusal.
+pub fn sentence(event: &Event, language: Language, refusal: &Refusal) -> String {
+    let name = |code| Value::from(area_name(event, language, code));
+    let time = |moment| Value::from(clock(event, moment));
+    let table = |number: crate::domain::event::TableNumber| Value::from(u32::from(number.0));
+    let say_with = |key, values: &[(&str, Value)]| say_with(language, key, values);
+    match refusal {
+        Refusal::NotOpenYet { opens } => {
+            say_with("refusal-not-open-yet", &[("opens", time(*opens))])
+        }
+        Refusal::SessionOver { ended } => {
+            say_with("refusal-session-over", &[("ended", time(*ended))])
+        }
+        Refusal::AreaUnknown { area, known } => {
+            let known: Vec<&str> = known.iter().map(|code| code.0.as_str()).collect();
+            let values = [("area", area.to_string().into()), ("known", known.join(", ").into())];
+            say_with("refusal-area-unknown", &values)
+        }
+        Refusal::AreaPaused { area } => say_with("refusal-area-paused", &[("area", name(area))]),
+        Refusal::AreaFinishing { area } => {
+            say_with("refusal-area-finishing", &[("area", name(area))])
+        }
+        Refusal::NotInTime { area, last_start, .. } => {
+            let values = [("area", name(area)), ("last-start", time(*last_start))];
+            say_with("refusal-not-in-time", &values)
+        }
+        Refusal::NoTable { area, .. } => say_with("refusal-no-table", &[("area", name(area))]),
+        Refusal::TableUnknown { table: number, highest } => {
+            let values = [("table", table(*number)), ("highest", u32::from(*highest).into())];
+            say_with("refusal-table-unknown", &values)
+        }
+        Refusal::TableClosed { table: number } => {
+            say_with("refusal-table-closed", &[("table", table(*number))])
+        }
+        Refusal::TableOpen { table: number } => {
+            say_with("refusal-table-open", &[("table", table(*number))])
+        }
+        Refusal::TableCalled { table: at, number } => {
+            let values = [("table", table(*at)), ("number", number.0.into())];
+            say_with("refusal-table-called", &values)
+        }
+        Refusal::TableBusy { table: at, number } => {
+            let values = [("table", table(*at)), ("number", number.0.into())];
+            say_with("refusal-table-busy", &values)
+        }
+        Refusal::NobodyCalled { table: number } => {
+            say_with("refusal-nobody-called", &[("table", table(*number))])
+        }
+        Refusal::NoConversation { table: number } => {
+            say_with("refusal-no-conversation", &[("table", table(*number))])
+        }
+        Refusal::CoachUnknown { coach } => {
+            say_with("refusal-coach-unknown", &[("coach", coach.to_string().into())])
+        }
+        Refusal::TicketUnknown { number } => {
+            say_with("refusal-ticket-unknown", &[("number", number.0.into())])
+        }
+        Refusal::TicketState { number, state, .. } => {
+            let values =
+                [("number", number.0.into()), ("state", state_in_words(language, *state).into())];
+            say_with("refusal-ticket-state", &values)
+        }
+        Refusal::SameArea { number, area } => {
+            let values = [("number", number.0.into()), ("area", name(area))];
+            say_with("refusal-same-area", &values)
+        }
+        Refusal::SlipUnknown => say(language, "refusal-slip-unknown"),
+        Refusal::NotABadge { kind } => {
+            say_with("refusal-not-a-badge", &[("kind", Value::from(*kind))])
+        }
+        Refusal::ReasonMissing => say(language, "refusal-reason-missing"),
+        Refusal::RequestReused => say(language, "refusal-request-reused"),
+    }
+}
+
+/// Where a ticket stands, in a word or two.
+pub fn state_in_words(language: Language, state: TicketState) -> String {
+    let key = match state {
+        TicketState::Waiting => "common-state-waiting",
+        TicketState::Called => "common-state-called",
+        TicketState::InConversation => "common-state-in-conversation",
+        TicketState::Absent => "common-state-absent",
+        TicketState::Away => "common-state-away",
+        TicketState::Done => "common-state-done",
+        TicketState::Left => "common-state-left",
+        TicketState::Void => "common-state-void",
+        TicketState::Unserved => "common-state-unserved",
+    };
+    say(language, key)
+}

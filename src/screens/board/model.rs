@@ -1,0 +1,121 @@
+//! What the board knows: the newest look at the queue, and how old it is.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::displays::board::{self, Board};
+use crate::displays::clock;
+use crate::domain::queue::Queue;
+use crate::screens::Look;
+use crate::text::{Language, say_with};
+
+/// What can happen to the board.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The screen has been running this long.
+    Tick(Duration),
+    /// A new look at the queue: after every change, and at least once a minute.
+    Looked(Arc<Queue>),
+    /// The queue cannot be reached.
+    CutOff,
+}
+
+/// The board.
+#[derive(Debug, Clone)]
+pub struct Model {
+    language: Language,
+    look: Option<Look>,
+    board: Option<Board>,
+    cut_off: bool,
+    now: Duration,
+}
+
+impl Model {
+    /// A board in the event's main language.
+    pub fn new(language: Language) -> Self {
+        Self { language, look: None, board: None, cut_off: false, now: Duration::ZERO }
+    }
+
+    /// Takes in what happened.
+    pub fn update(&mut self, message: Message) {
+        match message {
+            Message::Tick(now) => {
+                let was = self.wall_clock();
+                self.now = now;
+                if self.wall_clock() != was {
+                    self.refresh();
+                }
+            }
+            Message::Looked(queue) => {
+                self.cut_off = false;
+                self.look = Some(Look { queue, at: self.now });
+                self.refresh();
+            }
+            Message::CutOff => self.cut_off = true,
+        }
+    }
+
+    fn refresh(&mut self) {
+        let look = self.look.as_ref();
+        self.board =
+            look.map(|look| board::board(&look.queue, look.now(self.now), self.language));
+    }
+
+    fn wall_clock(&self) -> Option<i64> {
+        Some(self.look.as_ref()?.now(self.now).timestamp().div_euclid(60))
+    }
+
+    pub fn board(&self) -> Option<&Board> {
+        self.board.as_ref()
+    }
+
+    pub(super) fn language(&self) -> Language {
+        self.language
+    }
+
+    /// How old what is shown is, once it may no longer be true.
+    pub fn age(&self) -> Option<String> {
+        let look = self.look.as_ref()?;
+        let old = self.cut_off || look.is_old(self.now);
+        old.then(|| {
+            let time = clock(look.queue.event(), look.queue.now());
+            say_with(self.language, "board-old", &[("time", time.into())])
+        })
+    }
+
+    /// When the board will look different although nothing happens.
+    pub fn next_change(&self) -> Option<Duration> {
+        let look = self.look.as_ref()?;
+        let minute = look.until_next_minute(self.now);
+        let old = (look.at + Look::OLD).checked_sub(self.now);
+        Some(old.map_or(minute, |old| minute.min(old + Duration::from_millis(5))))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::screens::tests::demo_queue;
+
+    #[test]
+    fn the_board_says_when_what_it_shows_is_old() {
+        let mut model = Model::new(Language::English);
+        model.update(Message::Looked(Arc::new(demo_queue())));
+        assert_eq!(model.age(), None);
+        model.update(Message::CutOff);
+        assert!(model.age().is_some_and(|age| age.contains("11:45")));
+        model.update(Message::Looked(Arc::new(demo_queue())));
+        assert_eq!(model.age(), None);
+        model.update(Message::Tick(Duration::from_secs(91)));
+        assert!(model.age().is_some(), "silence is as bad as a broken line");
+    }
+
+    #[test]
+    fn the_clock_goes_on_without_a_new_look() {
+        let mut model = Model::new(Language::English);
+        model.update(Message::Looked(Arc::new(demo_queue())));
+        assert_eq!(model.board().unwrap().clock, "11:45");
+        model.update(Message::Tick(model.next_change().unwrap()));
+        assert_eq!(model.board().unwrap().clock, "11:46");
+    }
+}

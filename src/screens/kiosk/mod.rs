@@ -1,0 +1,12 @@
+//! The kiosk: a delegate shows a badge, chooses an area, gets a number. Invariant: once it is
+//! back at its start, nothing of the person who was there remains.
+
+mod again;
+mod message;
+mod model;
+mod scanner;
+mod time;
+mod view;
+
+pub use message::{Answer, Deed, Effect, Guest, Message, Picture, Press, Scanned, Visitor, Wish};
+pub use model::{Model, Notice, Shown, Step};

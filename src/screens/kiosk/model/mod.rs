@@ -1,0 +1,440 @@
+//! What the kiosk knows and how it decides; no window, no thread, no clock.
+
+mod answers;
+mod presses;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::again::Again;
+use super::message::{Deed, Effect, Guest, Message, Picture, Scanned, Wish};
+use super::scanner::Scanner;
+use super::time::{self, Stillness};
+use crate::displays::kiosk::{self, CameraState, Lobby, PrinterState, SlipState, Start};
+use crate::displays::{refusal, tongues};
+use crate::domain::Refusal;
+use crate::domain::queue::Queue;
+use crate::domain::ticket::{Number, Ticket};
+use crate::screens::Look;
+use crate::text::{Language, say, say_with};
+
+/// An answer that takes longer than this no longer counts.
+const ANSWER_WITHIN: Duration = Duration::from_secs(10);
+
+/// An answer that takes longer than this is waited for in words.
+const SAY_WAITING_AFTER: Duration = Duration::from_millis(300);
+
+/// How long a notice stays.
+const NOTICE_STAYS: Duration = Duration::from_secs(8);
+
+/// Between two numbers without a badge.
+const WITHOUT_BADGE_EVERY: Duration = Duration::from_secs(60);
+
+/// The kiosk.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// The languages offered, the main one first.
+    languages: Vec<Language>,
+    language: Language,
+    look: Option<Look>,
+    lobby: Option<Lobby>,
+    cut_off: bool,
+    camera: CameraState,
+    picture: Option<Arc<Picture>>,
+    printer: PrinterState,
+    step: Step,
+    notice: Option<(Notice, Duration)>,
+    now: Duration,
+    touched: Duration,
+    chimed: bool,
+    asked: Option<Asked>,
+    asks: u64,
+    attempts: u64,
+    without_badge_at: Option<Duration>,
+    scanner: Scanner,
+    again: Again,
+}
+
+/// Which screen is shown, and of whom.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Step {
+    Attract,
+    /// What coaching is here.
+    About,
+    Areas(Guest),
+    /// The optional rows; `start` is when this wish would begin.
+    Details {
+        wish: Wish,
+        start: Option<Start>,
+    },
+    Number(Shown),
+    /// The same badge again.
+    Yours(Shown),
+    /// Asked once more before leaving.
+    Leaving(Shown),
+    ChangingArea(Shown),
+    Refused {
+        guest: Guest,
+        refusal: Refusal,
+    },
+    Left(Number),
+}
+
+/// A ticket on its owner's screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown {
+    pub ticket: Ticket,
+    /// None where no paper was asked for.
+    pub slip: Option<SlipState>,
+    /// Was absent or away, and is in the line again.
+    pub back: bool,
+}
+
+/// Something said in passing.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Notice {
+    Refused(Refusal),
+    /// A number without a badge was taken a moment ago.
+    WithoutBadgeLater,
+    TryAgain,
+    CutOff,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Asked {
+    ask: u64,
+    deed: Deed,
+    since: Duration,
+}
+
+impl Model {
+    /// A kiosk that offers `languages`, by code, the main one first; those without words are
+    /// left out.
+    pub fn new(languages: &[String]) -> Self {
+        let known = offered(languages);
+        let language = known.first().copied().unwrap_or_default();
+        Self {
+            languages: known,
+            language,
+            look: None,
+            lobby: None,
+            cut_off: false,
+            camera: CameraState::default(),
+            picture: None,
+            printer: PrinterState::default(),
+            step: Step::Attract,
+            notice: None,
+            now: Duration::ZERO,
+            touched: Duration::ZERO,
+            chimed: false,
+            asked: None,
+            asks: 0,
+            attempts: 0,
+            without_badge_at: None,
+            scanner: Scanner::default(),
+            again: Again::default(),
+        }
+    }
+
+    /// Takes in what happened.
+    pub fn update(&mut self, message: Message) -> Option<Effect> {
+        match message {
+            Message::Tick(now) => return self.pass_time(now),
+            Message::Looked(queue) => self.see(queue),
+            Message::CutOff => self.cut_off = true,
+            Message::Camera(state) => self.camera = state,
+            Message::Printer(state) => self.printer = state,
+            Message::Picture(picture) => self.picture = picture,
+            Message::Slip { number, state } => self.paper(number, state),
+            Message::Seen(Scanned(text)) => {
+                if self.again.is_new(&text, self.now) {
+                    return self.scanned(text);
+                }
+            }
+            Message::Typed(text) => {
+                self.touch();
+                self.scanner.type_in(&text, self.now);
+            }
+            Message::Ended => {
+                self.touch();
+                return self.scanner.end(self.now).and_then(|text| self.scanned(text));
+            }
+            Message::Escape => self.escape(),
+            Message::Touched => self.touch(),
+            Message::Pressed(press) => {
+                self.touch();
+                return self.pressed(press);
+            }
+            Message::Answer { ask, answer } => self.answered(ask, answer),
+        }
+        None
+    }
+
+    fn touch(&mut self) {
+        self.touched = self.now;
+        self.chimed = false;
+    }
+
+    fn see(&mut self, queue: Arc<Queue>) {
+        self.cut_off = false;
+        if let Some(shown) = self.shown_mut()
+            && let Some(ticket) = queue.ticket(shown.ticket.number)
+        {
+            shown.ticket = ticket.clone();
+        }
+        self.languages = offered(&queue.event().languages);
+        self.look = Some(Look { queue, at: self.now });
+        if self.step == Step::Attract {
+            self.language = self.languages.first().copied().unwrap_or_default();
+        }
+        self.refresh();
+    }
+
+    /// Puts the room into words again, after a new look or another language.
+    fn refresh(&mut self) {
+        let Some(look) = &self.look else { return };
+        self.lobby = Some(kiosk::lobby(&look.queue, self.language));
+        if let Step::Details { wish, start } = &mut self.step {
+            let (area, languages) = (&wish.area, &wish.languages);
+            *start = Some(kiosk::start(&look.queue, self.language, area, languages));
+        }
+    }
+
+    fn pass_time(&mut self, now: Duration) -> Option<Effect> {
+        self.now = now;
+        self.again.pass_time(now);
+        if self.notice.as_ref().is_some_and(|(_, until)| *until <= now) {
+            self.notice = None;
+        }
+        if let Some(asked) = &self.asked {
+            if now.saturating_sub(asked.since) >= ANSWER_WITHIN {
+                self.asked = None;
+                self.say(Notice::TryAgain);
+                self.touch();
+            }
+            // Nobody is sent away while the queue thinks.
+            return None;
+        }
+        match self.stillness() {
+            Stillness::Calm(_) => None,
+            Stillness::Counting(_) => {
+                let first = !self.chimed && !matches!(self.step, Step::Number(_));
+                self.chimed = true;
+                first.then_some(Effect::Chime)
+            }
+            Stillness::Over => {
+                self.go_home();
+                None
+            }
+        }
+    }
+
+    /// A badge or slip was shown.
+    fn scanned(&mut self, text: String) -> Option<Effect> {
+        if !self.lets_scan_replace() {
+            self.again.forget();
+            return None;
+        }
+        self.touch();
+        self.ask(Deed::LookUp(Scanned(text)))
+    }
+
+    /// Whether a new scan may take the place of what is on the screen. Always, unless the queue
+    /// is at work: whoever shows a badge is there, whoever was there before is not.
+    fn lets_scan_replace(&self) -> bool {
+        self.asked.is_none()
+    }
+
+    fn ask(&mut self, deed: Deed) -> Option<Effect> {
+        self.asks += 1;
+        self.notice = None;
+        let ask = self.asks;
+        self.asked = Some(Asked { ask, deed: deed.clone(), since: self.now });
+        Some(Effect::Ask { ask, deed })
+    }
+
+    fn say(&mut self, notice: Notice) {
+        self.notice = Some((notice, self.now + NOTICE_STAYS));
+    }
+
+    fn escape(&mut self) {
+        self.touch();
+        // A deed under way is waited for, or its number would never be seen.
+        let looking_up =
+            self.asked.as_ref().is_none_or(|asked| matches!(asked.deed, Deed::LookUp(_)));
+        if looking_up {
+            self.go_home();
+        }
+    }
+
+    /// Back to the start: nothing of the person who was here remains.
+    fn go_home(&mut self) {
+        self.step = Step::Attract;
+        self.asked = None;
+        self.notice = None;
+        self.scanner.clear();
+        self.touch();
+        self.speak(self.languages.first().copied().unwrap_or_default());
+    }
+
+    fn speak(&mut self, language: Language) {
+        self.language = language;
+        if let Step::Details { wish, .. } = &mut self.step {
+            wish.language = language;
+        }
+        self.refresh();
+    }
+
+    fn paper(&mut self, number: Number, state: SlipState) {
+        if let Some(shown) = self.shown_mut().filter(|shown| shown.ticket.number == number)
+            && shown.slip.is_some()
+        {
+            shown.slip = Some(state);
+        }
+    }
+
+    fn shown_mut(&mut self) -> Option<&mut Shown> {
+        match &mut self.step {
+            Step::Number(shown)
+            | Step::Yours(shown)
+            | Step::Leaving(shown)
+            | Step::ChangingArea(shown) => Some(shown),
+            _ => None,
+        }
+    }
+
+    fn stillness(&self) -> Stillness {
+        time::stillness(&self.step, self.now.saturating_sub(self.touched))
+    }
+}
+
+/// What the view asks the model.
+impl Model {
+    pub fn step(&self) -> &Step {
+        &self.step
+    }
+
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    pub(super) fn languages(&self) -> &[Language] {
+        &self.languages
+    }
+
+    pub(super) fn lobby(&self) -> Option<&Lobby> {
+        self.lobby.as_ref()
+    }
+
+    pub(super) fn queue(&self) -> Option<&Queue> {
+        self.look.as_ref().map(|look| look.queue.as_ref())
+    }
+
+    pub(super) fn camera(&self) -> CameraState {
+        self.camera
+    }
+
+    pub(super) fn picture(&self) -> Option<&Arc<Picture>> {
+        self.picture.as_ref().filter(|_| self.camera == CameraState::Live)
+    }
+
+    pub(super) fn printer(&self) -> PrinterState {
+        self.printer
+    }
+
+    pub(super) fn scanner(&self) -> &Scanner {
+        &self.scanner
+    }
+
+    pub(super) fn now(&self) -> Duration {
+        self.now
+    }
+
+    /// The time on the event's clock.
+    pub(super) fn wall_clock(&self) -> Option<String> {
+        let look = self.look.as_ref()?;
+        Some(crate::displays::clock(look.queue.event(), look.now(self.now)))
+    }
+
+    /// Seconds until the screen clears itself, once that is to be said.
+    pub fn countdown(&self) -> Option<u32> {
+        match self.stillness() {
+            Stillness::Counting(left) => Some(time::seconds(left)),
+            Stillness::Calm(_) | Stillness::Over => None,
+        }
+    }
+
+    /// The languages somebody could talk in.
+    pub(super) fn spoken(&self) -> Vec<String> {
+        self.queue().map(|queue| tongues::spoken(queue.event())).unwrap_or_default()
+    }
+
+    /// Whether no coach of the area talks in any of the languages wished for.
+    pub(super) fn nobody_speaks(&self, wish: &Wish) -> bool {
+        let Some(queue) = self.queue() else { return false };
+        let spoken = tongues::spoken_at(queue, &wish.area);
+        !wish.languages.is_empty() && !wish.languages.iter().any(|l| spoken.contains(l))
+    }
+
+    /// Whether an answer is waited for long enough to say so.
+    pub(super) fn is_waiting(&self) -> bool {
+        let long = |asked: &Asked| self.now.saturating_sub(asked.since) >= SAY_WAITING_AFTER;
+        self.asked.as_ref().is_some_and(long)
+    }
+
+    /// What is to be said in passing, the most important first.
+    pub(super) fn notice(&self) -> Option<String> {
+        let language = self.language;
+        match self.notice.as_ref().map(|(notice, _)| notice) {
+            Some(Notice::Refused(refused)) => {
+                let event = self.queue()?.event();
+                Some(refusal::sentence(event, language, refused))
+            }
+            Some(Notice::WithoutBadgeLater) => {
+                let seconds = time::seconds(self.until_without_badge()).into();
+                Some(say_with(language, "kiosk-no-badge-wait", &[("seconds", seconds)]))
+            }
+            Some(Notice::TryAgain) => Some(say(language, "common-try-again")),
+            Some(Notice::CutOff) => Some(say(language, "common-cut-off")),
+            None if self.cut_off => Some(say(language, "common-cut-off")),
+            None => None,
+        }
+    }
+
+    fn until_without_badge(&self) -> Duration {
+        self.without_badge_at
+            .map_or(Duration::ZERO, |at| (at + WITHOUT_BADGE_EVERY).saturating_sub(self.now))
+    }
+
+    /// When the screen will look different although nothing happens.
+    pub fn next_change(&self) -> Option<Duration> {
+        let until = |at: Duration| at.saturating_sub(self.now) + Duration::from_millis(5);
+        let idle = match self.stillness() {
+            Stillness::Calm(change) => change,
+            Stillness::Counting(left) => Some(time::until_next_second(left)),
+            Stillness::Over => Some(Duration::ZERO),
+        };
+        let counts = matches!(self.notice, Some((Notice::WithoutBadgeLater, _)));
+        let notice = self.notice.as_ref().map(|(_, at)| until(*at));
+        let waiting = self.asked.as_ref().map(|asked| {
+            let words = asked.since + SAY_WAITING_AFTER;
+            until(if self.now < words { words } else { asked.since + ANSWER_WITHIN })
+        });
+        let minute = self.look.as_ref().map(|look| look.until_next_minute(self.now));
+        let second = counts.then_some(Duration::from_secs(1));
+        [idle, notice, waiting, minute, second].into_iter().flatten().min()
+    }
+}
+
+/// The languages with words among those the event offers; English if there is none.
+fn offered(codes: &[String]) -> Vec<Language> {
+    let mut known: Vec<Language> = Vec::new();
+    for language in codes.iter().filter_map(|code| Language::from_code(code)) {
+        if !known.contains(&language) {
+            known.push(language);
+        }
+    }
+    if known.is_empty() { vec![Language::English] } else { known }
+}

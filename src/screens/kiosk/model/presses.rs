@@ -1,0 +1,145 @@
+//! What every button of the kiosk does.
+
+use super::super::message::{Deed, Effect, Guest, Press, Visitor, Wish};
+use super::{Model, Notice, Shown, Step};
+use crate::displays::trial;
+use crate::domain::event::AreaCode;
+use crate::domain::ticket::Number;
+
+impl Model {
+    pub(super) fn pressed(&mut self, press: Press) -> Option<Effect> {
+        match press {
+            Press::MoreTime => return None,
+            Press::Language(language) => {
+                self.speak(language);
+                return None;
+            }
+            // The queue is at work: nothing is asked twice.
+            _ if self.asked.is_some() => return None,
+            Press::GetNumber => return self.get_number(),
+            Press::PrintAgain => return self.of_yours(Deed::Reprint),
+            Press::LeaveYes => return self.of_yours(Deed::Leave),
+            Press::Area(area) => return self.choose(area),
+            Press::NoBadge => self.without_badge(),
+            Press::About if self.step == Step::Attract => self.step = Step::About,
+            Press::About => {}
+            Press::ChangeArea => self.turn(Step::ChangingArea),
+            Press::Leave => self.turn(Step::Leaving),
+            Press::LeaveNo => self.turn(Step::Yours),
+            Press::Back | Press::AllAreas => self.back(),
+            Press::Done => self.go_home(),
+            wished => self.wish(wished),
+        }
+        None
+    }
+
+    fn get_number(&mut self) -> Option<Effect> {
+        let Step::Details { wish, .. } = &self.step else { return None };
+        let wish = wish.clone();
+        self.ask(Deed::CheckIn(wish))
+    }
+
+    /// A deed of the ticket on the screen.
+    fn of_yours(&mut self, deed: impl FnOnce(Number) -> Deed) -> Option<Effect> {
+        let number = self.shown_mut()?.ticket.number;
+        self.ask(deed(number))
+    }
+
+    /// The same ticket, another of its screens.
+    fn turn(&mut self, to: impl FnOnce(Shown) -> Step) {
+        if let Some(shown) = self.shown_mut() {
+            self.step = to(shown.clone());
+        }
+    }
+
+    fn without_badge(&mut self) {
+        if self.step != Step::Attract {
+            return;
+        }
+        if self.until_without_badge().is_zero() {
+            self.welcome(Visitor::default());
+        } else {
+            self.say(Notice::WithoutBadgeLater);
+        }
+    }
+
+    pub(super) fn welcome(&mut self, visitor: Visitor) {
+        self.attempts += 1;
+        self.notice = None;
+        let language = visitor.language.filter(|language| self.languages.contains(language));
+        self.step = Step::Areas(Guest { visitor, attempt: self.attempts });
+        if let Some(language) = language {
+            self.speak(language);
+        }
+    }
+
+    fn choose(&mut self, area: AreaCode) -> Option<Effect> {
+        match &self.step {
+            Step::Areas(guest) | Step::Refused { guest, .. } => {
+                let guest = guest.clone();
+                self.consider(guest, area);
+                None
+            }
+            Step::ChangingArea(shown) => {
+                let number = shown.ticket.number;
+                self.ask(Deed::ChangeArea { number, area })
+            }
+            _ => None,
+        }
+    }
+
+    /// Says before anything is filled in if there would be no number.
+    fn consider(&mut self, guest: Guest, area: AreaCode) {
+        let refused = self.queue().and_then(|queue| trial(queue, &area, &[]).err());
+        if let Some(refusal) = refused {
+            self.step = Step::Refused { guest, refusal };
+            return;
+        }
+        let wish = Wish {
+            guest,
+            language: self.language,
+            area,
+            people: 1,
+            languages: Vec::new(),
+            goal: None,
+            reason: None,
+            group: false,
+            step_free: false,
+        };
+        self.step = Step::Details { wish, start: None };
+        self.refresh();
+    }
+
+    fn back(&mut self) {
+        self.notice = None;
+        self.step = match std::mem::replace(&mut self.step, Step::Attract) {
+            Step::Details { wish, .. } => Step::Areas(wish.guest),
+            Step::Refused { guest, .. } => Step::Areas(guest),
+            Step::ChangingArea(shown) | Step::Leaving(shown) => Step::Yours(shown),
+            _ => return self.go_home(),
+        };
+    }
+
+    fn wish(&mut self, press: Press) {
+        let Step::Details { wish, .. } = &mut self.step else { return };
+        match press {
+            Press::Goal(goal) => wish.goal = Some(goal).filter(|_| wish.goal != Some(goal)),
+            Press::Reason(reason) => {
+                wish.reason = Some(reason).filter(|_| wish.reason != Some(reason));
+            }
+            Press::People(people) => wish.people = people.clamp(1, 4),
+            Press::Group => wish.group = !wish.group,
+            Press::StepFree => wish.step_free = !wish.step_free,
+            Press::AnyLanguage => wish.languages.clear(),
+            Press::Speaks(code) => {
+                if wish.languages.contains(&code) {
+                    wish.languages.retain(|known| known != &code);
+                } else {
+                    wish.languages.push(code);
+                }
+            }
+            _ => {}
+        }
+        self.refresh();
+    }
+}

@@ -1,0 +1,79 @@
+//! Draws the kiosk. Every page has the same head (where, until when, languages) and foot.
+
+mod about;
+mod areas;
+mod attract;
+mod camera;
+mod details;
+mod keys;
+mod page;
+mod refused;
+mod ticket;
+mod veil;
+
+use std::time::Duration;
+
+use eframe::egui::{Ui, UiBuilder};
+
+use super::message::{Effect, Message};
+use super::model::{Model, Step};
+use crate::screens::Screen;
+use crate::screens::parts::{Palette, Theme};
+use page::Page;
+
+impl Screen for Model {
+    type Message = Message;
+    type Effect = Effect;
+
+    fn tick(elapsed: Duration) -> Message {
+        Message::Tick(elapsed)
+    }
+
+    fn update(&mut self, message: Message) -> Option<Effect> {
+        Self::update(self, message)
+    }
+
+    fn listen(&self, ui: &Ui) -> Vec<Message> {
+        keys::heard(ui, self)
+    }
+
+    fn view(&self, ui: &mut Ui) -> Vec<Message> {
+        let screen = ui.max_rect();
+        let theme = Theme::new(Palette::LIGHT, screen);
+        let veiled = self.countdown().is_some() && !matches!(self.step(), Step::Number(_));
+        let below = UiBuilder::new().max_rect(screen);
+        let below = ui.new_child(if veiled { below.disabled() } else { below });
+        let mut page = Page::new(&below, theme, self);
+        draw(&mut page);
+        let mut said = page.said;
+        if veiled {
+            let mut above = Page::new(ui, theme, self);
+            veil::draw(&mut above);
+            said.append(&mut above.said);
+        }
+        if ui.input(|input| input.pointer.any_pressed()) {
+            said.insert(0, Message::Touched);
+        }
+        said
+    }
+
+    fn next_change(&self) -> Option<Duration> {
+        Self::next_change(self)
+    }
+}
+
+fn draw(page: &mut Page<'_>) {
+    let model = page.model;
+    match model.step() {
+        Step::Attract => attract::draw(page),
+        Step::About => about::draw(page),
+        Step::Areas(guest) => areas::choose(page, guest.visitor.name.as_deref()),
+        Step::Details { wish, start } => details::draw(page, wish, start.as_ref()),
+        Step::Number(shown) => ticket::number(page, shown),
+        Step::Yours(shown) => ticket::yours(page, shown),
+        Step::Leaving(shown) => ticket::leaving(page, shown),
+        Step::ChangingArea(shown) => areas::change(page, shown),
+        Step::Refused { refusal, .. } => refused::draw(page, refusal),
+        Step::Left(number) => ticket::left(page, *number),
+    }
+}

@@ -1,0 +1,66 @@
+//! No number this time: why, and what there is instead.
+
+use eframe::egui::{Align2, Rect, pos2};
+
+use super::super::message::Press;
+use super::areas::area_card;
+use super::page::{Page, Parts};
+use crate::displays::kiosk::Card;
+use crate::displays::refusal::sentence;
+use crate::domain::Refusal;
+use crate::domain::refusal::Offer;
+use crate::screens::parts::{Cut as _, Kind, Style};
+
+pub(super) fn draw(page: &mut Page<'_>, refusal: &Refusal) {
+    let Parts { mut body, notice, mut foot } = page.paper();
+    let p = page.palette();
+    let Some(queue) = page.model.queue() else { return };
+    body = body.union(notice);
+    let title = page.say("kiosk-refused-title");
+    page.heading(&mut body, &title);
+    let why = sentence(queue.event(), page.language(), refusal);
+    let y = page.stack(body.left_top(), body.width() * 0.82, &[(Style::LEAD, p.ink, &why, 28.0)]);
+    body.min.y = y;
+    offers(page, body, refusal);
+    let words = page.say("kiosk-other-areas");
+    page.foot_left(&mut foot, Kind::Secondary, &words, Press::AllAreas);
+    let words = page.say("kiosk-done");
+    page.foot_right(&mut foot, Kind::Primary, &words, Press::Done);
+}
+
+/// Other areas as cards, and whom to write to.
+fn offers(page: &mut Page<'_>, mut rect: Rect, refusal: &Refusal) {
+    let p = page.palette();
+    let Some(lobby) = page.model.lobby() else { return };
+    let offered: Vec<Card> = refusal
+        .offers()
+        .iter()
+        .filter_map(|offer| match offer {
+            Offer::Area { area, .. } => lobby.cards.iter().find(|card| &card.code == area),
+            Offer::Contact => None,
+        })
+        .filter(|card| card.start.given)
+        .take(3)
+        .cloned()
+        .collect();
+    if !offered.is_empty() {
+        let title = page.say("kiosk-offers");
+        rect.min.y = page.stack(rect.min, rect.width(), &[(Style::STRONG, p.ink, &title, 14.0)]);
+        let height = page.u(236.0).min(rect.height() - page.u(70.0));
+        let places = rect.cut_top(height).columns(3, page.u(22.0));
+        for (card, place) in offered.iter().zip(places) {
+            area_card(page, place, card);
+        }
+        rect.cut_top(page.u(20.0));
+    }
+    contact(page, rect, &lobby.contact.join(" · "));
+}
+
+fn contact(page: &Page<'_>, rect: Rect, contact: &str) {
+    let p = page.palette();
+    let words = page.say("kiosk-offer-contact");
+    let words = page.line(Style::BODY, p.second, &words).show(page.ui, rect.min, Align2::LEFT_TOP);
+    let at = pos2(words.right() + page.u(12.0), rect.top());
+    let contact = page.line(Style::BODY_STRONG, p.ink, contact);
+    contact.fit(page.ui, rect.right() - at.x, 1).show(page.ui, at, Align2::LEFT_TOP);
+}

@@ -1,0 +1,202 @@
+//! One's own ticket: the fresh number, and the ticket a badge brings back.
+
+use eframe::egui::{Align2, Rect, pos2, vec2};
+
+use super::super::message::Press;
+use super::super::model::Shown;
+use super::page::{Page, Parts};
+use crate::displays::Tone;
+use crate::displays::kiosk::{SlipState, YourTicket, your_ticket};
+use crate::domain::ticket::Number;
+use crate::screens::parts::{Button, Cut as _, Kind, Style, card, mark, notice};
+use crate::text::{Align, say_with};
+
+/// The number just given.
+pub(super) fn number(page: &mut Page<'_>, shown: &Shown) {
+    let Parts { body, mut foot, .. } = page.branded();
+    let p = page.palette();
+    let Some(ticket) = words_of(page, shown) else { return };
+    let (left, right) = halves(page, body);
+    number_card(page, left, shown, &ticket, "kiosk-your-number");
+    branded_words(page, right, shown, &ticket);
+    let words = page.say("kiosk-done");
+    page.foot_right(&mut foot, Kind::Light, &words, Press::Done);
+    let words = page.say("kiosk-more-time");
+    let button = Button::new(Kind::LightQuiet, &words).style(Style::SMALL_STRONG);
+    let place = foot.cut_right(button.width(page.ui, &page.theme));
+    page.button(&button, place, Press::MoreTime);
+    if let Some(countdown) = page.countdown() {
+        page.foot_words(foot, p.on_brand_second, &countdown, Align2::LEFT_CENTER);
+    }
+}
+
+fn words_of(page: &Page<'_>, shown: &Shown) -> Option<YourTicket> {
+    let queue = page.model.queue()?;
+    Some(your_ticket(queue, &shown.ticket, page.language()))
+}
+
+fn halves(page: &Page<'_>, body: Rect) -> (Rect, Rect) {
+    let mut right = body;
+    right.cut_top(page.u(20.0));
+    let left = right.cut_left(body.width() * 0.473);
+    right.cut_left(page.u(56.0));
+    (left, right)
+}
+
+fn number_card(page: &Page<'_>, rect: Rect, shown: &Shown, ticket: &YourTicket, title: &str) {
+    let p = page.palette();
+    card::sheet(page.ui, &page.theme, rect, p.card);
+    let mut inside = rect.shrink(page.u(28.0));
+    let title = page.say(title);
+    let top = inside.cut_top(page.u(44.0));
+    page.line(Style::LEAD, p.second, &title).fit(page.ui, top.width(), 1).show(
+        page.ui,
+        top.center(),
+        Align2::CENTER_CENTER,
+    );
+    let below = inside.cut_bottom(page.u(72.0));
+    let figure = ticket.number.to_string();
+    // Four digits still fit the card; a wall of them would not be read any better.
+    let size = (inside.height() / page.theme.scale).min(Style::NUMBER.size);
+    page.line(Style::NUMBER.sized(size), p.ink, &figure).fit(page.ui, inside.width(), 1).show(
+        page.ui,
+        inside.center(),
+        Align2::CENTER_CENTER,
+    );
+    let Some(slip) = shown.slip else { return };
+    let colour = if slip == SlipState::Failed { p.warn } else { p.second };
+    let words = page.say(slip.key());
+    page.line(Style::BODY, colour, &words)
+        .align(Align::Centre)
+        .fit(page.ui, below.width(), 3)
+        .show(page.ui, below.center(), Align2::CENTER_CENTER);
+}
+
+fn branded_words(page: &Page<'_>, rect: Rect, shown: &Shown, ticket: &YourTicket) {
+    let p = page.palette();
+    let no_badge = shown.ticket.badge.is_none().then(|| page.say("kiosk-slip-is-badge"));
+    let mut lines = vec![(Style::LEAD, p.on_brand_second, ticket.area.as_str(), 2.0)];
+    lines.extend(
+        ticket.headline.iter().map(|words| (Style::HEADING, p.on_brand, words.as_str(), 0.0)),
+    );
+    let with = ticket.coaches.as_deref().unwrap_or_default();
+    lines.push((Style::LEAD.sized(24.0), p.on_brand, with, 20.0));
+    for advice in ticket.advice.iter().chain(&no_badge) {
+        lines.push((Style::BODY, p.on_brand, advice, 6.0));
+    }
+    let y = page.stack(rect.left_top(), rect.width(), &lines) + page.u(16.0);
+    if let Some(question) = &ticket.question {
+        thought(page, Rect::from_min_max(pos2(rect.left(), y), rect.max), question);
+    }
+}
+
+/// A question to think about, if there is room for it.
+fn thought(page: &Page<'_>, room: Rect, question: &str) {
+    let p = page.palette();
+    let pad = page.u(24.0);
+    let width = room.width() - 2.0 * pad;
+    let title = page.say("kiosk-while-you-wait");
+    let title = page.line(Style::BODY, p.on_brand, &title);
+    let words = page.line(Style::BODY_STRONG.sized(22.0), p.on_brand, question).wrap(width, 3);
+    let height = title.size(page.ui).y + words.size(page.ui).y + 2.0 * pad;
+    if height > room.height() {
+        return;
+    }
+    let sheet = Rect::from_min_size(room.min, vec2(room.width(), height));
+    card::sheet(page.ui, &page.theme, sheet, p.brand_card);
+    let at = sheet.min + vec2(pad, pad * 0.9);
+    let below = title.show(page.ui, at, Align2::LEFT_TOP).bottom() + page.u(4.0);
+    words.show(page.ui, pos2(at.x, below), Align2::LEFT_TOP);
+}
+
+/// The ticket of the badge that was shown again.
+pub(super) fn yours(page: &mut Page<'_>, shown: &Shown) {
+    let Parts { mut body, notice, mut foot } = page.paper();
+    let Some(ticket) = words_of(page, shown) else { return };
+    let title = match &ticket.name {
+        Some(name) => {
+            say_with(page.language(), "kiosk-yours-name", &[("name", name.as_str().into())])
+        }
+        None => page.say("kiosk-yours"),
+    };
+    page.heading(&mut body, &title);
+    let (left, right) = halves(page, body);
+    let left = left.with_min_y(body.top());
+    card::edged(page.ui, &page.theme, left.expand(page.u(2.0)), page.palette().card);
+    number_card(page, left, shown, &ticket, "kiosk-your-number");
+    paper_words(page, right.with_min_y(body.top()), shown, &ticket);
+    if shown.back && page.model.notice().is_none() {
+        let words = page.say("kiosk-welcome-back");
+        notice::bar(page.ui, &page.theme, notice, Tone::Good, &words);
+    }
+    let may = ticket.permitted;
+    for (allowed, key, kind, press) in [
+        (may.print_again, "kiosk-print-again", Kind::Secondary, Press::PrintAgain),
+        (may.change_area, "kiosk-change-area", Kind::Secondary, Press::ChangeArea),
+        (may.leave, "kiosk-leave", Kind::Grave, Press::Leave),
+    ] {
+        if allowed {
+            let words = page.say(key);
+            page.foot_left(&mut foot, kind, &words, press);
+        }
+    }
+    let words = page.say("kiosk-done");
+    page.foot_right(&mut foot, Kind::Primary, &words, Press::Done);
+}
+
+fn paper_words(page: &Page<'_>, rect: Rect, shown: &Shown, ticket: &YourTicket) {
+    let p = page.palette();
+    let mut at = rect.left_top();
+    if let Some(of_area) = ticket.mark {
+        let centre = at + vec2(page.u(11.0), page.u(18.0));
+        mark::paint(page.ui, of_area, centre, page.u(11.0));
+        at.x += page.u(34.0);
+    }
+    let area = page.line(Style::LEAD, p.second, &ticket.area);
+    let width = rect.right() - at.x;
+    at.y = area.fit(page.ui, width, 1).show(page.ui, at, Align2::LEFT_TOP).bottom() + page.u(6.0);
+    at.x = rect.left();
+    let tone = p.tone(ticket.tone);
+    let mut lines: Vec<_> =
+        ticket.headline.iter().map(|words| (Style::HEADING, tone, words.as_str(), 0.0)).collect();
+    let with = ticket.coaches.as_deref().unwrap_or_default();
+    lines.push((Style::LEAD.sized(24.0), p.ink, with, 20.0));
+    lines.push((Style::STRONG, p.ink, ticket.place.as_deref().unwrap_or_default(), 12.0));
+    for advice in &ticket.advice {
+        lines.push((Style::BODY, p.second, advice, 6.0));
+    }
+    let no_badge = shown.ticket.badge.is_none().then(|| page.say("kiosk-slip-is-badge"));
+    lines.push((Style::BODY, p.second, no_badge.as_deref().unwrap_or_default(), 6.0));
+    page.stack(at, rect.width(), &lines);
+}
+
+/// Asked once more before leaving.
+pub(super) fn leaving(page: &mut Page<'_>, shown: &Shown) {
+    let Parts { mut body, mut foot, .. } = page.paper();
+    body.cut_top(page.u(90.0));
+    let figure = shown.ticket.number.to_string();
+    let p = page.palette();
+    let sure = page.say("kiosk-leave-sure");
+    let width = body.width() * 0.8;
+    let lines =
+        [(Style::GIANT, p.ink, figure.as_str(), 16.0), (Style::HEADING, p.ink, sure.as_str(), 0.0)];
+    page.stack(body.left_top(), width, &lines);
+    let words = page.say("kiosk-leave-no");
+    page.foot_right(&mut foot, Kind::Primary, &words, Press::LeaveNo);
+    let words = page.say("kiosk-leave-yes");
+    page.foot_left(&mut foot, Kind::Grave, &words, Press::LeaveYes);
+}
+
+/// Out of the line.
+pub(super) fn left(page: &mut Page<'_>, number: Number) {
+    let Parts { mut body, mut foot, .. } = page.paper();
+    body.cut_top(page.u(120.0));
+    let p = page.palette();
+    let words = say_with(page.language(), "kiosk-left", &[("number", number.0.into())]);
+    let again = page.say("kiosk-left-again");
+    let lines =
+        [(Style::HEADING, p.ink, words.as_str(), 24.0), (Style::LEAD, p.second, &again, 0.0)];
+    page.stack(body.left_top(), body.width() * 0.8, &lines);
+    let words = page.say("kiosk-done");
+    page.foot_right(&mut foot, Kind::Primary, &words, Press::Done);
+}

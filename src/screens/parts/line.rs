@@ -1,0 +1,226 @@
+//! Words on a screen: shaped and set by `text`, kept as textures, and told to screen readers.
+//! Invariant: no screen draws words in any other way.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use eframe::egui::{
+    Align2, Color32, ColorImage, Context, Id, Pos2, Rect, Role, Sense, TextureHandle,
+    TextureOptions, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+
+use super::theme::{Style, Theme};
+use crate::text::{Align, Raster, TextRequest, Weight, raster};
+
+/// Words with a size, a colour and, if they may break, a width.
+#[derive(Clone, Debug)]
+pub struct Line<'a> {
+    words: &'a str,
+    style: Style,
+    scale: f32,
+    colour: Color32,
+    width: Option<f32>,
+    lines: Option<usize>,
+    align: Align,
+}
+
+impl<'a> Line<'a> {
+    /// One unbroken line.
+    pub fn new(theme: &Theme, style: Style, colour: Color32, words: &'a str) -> Self {
+        let (width, lines, align) = (None, None, Align::Left);
+        Self { words, style, scale: theme.scale, colour, width, lines, align }
+    }
+
+    /// Breaks at `width` points into at most `lines` lines.
+    pub fn wrap(self, width: f32, lines: usize) -> Self {
+        Self { width: Some(width.max(1.0)), lines: Some(lines), ..self }
+    }
+
+    /// Where shorter lines stand beside the longest.
+    pub fn align(self, align: Align) -> Self {
+        Self { align, ..self }
+    }
+
+    /// As large as it can be, down to six tenths of its size, to fit `width` points in `lines`
+    /// lines; if that is not enough it ends in an ellipsis.
+    pub fn fit(self, ui: &Ui, width: f32, lines: usize) -> Self {
+        let full = self.style.size;
+        let mut tried = self.wrap(width, lines);
+        while tried.laid_out(ui).room.cut && tried.style.size > full * 0.6 {
+            tried.style.size *= 0.94;
+        }
+        tried
+    }
+
+    /// The room it takes, in points.
+    pub fn size(&self, ui: &Ui) -> Vec2 {
+        let scale = ui.ctx().pixels_per_point();
+        let room = self.laid_out(ui).room;
+        vec2(room.width, room.height) / scale
+    }
+
+    /// Draws it with `anchor` of its room at `at`, without a word to screen readers: for words
+    /// that are part of something that has its own name.
+    pub fn paint(&self, ui: &Ui, at: Pos2, anchor: Align2) -> Rect {
+        let drawn = self.laid_out(ui);
+        let scale = ui.ctx().pixels_per_point();
+        let room = anchor.anchor_size(at, vec2(drawn.room.width, drawn.room.height) / scale);
+        let snap = |length: f32| (length * scale).round() / scale;
+        let corner = pos2(snap(room.left()), snap(room.top()));
+        if let Some(texture) = &drawn.texture {
+            let ink = Rect::from_min_size(corner + drawn.offset / scale, drawn.size / scale);
+            let all = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
+            ui.painter().image(texture.id(), ink, all, self.colour);
+        }
+        room
+    }
+
+    /// Draws it, and names it for screen readers.
+    pub fn show(&self, ui: &Ui, at: Pos2, anchor: Align2) -> Rect {
+        let room = self.paint(ui, at, anchor);
+        let id = Id::unique(("line", self.words, snapped(room.min)));
+        let response = ui.interact(room, id, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.words));
+        room
+    }
+
+    /// Draws it from the top left corner of `rect`.
+    pub fn show_in(&self, ui: &Ui, rect: Rect) -> Rect {
+        self.show(ui, rect.left_top(), Align2::LEFT_TOP)
+    }
+
+    fn laid_out(&self, ui: &Ui) -> Drawn {
+        let pixels = self.scale * ui.ctx().pixels_per_point();
+        let request = TextRequest {
+            weight: self.style.weight,
+            line_height: self.style.line_height,
+            max_width_px: self.width.map(|width| (width * ui.ctx().pixels_per_point()).ceil()),
+            max_lines: self.lines,
+            align: self.align,
+            ..TextRequest::new(self.words, self.style.size * pixels)
+        };
+        Kept::of(ui.ctx()).drawn(ui.ctx(), &request)
+    }
+}
+
+fn snapped(at: Pos2) -> (i64, i64) {
+    #[expect(clippy::cast_possible_truncation, reason = "a place on a screen is a small number")]
+    (at.x.round() as i64, at.y.round() as i64)
+}
+
+/// How many drawn texts are kept; a screen shows some sixty.
+const KEPT: usize = 500;
+
+/// What makes two drawn texts the same. The colour does not: it is put on when drawing.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Key {
+    text: String,
+    size: u32,
+    weight: Weight,
+    line_height: u32,
+    width: Option<u32>,
+    lines: Option<usize>,
+    align: Align,
+}
+
+impl Key {
+    fn of(request: &TextRequest<'_>) -> Self {
+        Self {
+            text: request.text.to_owned(),
+            size: request.size_px.to_bits(),
+            weight: request.weight,
+            line_height: request.line_height.to_bits(),
+            width: request.max_width_px.map(f32::to_bits),
+            lines: request.max_lines,
+            align: request.align,
+        }
+    }
+}
+
+#[derive(Clone)]
+struct Drawn {
+    texture: Option<TextureHandle>,
+    /// Of the texture, in pixels.
+    size: Vec2,
+    /// Where the texture's corner is, from the corner of the text's room, in pixels.
+    offset: Vec2,
+    room: crate::text::Measure,
+    used: u64,
+}
+
+/// The drawn texts of one window, the least recently used thrown away first.
+#[derive(Default)]
+struct Texts {
+    drawn: HashMap<Key, Drawn>,
+    uses: u64,
+}
+
+#[derive(Clone, Default)]
+struct Kept(Arc<Mutex<Texts>>);
+
+impl Kept {
+    fn of(ctx: &Context) -> Self {
+        ctx.data_mut(|data| data.get_temp_mut_or_default::<Self>(Id::NULL).clone())
+    }
+
+    fn drawn(&self, ctx: &Context, request: &TextRequest<'_>) -> Drawn {
+        let mut texts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        texts.uses += 1;
+        let now = texts.uses;
+        let key = Key::of(request);
+        if let Some(known) = texts.drawn.get_mut(&key) {
+            known.used = now;
+            return known.clone();
+        }
+        if texts.drawn.len() >= KEPT {
+            texts.forget_a_quarter();
+        }
+        let fresh = Drawn { used: now, ..upload(ctx, &raster(request)) };
+        texts.drawn.insert(key, fresh.clone());
+        fresh
+    }
+}
+
+impl Texts {
+    fn forget_a_quarter(&mut self) {
+        let mut uses: Vec<u64> = self.drawn.values().map(|drawn| drawn.used).collect();
+        uses.sort_unstable();
+        let oldest_kept = uses.get(uses.len() / 4).copied().unwrap_or(u64::MAX);
+        self.drawn.retain(|_, drawn| drawn.used >= oldest_kept);
+    }
+}
+
+fn upload(ctx: &Context, raster: &Raster) -> Drawn {
+    let size = [raster.width, raster.height];
+    let texture = (raster.width > 0 && raster.height > 0).then(|| {
+        let pixels = raster.alpha.iter().map(|alpha| Color32::from_white_alpha(*alpha)).collect();
+        ctx.load_texture("words", ColorImage::new(size, pixels), TextureOptions::LINEAR)
+    });
+    #[expect(clippy::cast_precision_loss, reason = "a texture is a few thousand pixels wide")]
+    Drawn {
+        size: texture.as_ref().map_or(Vec2::ZERO, TextureHandle::size_vec2),
+        texture,
+        offset: vec2(raster.left as f32, raster.top as f32),
+        room: raster.room,
+        used: 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn old_texts_are_thrown_away_and_fresh_ones_stay() {
+        let ctx = Context::default();
+        let kept = Kept::default();
+        for n in 0..=KEPT {
+            kept.drawn(&ctx, &TextRequest::new(&n.to_string(), 12.0));
+            kept.drawn(&ctx, &TextRequest::new("on every frame", 12.0));
+        }
+        let texts = kept.0.lock().unwrap();
+        let has = |text: &str| texts.drawn.contains_key(&Key::of(&TextRequest::new(text, 12.0)));
+        assert!(texts.drawn.len() < KEPT, "{}", texts.drawn.len());
+        assert!(has("on every frame") && has("500") && !has("0"));
+    }
+}

@@ -1,0 +1,255 @@
+//! What a table display knows: which table, the newest look, the deed under way, the last answer.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::displays::refusal;
+use crate::displays::table::{self, TableDeed, TableDisplay};
+use crate::domain::Refusal;
+use crate::domain::event::TableNumber;
+use crate::domain::queue::{Done, Queue};
+use crate::screens::Look;
+use crate::text::{Language, say};
+
+/// An answer that takes longer than this no longer counts.
+const ANSWER_WITHIN: Duration = Duration::from_secs(10);
+
+/// How long an answer in words stays.
+const SAID_STAYS: Duration = Duration::from_secs(10);
+
+/// What can happen to a table display.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// The screen has been running this long.
+    Tick(Duration),
+    /// A new look at the queue: after every change, and at least once a minute.
+    Looked(Arc<Queue>),
+    /// The queue cannot be reached.
+    CutOff,
+    Pressed(TableDeed),
+    Answer {
+        ask: u64,
+        answer: Answer,
+    },
+}
+
+/// How a deed went.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    Done(Done),
+    Refused(Refusal),
+    /// The queue could not be reached, or not in time.
+    Unreachable,
+}
+
+/// A deed to be done at this table, to be answered with the same `ask`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Effect {
+    pub ask: u64,
+    pub table: TableNumber,
+    pub deed: TableDeed,
+}
+
+/// A table display.
+#[derive(Debug, Clone)]
+pub struct Model {
+    table: TableNumber,
+    language: Language,
+    look: Option<Look>,
+    display: Option<TableDisplay>,
+    cut_off: bool,
+    now: Duration,
+    asks: u64,
+    asked: Option<(u64, TableDeed, Duration)>,
+    said: Option<(Said, Duration)>,
+}
+
+#[derive(Debug, Clone)]
+enum Said {
+    Refused(Refusal),
+    NobodyLeft,
+    TryAgain,
+    CutOff,
+}
+
+impl Model {
+    /// The display of `table`, in the language of its coach.
+    pub fn new(table: TableNumber, language: Language) -> Self {
+        Self {
+            table,
+            language,
+            look: None,
+            display: None,
+            cut_off: false,
+            now: Duration::ZERO,
+            asks: 0,
+            asked: None,
+            said: None,
+        }
+    }
+
+    /// Takes in what happened.
+    pub fn update(&mut self, message: Message) -> Option<Effect> {
+        match message {
+            Message::Tick(now) => self.pass_time(now),
+            Message::Looked(queue) => {
+                self.cut_off = false;
+                self.look = Some(Look { queue, at: self.now });
+                self.refresh();
+            }
+            Message::CutOff => self.cut_off = true,
+            Message::Pressed(deed) => return self.pressed(deed),
+            Message::Answer { ask, answer } => self.answered(ask, answer),
+        }
+        None
+    }
+
+    fn refresh(&mut self) {
+        self.display = self.look.as_ref().map(|look| {
+            table::display(&look.queue, self.table, look.now(self.now), self.language)
+        });
+    }
+
+    fn pass_time(&mut self, now: Duration) {
+        let second = |look: &Look, at| look.now(at).timestamp();
+        let before = self.now;
+        self.now = now;
+        if self.look.as_ref().is_some_and(|look| second(look, before) != second(look, now)) {
+            self.refresh();
+        }
+        if self.said.as_ref().is_some_and(|(_, until)| *until <= now) {
+            self.said = None;
+        }
+        if self.asked.is_some_and(|(_, _, since)| now.saturating_sub(since) >= ANSWER_WITHIN) {
+            self.asked = None;
+            self.say(Said::TryAgain);
+        }
+    }
+
+    /// One deed at a time; and only one that has a button now, whatever was drawn when the thumb
+    /// came down.
+    fn pressed(&mut self, deed: TableDeed) -> Option<Effect> {
+        let buttons = &self.display.as_ref()?.buttons;
+        let permitted =
+            buttons.main.deed == deed || buttons.others.iter().any(|button| button.deed == deed);
+        if !permitted || self.asked.is_some() {
+            return None;
+        }
+        self.asks += 1;
+        self.said = None;
+        self.asked = Some((self.asks, deed, self.now));
+        Some(Effect { ask: self.asks, table: self.table, deed })
+    }
+
+    fn answered(&mut self, ask: u64, answer: Answer) {
+        let Some((_, deed, _)) = self.asked.take_if(|(asked, _, _)| *asked == ask) else { return };
+        match answer {
+            Answer::Done(done) if deed == TableDeed::Call && done.tickets.is_empty() => {
+                self.say(Said::NobodyLeft);
+            }
+            Answer::Done(_) => {}
+            Answer::Refused(refusal) => self.say(Said::Refused(refusal)),
+            Answer::Unreachable => self.say(Said::CutOff),
+        }
+    }
+
+    fn say(&mut self, said: Said) {
+        self.said = Some((said, self.now + SAID_STAYS));
+    }
+
+    pub fn display(&self) -> Option<&TableDisplay> {
+        self.display.as_ref()
+    }
+
+    pub(super) fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Whether a deed is under way.
+    pub(super) fn is_busy(&self) -> bool {
+        self.asked.is_some()
+    }
+
+    /// A calm line: why something was not done, that the queue is out of reach, or an offer.
+    pub fn notice(&self) -> Option<String> {
+        match self.said.as_ref().map(|(said, _)| said) {
+            Some(Said::Refused(refused)) => {
+                let event = self.look.as_ref()?.queue.event();
+                Some(refusal::sentence(event, self.language, refused))
+            }
+            Some(Said::NobodyLeft) => Some(say(self.language, "table-nobody-left")),
+            Some(Said::TryAgain) => Some(say(self.language, "common-try-again")),
+            Some(Said::CutOff) => Some(say(self.language, "common-cut-off")),
+            None if self.cut_off => Some(say(self.language, "common-cut-off")),
+            None => self.display.as_ref()?.notice.clone(),
+        }
+    }
+
+    /// When the screen will look different although nothing happens.
+    pub fn next_change(&self) -> Option<Duration> {
+        let until = |at: Duration| at.saturating_sub(self.now) + Duration::from_millis(5);
+        let said = self.said.as_ref().map(|(_, at)| until(*at));
+        let asked = self.asked.map(|(_, _, since)| until(since + ANSWER_WITHIN));
+        let counts = self.display.as_ref().is_some_and(|display| display.since.is_some());
+        let minute = counts
+            .then(|| self.look.as_ref().map(|look| self.until_next_full_minute(look)))
+            .flatten();
+        [said, asked, minute].into_iter().flatten().min()
+    }
+
+    /// Until the ring, or the offer, counts another minute since the call or the start.
+    fn until_next_full_minute(&self, look: &Look) -> Duration {
+        let began = table::began(&look.queue, self.table);
+        let gone = began.map_or(0, |at| (look.now(self.now) - at).num_milliseconds());
+        let left = 60_000 - gone.rem_euclid(60_000).unsigned_abs();
+        Duration::from_millis(left + 20)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::screens::tests::{call_all, demo_queue, take};
+
+    fn shown(queue: Queue) -> Model {
+        let mut model = Model::new(TableNumber(1), Language::English);
+        model.update(Message::Looked(Arc::new(queue)));
+        model
+    }
+
+    #[test]
+    fn a_button_that_is_not_there_any_more_does_nothing() {
+        let mut queue = demo_queue();
+        take(&mut queue, "career");
+        let mut model = shown(queue);
+        assert_eq!(model.update(Message::Pressed(TableDeed::Finish)), None);
+        let started = model.update(Message::Pressed(TableDeed::Start));
+        assert_eq!(started.map(|effect| effect.deed), Some(TableDeed::Start));
+    }
+
+    #[test]
+    fn one_deed_at_a_time() {
+        let mut queue = demo_queue();
+        take(&mut queue, "career");
+        let mut model = shown(queue);
+        let ask = model.update(Message::Pressed(TableDeed::Start)).unwrap().ask;
+        assert_eq!(model.update(Message::Pressed(TableDeed::Start)), None);
+        let refusal = Refusal::NobodyCalled { table: TableNumber(1) };
+        model.update(Message::Answer { ask, answer: Answer::Refused(refusal) });
+        assert!(model.notice().is_some_and(|words| words.contains("table 1")));
+        assert!(model.update(Message::Pressed(TableDeed::Start)).is_some());
+    }
+
+    #[test]
+    fn the_ring_moves_on_with_the_minutes_without_a_new_look() {
+        let mut queue = demo_queue();
+        take(&mut queue, "career");
+        call_all(&mut queue);
+        let mut model = shown(queue);
+        let minutes = |model: &Model| model.display().unwrap().clock.unwrap().minutes;
+        assert_eq!(minutes(&model), 0);
+        assert!(model.next_change().unwrap() <= Duration::from_millis(60_020));
+        model.update(Message::Tick(Duration::from_secs(61)));
+        assert_eq!(minutes(&model), 1);
+    }
+}

@@ -1,0 +1,224 @@
+//! Draws a table display: who sits here at the left, who is here and who is next at the right,
+//! the buttons below.
+
+use std::time::Duration;
+
+use eframe::egui::{Align2, Rect, Ui, pos2, vec2};
+
+use super::model::{Effect, Message, Model};
+use crate::displays::Tone;
+use crate::displays::table::{Button as Permitted, Buttons, TableDisplay};
+use crate::screens::Screen;
+use crate::screens::parts::ring::Ring;
+use crate::screens::parts::{Button, Cut as _, Kind, Line, Palette, Style, Theme, mark, notice};
+use crate::text::{Weight, say};
+
+impl Screen for Model {
+    type Message = Message;
+    type Effect = Effect;
+
+    fn tick(elapsed: Duration) -> Message {
+        Message::Tick(elapsed)
+    }
+
+    fn update(&mut self, message: Message) -> Option<Effect> {
+        Self::update(self, message)
+    }
+
+    fn view(&self, ui: &mut Ui) -> Vec<Message> {
+        let mut screen = ui.max_rect();
+        let theme = Theme::new(Palette::LIGHT, screen);
+        ui.painter().rect_filled(screen, 0.0, theme.palette.ground);
+        let Some(display) = self.display() else {
+            let words = say(self.language(), "common-one-moment");
+            let line = Line::new(&theme, Style::LEAD, theme.palette.second, &words);
+            line.show(ui, screen.center(), Align2::CENTER_CENTER);
+            return Vec::new();
+        };
+        let page = Page { ui, theme, model: self };
+        page.side(screen.cut_left(screen.width() * 0.282), display);
+        page.main(screen, display)
+    }
+
+    fn next_change(&self) -> Option<Duration> {
+        Self::next_change(self)
+    }
+}
+
+struct Page<'a> {
+    ui: &'a Ui,
+    theme: Theme,
+    model: &'a Model,
+}
+
+impl Page<'_> {
+    fn u(&self, length: f32) -> f32 {
+        self.theme.u(length)
+    }
+
+    /// Who sits here: for those who look for their table.
+    fn side(&self, rect: Rect, display: &TableDisplay) {
+        let p = self.theme.palette;
+        self.ui.painter().rect_filled(rect, 0.0, p.brand);
+        let mut inside = rect.shrink2(vec2(self.u(36.0), self.u(36.0)));
+        let word = say(self.model.language(), "table-table");
+        let word = Line::new(&self.theme, Style::LEAD, p.on_brand_second, &word);
+        let below = word.show_in(self.ui, inside).bottom();
+        let figure = display.table.to_string();
+        let figure = Line::new(&self.theme, Style::HUGE.sized(210.0), p.on_brand, &figure);
+        let figure = figure.fit(self.ui, inside.width(), 1);
+        inside.min.y = figure.show(self.ui, pos2(inside.left(), below), Align2::LEFT_TOP).bottom();
+        inside.cut_top(self.u(16.0));
+        self.languages(&mut inside, display);
+        self.coach(inside, display);
+    }
+
+    fn languages(&self, inside: &mut Rect, display: &TableDisplay) {
+        let p = self.theme.palette;
+        let words = Line::new(&self.theme, Style::BODY, p.on_brand_second, &display.languages);
+        let words = words.wrap(inside.width(), 3);
+        let place = inside.cut_bottom(words.size(self.ui).y);
+        words.show_in(self.ui, place);
+        inside.cut_bottom(self.u(20.0));
+    }
+
+    fn coach(&self, rect: Rect, display: &TableDisplay) {
+        let p = self.theme.palette;
+        let mut y = rect.top();
+        let show = |style: Style, colour, words: &str, x: f32, y: f32| {
+            let line = Line::new(&self.theme, style, colour, words);
+            let line = line.wrap(rect.right() - x, 2);
+            if y + line.size(self.ui).y > rect.bottom() {
+                return y;
+            }
+            line.show(self.ui, pos2(x, y), Align2::LEFT_TOP).bottom()
+        };
+        if let Some(coach) = &display.coach {
+            y = show(Style::LARGE.sized(34.0), p.on_brand, coach, rect.left(), y);
+        }
+        if let Some(role) = &display.role {
+            y = show(Style::SMALL, p.on_brand_second, role, rect.left(), y + self.u(2.0));
+        }
+        y += self.u(16.0);
+        for (of_area, name) in &display.areas {
+            let centre = pos2(rect.left() + self.u(12.0), y + self.u(16.0));
+            self.ui.painter().circle_filled(centre, self.u(15.0), p.on_brand);
+            mark::paint(self.ui, *of_area, centre, self.u(8.5));
+            y = show(Style::STRONG, p.on_brand, name, rect.left() + self.u(40.0), y) + self.u(6.0);
+        }
+        let topics = display.topics.join(" · ");
+        show(Style::BODY, p.on_brand, &topics, rect.left(), y + self.u(8.0));
+    }
+
+    fn main(&self, rect: Rect, display: &TableDisplay) -> Vec<Message> {
+        let mut inside = rect.shrink2(vec2(self.u(40.0), self.u(36.0)));
+        let buttons = inside.cut_bottom(self.u(150.0));
+        inside.cut_bottom(self.u(20.0));
+        let line = inside.cut_bottom(self.u(80.0));
+        if let Some(words) = self.model.notice() {
+            notice::bar(self.ui, &self.theme, line, Tone::Warn, &words);
+        }
+        let next = inside.cut_bottom(self.u(150.0));
+        self.now(inside, display);
+        self.next(next, display);
+        self.buttons(buttons, &display.buttons)
+    }
+
+    fn now(&self, mut rect: Rect, display: &TableDisplay) {
+        let p = self.theme.palette;
+        let head = rect.cut_top(self.u(44.0));
+        if display.now.is_empty() {
+            let words = Line::new(&self.theme, Style::DISPLAY, p.ink, &display.heading);
+            let words = words.fit(self.ui, rect.width(), 2);
+            words.show(self.ui, rect.left_center(), Align2::LEFT_CENTER);
+            return;
+        }
+        let heading = Line::new(&self.theme, Style::LEAD, p.second, &display.heading);
+        heading.show(self.ui, head.left_center(), Align2::LEFT_CENTER);
+        if let Some(since) = &display.since {
+            let since = Line::new(&self.theme, Style::LEAD, p.second, since);
+            since.show(self.ui, head.right_center(), Align2::RIGHT_CENTER);
+        }
+        let numbers: Vec<String> = display.now.iter().map(ToString::to_string).collect();
+        let figure = numbers.join("  ");
+        let size = (rect.height() / self.theme.scale * 0.98).min(Style::HUGE.size * 1.3);
+        let figure = Line::new(&self.theme, Style::HUGE.sized(size), p.ink, &figure);
+        let figure = figure.fit(self.ui, rect.width() - self.u(220.0), 1);
+        figure.show(self.ui, rect.left_center(), Align2::LEFT_CENTER);
+        if let Some(clock) = &display.clock {
+            let radius = self.u(88.0).min(rect.height() / 2.0);
+            let centre = pos2(rect.right() - radius, rect.center().y);
+            let unit = say(self.model.language(), "table-minutes");
+            let colour = p.tone(clock.tone);
+            let figure = clock.minutes.to_string();
+            let ring = Ring { part: clock.part, colour, figure: &figure, unit: &unit };
+            ring.show(self.ui, &self.theme, centre, radius);
+        }
+    }
+
+    fn next(&self, mut rect: Rect, display: &TableDisplay) {
+        let p = self.theme.palette;
+        if display.next.is_empty() {
+            let words = Line::new(&self.theme, Style::LEAD, p.second, &display.waiting);
+            words.show(self.ui, rect.left_center(), Align2::LEFT_CENTER);
+            return;
+        }
+        let head = rect.cut_top(self.u(44.0));
+        let word = say(self.model.language(), "table-next");
+        let word = Line::new(&self.theme, Style::LEAD, p.second, &word);
+        word.show(self.ui, head.left_center(), Align2::LEFT_CENTER);
+        let mut x = rect.left();
+        let base = rect.top() + self.u(82.0);
+        for (nth, number) in display.next.iter().enumerate() {
+            let (style, ink) = match nth {
+                0 => (Style::DISPLAY, p.ink),
+                _ => (Style::DISPLAY.sized(50.0).weight(Weight::Semibold), p.second),
+            };
+            let figure = number.to_string();
+            let line = Line::new(&self.theme, style, ink, &figure);
+            // Figures of two sizes stand on one line.
+            let drop = self.u(style.size * 0.2);
+            x = line.show(self.ui, pos2(x, base + drop), Align2::LEFT_BOTTOM).right() + self.u(28.0);
+        }
+        let words = Line::new(&self.theme, Style::LEAD, p.second, &display.waiting);
+        let at = pos2(x + self.u(4.0), base + self.u(4.0));
+        words.wrap(rect.right() - at.x, 1).show(self.ui, at, Align2::LEFT_BOTTOM);
+    }
+
+    fn buttons(&self, rect: Rect, buttons: &Buttons) -> Vec<Message> {
+        let gap = self.u(14.0);
+        let mut rest = rect;
+        let share = if buttons.others.is_empty() { 1.0 } else { 0.44 };
+        let main = rest.cut_left(rect.width() * share);
+        rest.cut_left(gap);
+        let columns = buttons.others.len().clamp(1, 2);
+        let rows = rest.rows(buttons.others.len().div_ceil(columns), gap);
+        let places: Vec<Rect> = rows.iter().flat_map(|row| row.columns(columns, gap)).collect();
+        let mut said = Vec::new();
+        let style = Style::LARGE.sized(38.0).weight(Weight::Semibold);
+        self.button(&mut said, main, &buttons.main, Kind::Primary, style);
+        let last = buttons.others.len().saturating_sub(1);
+        for (nth, (button, place)) in buttons.others.iter().zip(places).enumerate() {
+            let kind = if button.offered { Kind::Offered } else { Kind::Secondary };
+            // An odd one out has the row for itself.
+            let alone = nth == last && columns == 2 && nth % 2 == 0;
+            let place = if alone { place.with_max_x(rest.right()) } else { place };
+            self.button(&mut said, place, button, kind, Style::STRONG);
+        }
+        said
+    }
+
+    fn button(
+        &self,
+        said: &mut Vec<Message>,
+        rect: Rect,
+        permitted: &Permitted,
+        kind: Kind,
+        style: Style,
+    ) {
+        let button = Button::new(kind, &permitted.words).style(style).radius(22.0);
+        if button.enabled(!self.model.is_busy()).show(self.ui, &self.theme, rect) {
+            said.push(Message::Pressed(permitted.deed));
+        }
+    }
+}
