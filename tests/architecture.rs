@@ -118,8 +118,7 @@ fn names_crate(code: &str, name: &str) -> bool {
 #[test]
 fn every_layer_names_only_the_layers_below_it() {
     for source in sources() {
-        let Some((layer, allowed)) =
-            MAY_NAME.iter().find(|(layer, _)| *layer == source.layer())
+        let Some((layer, allowed)) = MAY_NAME.iter().find(|(layer, _)| *layer == source.layer())
         else {
             let outside = ["app", "main", "lib"].contains(&source.layer());
             assert!(outside, "{}: a layer nobody has drawn", source.place);

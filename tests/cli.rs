@@ -87,7 +87,14 @@ fn a_badge_gets_one_number_and_keeps_it() {
 fn a_ticket_has_the_shape_scripts_rely_on() {
     let desk = Desk::at(NOON);
     let ticket = &desk.done(&[
-        "check-in", "--no-badge", "--name", "Amina", "--area", "career", "--lang", "en",
+        "check-in",
+        "--no-badge",
+        "--name",
+        "Amina",
+        "--area",
+        "career",
+        "--lang",
+        "en",
     ])["ticket"];
     assert_eq!(ticket["number"], 1);
     assert_eq!(ticket["area"], "career");
@@ -198,7 +205,8 @@ fn slips_are_written_to_the_folder_and_a_reprint_is_a_second_paper() {
     assert_eq!(papers().len(), 1, "showing the badge again prints nothing");
     desk.done(&["reprint", "1", "--printer", &folder]);
     assert_eq!(papers().len(), 2);
-    let second = pdf_text(papers().iter().find(|p| p.to_string_lossy().contains("copy-2")).unwrap());
+    let second =
+        pdf_text(papers().iter().find(|p| p.to_string_lossy().contains("copy-2")).unwrap());
     assert!(second.contains("COPY 2"), "{second}");
     let out = desk.path("again.pdf");
     desk.done(&["slip", "1", "--out", out.to_str().unwrap()]);
@@ -217,8 +225,7 @@ fn a_printer_that_fails_leaves_the_ticket_valid() {
     let file = desk.path("not-a-folder");
     std::fs::write(&file, "").unwrap();
     let folder = format!("folder:{}", file.join("slips").display());
-    let output =
-        desk.run(&["check-in", "--badge", "b", "--area", "career", "--printer", &folder]);
+    let output = desk.run(&["check-in", "--badge", "b", "--area", "career", "--printer", &folder]);
     assert_eq!(output.status.code(), Some(0));
     assert!(String::from_utf8_lossy(&output.stderr).contains("not-a-folder"));
     assert_eq!(desk.done(&["queue"])["tickets"].as_array().unwrap().len(), 1);
@@ -240,7 +247,10 @@ fn bad_input_gets_a_code_a_sentence_and_exit_code_1() {
         (vec!["check-in", "--image", &missing, "--area", "career"], "file_unreadable"),
         (vec!["check-in", "--badge", "b", "--area", "carrer"], "area_unknown"),
         (vec!["check-in", "--badge", "WIFI:S:hall;T:WPA;P:x;;", "--area", "career"], "not_a_badge"),
-        (vec!["check-in", "--badge", "dropin:t/0000000000000000", "--area", "career"], "slip_unknown"),
+        (
+            vec!["check-in", "--badge", "dropin:t/0000000000000000", "--area", "career"],
+            "slip_unknown",
+        ),
         (vec!["call", "--table", "99"], "table_unknown"),
         (vec!["recall", "--table", "1"], "nobody_called"),
         (vec!["open-table", "--table", "1"], "table_open"),
@@ -280,7 +290,14 @@ fn who_cannot_be_seen_in_time_is_told_and_offered_what_there_is() {
         answer["offers"].as_array().unwrap().iter().map(|o| o["kind"].as_str().unwrap()).collect();
     assert_eq!(kinds.last(), Some(&"contact"));
     let given = desk.done(&[
-        "check-in", "--badge", "b", "--area", "career", "--override", "--why", "came from afar",
+        "check-in",
+        "--badge",
+        "b",
+        "--area",
+        "career",
+        "--override",
+        "--why",
+        "came from afar",
     ]);
     assert_eq!(given["existing"], false);
     let log = desk.run(&["log"]);
@@ -310,7 +327,8 @@ fn another_event_on_the_same_queue_is_refused_until_it_is_loaded() {
     let desk = Desk::at(NOON);
     desk.check_in("b", "career");
     let example = desk.run(&["event", "example"]).stdout;
-    let other = String::from_utf8(example).unwrap().replace("\"Conference Hall 1/2\"", "\"Hall 9\"");
+    let other =
+        String::from_utf8(example).unwrap().replace("\"Conference Hall 1/2\"", "\"Hall 9\"");
     let file = desk.path("other.toml");
     std::fs::write(&file, other).unwrap();
     let file = file.to_str().unwrap();
@@ -360,10 +378,18 @@ fn a_writer_killed_at_any_moment_loses_and_doubles_nothing() {
     for n in 0..60_u64 {
         let request = format!("try {n}");
         let ask = [
-            "check-in", "--no-badge", "--area", "career", "--override", "--why", "test",
-            "--request", &request,
+            "check-in",
+            "--no-badge",
+            "--area",
+            "career",
+            "--override",
+            "--why",
+            "test",
+            "--request",
+            &request,
         ];
-        let mut child = desk.command(&ask).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let mut child =
+            desk.command(&ask).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         std::thread::sleep(std::time::Duration::from_millis(n % 30));
         child.kill().unwrap();
         child.wait().unwrap();

@@ -56,7 +56,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn tell(json: bool, failure: &Failure) {
     let (sentence, offers) = match failure {
         Failure::Refused { refusal, event: Some(event) } => (
-            refusal::sentence(Language::English, event, refusal),
+            refusal::sentence(event, Language::English, refusal),
             refusal.offers().iter().map(|offer| shapes::offer(event.time_zone, offer)).collect(),
         ),
         other => (other.to_string(), Vec::new()),
@@ -114,10 +114,10 @@ fn in_house(house: &House, command: Command) -> Result<(), Failure> {
         Command::Reprint { number, paper, station } => {
             paper::reprint(house, number, &paper, station.as_deref())
         }
-        Command::Kiosk(args) => window::kiosk(house, &args),
-        Command::Table(args) => window::table(house, &args),
-        Command::Board(args) => window::board(house, &args),
-        Command::Desk(args) => window::desk(house, &args),
+        Command::Kiosk(args) => window::kiosk::run(house, &args),
+        Command::Table(args) => window::table::run(house, &args),
+        Command::Board(args) => window::board::run(house, &args),
+        Command::Desk(args) => window::desk::run(house, &args),
         Command::Eye { .. } | Command::Scan { .. } | Command::Demo(_) | Command::Event(_) => {
             unreachable!("these need no queue and were dealt with before")
         }

@@ -20,7 +20,7 @@ use crate::camera::CameraChoice;
 use crate::displays::kiosk::{CameraState, PrinterState, SlipState};
 use crate::domain::queue::Done;
 use crate::domain::ticket::{Ticket, TicketState};
-use crate::screens::kiosk::{Answer, Deed, Effect, Kiosk, Message, Picture, Scanned, Visitor, Wish};
+use crate::screens::kiosk::{Answer, Deed, Effect, Message, Model, Picture, Scanned, Visitor, Wish};
 use crate::store::DeedError;
 use crate::text::Language;
 
@@ -50,7 +50,7 @@ pub(crate) fn run(house: &House, args: &cli::Kiosk) -> Result<(), Failure> {
     };
     stage::run(
         frame,
-        Kiosk::new(&event.languages),
+        Model::new(&event.languages),
         move |effect| counter.carry_out(effect),
         move |inbox| begin(&house, paper, settings, inbox),
     )
