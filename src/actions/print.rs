@@ -59,10 +59,11 @@ fn print_one(
     if !moved(state, PrintState::Sending, None)? {
         return Ok(None);
     }
-    let (name, printed) = if at - job.ordered_at > TimeDelta::seconds(USEFUL_SECONDS) {
-        (job_name(&job, 0), Err(("late", "the slip came too late to be of use".to_owned())))
+    let name = job_name(&job);
+    let printed = if at - job.ordered_at > TimeDelta::seconds(USEFUL_SECONDS) {
+        Err(("late", "the slip came too late to be of use".to_owned()))
     } else {
-        put_out(context, printer, draw, &job)?
+        put_out(context, printer, draw, &job, &name)?
     };
     let problem = match printed {
         Ok(()) => {
@@ -77,28 +78,30 @@ fn print_one(
     Ok(Some(Outcome { job, name, problem }))
 }
 
-type PutOut = (String, Result<(), (&'static str, String)>);
+/// A code and a sentence for staff.
+type Problem = (&'static str, String);
 
 fn put_out(
     context: Context<'_>,
     printer: &dyn Printer,
     draw: Draw<'_>,
     job: &PrintJob,
-) -> Result<PutOut, StoreError> {
+    name: &str,
+) -> Result<Result<(), Problem>, StoreError> {
     let wanted = Wanted { number: Some(job.number), ..Wanted::default() };
     let queue = context.store.look(context.at, &wanted)?;
-    let name = job_name(job, queue.session().id);
-    let Some(ticket) = queue.ticket(job.number) else {
-        return Ok((name, Err(("no_ticket", "the ticket of this slip is gone".to_owned()))));
+    // Numbers begin again in every session: the slip of another one is of no use any more.
+    let ticket = queue.ticket(job.number).filter(|_| queue.session().id == job.session);
+    let Some(ticket) = ticket else {
+        return Ok(Err(("no_ticket", "the ticket of this slip is gone".to_owned())));
     };
-    let printed = draw(&queue, ticket, job.copy)
-        .map_err(|reason| ("slip_not_drawn", reason))
-        .and_then(|pdf| printer.print(&name, &pdf).map_err(|e| (e.code(), e.to_string())));
-    Ok((name, printed))
+    let paper = draw(&queue, ticket, job.copy).map_err(|reason| ("slip_not_drawn", reason));
+    Ok(paper.and_then(|pdf| printer.print(name, &pdf).map_err(|e| (e.code(), e.to_string()))))
 }
 
 /// The name of a job at the printer and of its file: session, ticket, copy; never a person.
-pub fn job_name(job: &PrintJob, session: i64) -> String {
+pub fn job_name(job: &PrintJob) -> String {
+    let session = job.session;
     match job.copy {
         0 | 1 => format!("session-{session}-ticket-{}", job.number),
         copy => format!("session-{session}-ticket-{}-copy-{copy}", job.number),

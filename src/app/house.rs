@@ -11,8 +11,7 @@ use crate::domain::badge::BadgeSecret;
 use crate::domain::event::{Event, difference, file};
 use crate::domain::session::Timetable;
 use crate::domain::ticket::Token;
-use crate::store::sqlite::{FirstUse, SqliteStore};
-use crate::store::{At, QueueStore};
+use crate::store::{At, FirstUse, QueueStore as _, SqliteStore};
 
 /// An opened queue with its clock.
 #[derive(Clone)]
