@@ -28,9 +28,8 @@ use crate::text::Language;
 pub(crate) fn run(house: &House, args: &cli::Kiosk) -> Result<(), Failure> {
     let house = house.at_station(&args.station);
     let paper = Paper::choose(args.paper.printer.as_deref())?;
-    let choice: CameraChoice = args.camera.parse().map_err(|error: crate::camera::CameraError| {
-        Failure::Usage(format!("--camera {}: {error}", args.camera))
-    })?;
+    let choice = CameraChoice::parse(&args.camera)
+        .map_err(|error| Failure::Usage(format!("--camera {}: {error}", args.camera)))?;
     let settings = EyeSettings {
         choice,
         each: Duration::from_millis(u64::from(args.frame_ms)),
@@ -134,8 +133,8 @@ impl Sight {
             EyeNews::Preview(picture) => {
                 self.serial += 1;
                 inbox.put_if_room(Message::Picture(Some(Arc::new(Picture {
-                    width: picture.width,
-                    height: picture.height,
+                    width: usize::from(picture.width),
+                    height: usize::from(picture.height),
                     rgb: picture.pixels,
                     code: self.code,
                     mirrored: true,
