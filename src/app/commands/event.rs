@@ -6,14 +6,15 @@ use std::path::Path;
 
 use crate::app::cli::{self, Global};
 use crate::app::clock::Clock;
+use crate::app::event_words;
 use crate::app::failure::Failure;
 use crate::app::house::{EventFile, House, read_text};
 use crate::app::output::Output;
 use crate::domain::event::difference::difference;
 use crate::domain::event::problem::Problem;
-use crate::domain::event::{Event, file, template};
+use crate::domain::event::{Event, file, roster, template};
 use crate::store::QueueStore as _;
-use crate::text::words::{Language, Value, say_with};
+use crate::text::{Language, Value, say, say_with};
 
 pub(crate) fn run(global: &Global, args: &cli::Event) -> Result<(), Failure> {
     let out = Output { json: global.json };
@@ -25,13 +26,15 @@ pub(crate) fn run(global: &Global, args: &cli::Event) -> Result<(), Failure> {
     }
 }
 
-fn new(global: &Global, path: &Path, coaches: Option<&Path>) -> Result<(), Failure> {
-    let list = coaches.map(read_text).transpose()?;
+fn new(global: &Global, path: &Path, list: Option<&Path>) -> Result<(), Failure> {
+    let coaches = match list {
+        Some(list) => {
+            roster::coaches(&read_text(list)?).map_err(|problems| told(list, &problems))?
+        }
+        None => Vec::new(),
+    };
     let today = Clock::new(global.now).now().date_naive();
-    let text = template::new_file(today, list.as_deref()).map_err(|problem| {
-        let place = coaches.map(|path| path.display().to_string()).unwrap_or_default();
-        Failure::told("coaches_unreadable", format!("{place}: {}", sentence(&problem)))
-    })?;
+    let text = template::new_file(today, &coaches);
     let mut file =
         OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| {
             let sentence = match error.kind() {
@@ -94,43 +97,27 @@ fn summary(path: &Path, event: &Event) -> String {
 }
 
 fn print_problem(out: Output, path: &Path, problem: &Problem) -> Result<(), Failure> {
+    let file = path.display().to_string();
+    let message = event_words::problem(&file, problem, Language::English);
     let object = serde_json::json!({
-        "file": path.display().to_string(),
+        "file": file,
         "line": problem.line,
         "code": problem.code(),
         "severity": problem.severity.name(),
-        "message": sentence(problem),
+        "message": message,
     });
-    out.either(&object, || place_and_sentence(path, problem))
-}
-
-fn place_and_sentence(path: &Path, problem: &Problem) -> String {
-    format!("{}:{}: {}", path.display(), problem.line, sentence(problem))
+    out.either(&object, || message.clone())
 }
 
 /// All errors of an event file as one failure: a line each, with file and line.
 pub(crate) fn told(path: &Path, problems: &[Problem]) -> Failure {
+    let file = path.display().to_string();
     let lines: Vec<String> = problems
         .iter()
         .filter(|problem| problem.is_error())
-        .map(|problem| place_and_sentence(path, problem))
+        .map(|problem| event_words::problem(&file, problem, Language::English))
         .collect();
     Failure::told("event_file", lines.join("\ndropin: "))
-}
-
-/// What is wrong and what to do, with a guess at what was meant.
-fn sentence(problem: &Problem) -> String {
-    let language = Language::English;
-    let values: Vec<(&str, Value)> =
-        problem.values.iter().map(|(name, value)| (*name, Value::from(value.as_str()))).collect();
-    let said = say_with(language, problem.key, &values);
-    match &problem.suggestion {
-        Some(meant) => {
-            let values = [("suggestion", Value::from(meant.as_str()))];
-            format!("{said} {}", say_with(language, Problem::SUGGESTION, &values))
-        }
-        None => said,
-    }
 }
 
 /// Shows what changes, then puts the new file in place; never removes what tickets name.
@@ -140,21 +127,19 @@ fn load(global: &Global, out: Output, path: &Path) -> Result<(), Failure> {
     let old = house.event()?;
     let differences = difference(&old, &new.event);
     for difference in &differences {
-        let values: Vec<(&str, Value)> = difference
-            .values
-            .iter()
-            .map(|(name, value)| (*name, Value::from(value.as_str())))
-            .collect();
-        let key = format!("event-difference-{}", difference.code);
-        let words = say_with(Language::English, &key, &values);
-        let object = serde_json::json!({ "change": difference.code, "message": words });
+        let words = event_words::difference(difference, Language::English);
+        let object = serde_json::json!({
+            "change": difference.sentence(),
+            "name": difference.name,
+            "message": words,
+        });
         out.either(&object, || words.clone())?;
     }
     refuse_removals(&house, &new.event)?;
     if differences.is_empty() {
         let object = serde_json::json!({ "loaded": false, "changes": 0 });
         return out.either(&object, || {
-            crate::text::words::say(Language::English, "cli-event-unchanged")
+            say(Language::English, "cli-event-unchanged")
         });
     }
     house.store.replace_event(&new.text, house.at().now)?;

@@ -1,6 +1,7 @@
 //! The kiosk's window: what its screen asks is done here, and camera, printer and queue bring
 //! their news.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -28,7 +29,7 @@ use crate::text::Language;
 pub(crate) fn run(house: &House, args: &cli::Kiosk) -> Result<(), Failure> {
     let house = house.at_station(&args.station);
     let paper = Paper::choose(args.paper.printer.as_deref())?;
-    let choice = CameraChoice::parse(&args.camera)
+    let choice = CameraChoice::parse(&args.camera, Path::exists)
         .map_err(|error| Failure::Usage(format!("--camera {}: {error}", args.camera)))?;
     let settings = EyeSettings {
         choice,
