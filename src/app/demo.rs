@@ -134,7 +134,9 @@ impl Stage {
                 exe: this_program()?,
             },
             // A full channel already holds the news that there is news.
-            move || drop(news.try_send(())),
+            move || {
+                news.try_send(()).ok();
+            },
         )
         .map_err(|error| {
             Failure::told("no_eye", format!("the camera's process cannot be started: {error}"))

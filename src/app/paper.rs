@@ -39,10 +39,6 @@ impl Paper {
     pub(crate) fn print_waiting(&self, context: Context<'_>) -> Result<Vec<Outcome>, StoreError> {
         print_waiting(context, &*self.printer, &draw)
     }
-
-    pub(crate) fn name(&self) -> String {
-        self.printer.name()
-    }
 }
 
 /// The slip of a ticket as a PDF.

@@ -99,7 +99,7 @@ fn open_eye(json: bool, settings: EyeSettings, inbox: Inbox<Message>) -> Result<
     let (news, woken) = std::sync::mpsc::sync_channel(1);
     let eye = Eye::start(settings, move || {
         // A full channel already holds the news that there is news.
-        drop(news.try_send(()));
+        news.try_send(()).ok();
     })
     .map_err(no_eye)?;
     let mut sight = Sight::default();
