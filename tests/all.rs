@@ -1,1 +1,2 @@
 //! Every test of the house in one binary: one link, one run.
+mod words;
