@@ -1,2 +1,4 @@
 //! Every test of the house in one binary: one link, one run.
+mod event_difference;
+mod event_file;
 mod words;

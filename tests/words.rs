@@ -8,7 +8,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
 /// The beginnings of keys: the place a sentence is seen in.
-const PLACES: [&str; 8] = ["slip", "kiosk", "table", "board", "desk", "refusal", "common", "cli"];
+const PLACES: [&str; 9] =
+    ["slip", "kiosk", "table", "board", "desk", "refusal", "common", "cli", "event"];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -34,7 +35,9 @@ fn messages(ftl: &str) -> BTreeMap<String, BTreeSet<String>> {
             continue;
         };
         variables.extend(line.split('$').skip(1).map(|rest| {
-            rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-')).collect()
+            rest.chars()
+                .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
+                .collect()
         }));
     }
     messages
@@ -58,7 +61,9 @@ fn keys_used() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     for file in files {
         let source = std::fs::read_to_string(&file).unwrap();
-        keys.extend(source.split('"').filter(|literal| has_shape_of_key(literal)).map(str::to_owned));
+        keys.extend(
+            source.split('"').filter(|literal| has_shape_of_key(literal)).map(str::to_owned),
+        );
     }
     keys
 }
