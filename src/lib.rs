@@ -2,5 +2,6 @@
 pub mod app;
 pub mod badges;
 pub mod domain;
+pub mod slip;
 pub mod store;
 pub mod text;

@@ -2,4 +2,6 @@
 mod badges;
 mod event_difference;
 mod event_file;
+mod slips;
+mod text;
 mod words;

@@ -3,33 +3,31 @@
 ## Partout
 
 common-either = { $firsts } ou { $last }
-common-tables =
-    { $count ->
-        [one] Table { $tables }
-       *[other] Table { $tables }
-    }
+common-tables = Table { $tables }
 
 ## Le ticket
 
 slip-ticket = Ticket { $number }
 slip-copy = COPIE { $copy }
-slip-copy-note = Même ticket, même place dans la file.
+slip-copy-note = Même ticket, même place dans la file
 slip-your-number = Votre numéro
-slip-order-note = Les numéros ne sont pas appelés dans l’ordre.
-slip-with =
-    { $count ->
-        [one] Coach
-       *[other] Coachs
-    }
-slip-about = Début vers
 slip-party = Pour { $count } personnes ensemble
+slip-about = vers { $from } – { $to }
+slip-go-now = Allez maintenant à la table { $table }
+slip-with = avec { $coaches }
+slip-order-note = Les numéros ne sont pas appelés dans l’ordre.
 slip-think = En attendant
 slip-where-i-am = Où j’en suis
-slip-where-to-be = Où je veux aller
+slip-where-to-be = Où je veux arriver
 slip-code-note = Ce code est votre ticket : présentez-le à la borne comme un badge.
-slip-taken = Pris à { $time }
-slip-session-end = La session se termine à { $time }.
-slip-go-now = Allez tout de suite à la table { $table }
+slip-taken = Pris à { $time }.
+slip-session-end = La session se termine à { $time }.
+
+# Des questions ouvertes pour l’attente, quand l’événement n’a pas les siennes.
+slip-question-1 = À quoi ressemblerait pour vous une bonne année à venir ?
+slip-question-2 = Que voulez-vous apprendre ensuite, et dans quel but ?
+slip-question-3 = Qui gagnerait à ce que vous fassiez le prochain pas, et comment ?
+slip-question-4 = Qu’est-ce qui vous a déjà réussi, et comment vous en servir encore ?
 
 ### Fichier de l’événement
 
