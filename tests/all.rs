@@ -1,8 +1,12 @@
 //! Every test of the house in one binary: one link, one run.
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail loudly too")]
 
 mod architecture;
+mod badges;
 mod cameras;
 mod cli;
+mod event_difference;
+mod event_file;
 mod eye;
 mod qr;
 mod scan;

@@ -1,7 +1,7 @@
 //! Whose badge or slip is it? Reads what was shown and finds the ticket that goes with it.
 
 use super::Context;
-use crate::badges::{self, Read};
+use crate::badges::{self, NotABadge};
 use crate::domain::Refusal;
 use crate::domain::badge::BadgeKey;
 use crate::domain::queue::Wanted;
@@ -26,15 +26,13 @@ pub struct Person {
 /// Reduces the text of a code to what may be kept of it.
 pub fn reduce(context: Context<'_>, text: &str) -> Result<Shown, DeedError> {
     match badges::read(text) {
-        Read::Badge(badge) => {
+        Ok(badge) => {
             let secret = context.store.remembered()?.badge_secret;
             let key = BadgeKey::of(&badge.identity, &secret);
             Ok(Shown::Badge { key, name: badge.name, language: badge.language })
         }
-        Read::Slip(token) => Ok(Shown::Slip(token)),
-        Read::NotABadge(kind) => {
-            Err(DeedError::Refused(Refusal::NotABadge { kind: kind.name() }))
-        }
+        Err(NotABadge::OwnSlip(token)) => Ok(Shown::Slip(token)),
+        Err(other) => Err(DeedError::Refused(Refusal::NotABadge { kind: other.name() })),
     }
 }
 

@@ -72,14 +72,13 @@ impl TicketState {
 
     /// The table of moves.
     pub fn can_become(self, to: Self) -> bool {
-        use TicketState as S;
         matches!(
             (self, to),
-            (S::Waiting, S::Called | S::Away | S::Left | S::Void | S::Unserved)
-                | (S::Called, S::InConversation | S::Absent | S::Waiting)
-                | (S::Absent, S::Waiting | S::InConversation | S::Void | S::Unserved)
-                | (S::Away, S::Waiting)
-                | (S::InConversation, S::Done)
+            (Self::Waiting, Self::Called | Self::Away | Self::Left | Self::Void | Self::Unserved)
+                | (Self::Called, Self::InConversation | Self::Absent | Self::Waiting)
+                | (Self::Absent, Self::Waiting | Self::InConversation | Self::Void | Self::Unserved)
+                | (Self::Away, Self::Waiting)
+                | (Self::InConversation, Self::Done)
         )
     }
 }

@@ -9,7 +9,7 @@ use crate::app::scan::scan;
 use crate::badges;
 
 pub(crate) fn run(paths: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {
-    let kind = |text: &str| badges::kind(text).to_owned();
+    let kind = |text: &str| badges::kind_name(text).to_owned();
     let sound = scan(paths, json, kind, &mut io::stdout().lock(), &mut io::stderr().lock())
         .map_err(|error| {
             Failure::told("output", format!("the output cannot be written: {error}"))
