@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail loudly too")]
 
 mod cameras;
+#[cfg(target_os = "linux")] // Its processes are found in /proc.
 mod eye;
 mod qr;
 mod scan;
