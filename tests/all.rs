@@ -7,6 +7,7 @@ mod cameras;
 mod cli;
 mod event_difference;
 mod event_file;
+#[cfg(target_os = "linux")] // Its processes are found in /proc.
 mod eye;
 mod qr;
 mod scan;

@@ -51,7 +51,7 @@ impl Reading {
     }
 }
 
-/// Looks for QR codes in `picture`, one [try](tries) after the other until one reads something or
+/// Looks for QR codes in `picture`, one way of looking after the other until one reads something or
 /// `deadline` is near.
 pub fn read(picture: &Picture<'_>, deadline: Instant) -> Reading {
     let mut reading = Reading::default();

@@ -12,7 +12,7 @@ pub struct Patience {
     pub silence: Duration,
     /// For the first frame of a camera, and for the reader to be ready.
     pub opening: Duration,
-    /// Before a camera is opened again; doubled with every failure up to [`Patience::LONGEST_REST`].
+    /// Before a camera is opened again; doubled with every failure, up to 4 s.
     pub rest: Duration,
 }
 
