@@ -178,7 +178,8 @@ impl Page<'_> {
             let line = Line::new(&self.theme, style, ink, &figure);
             // Figures of two sizes stand on one line.
             let drop = self.u(style.size * 0.2);
-            x = line.show(self.ui, pos2(x, base + drop), Align2::LEFT_BOTTOM).right() + self.u(28.0);
+            x = line.show(self.ui, pos2(x, base + drop), Align2::LEFT_BOTTOM).right()
+                + self.u(28.0);
         }
         let words = Line::new(&self.theme, Style::LEAD, p.second, &display.waiting);
         let at = pos2(x + self.u(4.0), base + self.u(4.0));
