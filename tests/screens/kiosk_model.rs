@@ -320,7 +320,7 @@ fn the_screen_speaks_the_language_of_the_badge_and_forgets_it() {
 
 #[test]
 fn who_cannot_be_seen_is_told_before_filling_anything_in() {
-    let mut kiosk = Kiosk::new(later(Some(&busy()), 103));
+    let mut kiosk = Kiosk::new(later(Some(&busy()), 88));
     kiosk.arrive(NAME);
     kiosk.press(Press::Area(AreaCode("career".to_owned())));
     let Step::Refused { refusal, .. } = kiosk.model.step() else {

@@ -45,9 +45,9 @@ fn table(number: u16, queue: Queue) -> Harness<'static, Asked<table::Model>> {
 #[test]
 fn the_buttons_of_a_table_ask_for_what_they_say() {
     for (at, words, deed) in [
-        (4, "Start with 6", TableDeed::Start),
-        (4, "Call 6 again", TableDeed::Recall),
-        (4, "6 is not here", TableDeed::NotHere),
+        (4, "Start with 9", TableDeed::Start),
+        (4, "Call 9 again", TableDeed::Recall),
+        (4, "9 is not here", TableDeed::NotHere),
         (4, "Take the call back", TableDeed::Withdraw),
         (1, "Finish and call 8", TableDeed::Call),
         (1, "Finish with 1", TableDeed::Finish),

@@ -147,13 +147,13 @@ impl Page<'_> {
         card::sheet(self.ui, &self.theme, rect, fill);
         let inside = rect.shrink2(vec2(self.u(34.0), 0.0));
         let size =
-            (inside.height() / self.theme.scale * 0.78).min(if newest { 150.0 } else { 96.0 });
+            (inside.height() / self.theme.scale * 0.94).min(if newest { 190.0 } else { 110.0 });
         let number = call.number.to_string();
         let number = self.line(Style::GIANT.sized(size), ink, &number);
         let left = number.show(self.ui, inside.left_center(), Align2::LEFT_CENTER).right();
         let values = [("table", u32::from(call.table.0).into())];
         let table = say_with(self.model.language(), "board-table", &values);
-        let style = Style::DISPLAY.sized(size * 0.56).weight(Weight::Bold);
+        let style = Style::DISPLAY.sized(size * 0.6).weight(Weight::Bold);
         let table = self.line(style, ink, &table).fit(self.ui, inside.width() * 0.5, 1);
         let right = table.show(self.ui, inside.right_center(), Align2::RIGHT_CENTER).left();
         let between = if call.waited_for { "board-go-to" } else { "board-talking" };
