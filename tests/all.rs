@@ -12,6 +12,8 @@ mod eye;
 mod qr;
 mod scan;
 mod scenes;
+#[cfg(feature = "window")]
+mod screens;
 mod slips;
 mod text;
 mod words;

@@ -28,8 +28,8 @@ pub struct TableDisplay {
     pub since: Option<String>,
     pub clock: Option<TalkClock>,
     pub next: Vec<Number>,
-    /// "6 waiting for you".
-    pub waiting: String,
+    /// "6 waiting for you"; none where the heading says that nobody waits.
+    pub waiting: Option<String>,
     pub notice: Option<String>,
     pub buttons: Buttons,
 }
@@ -195,7 +195,8 @@ pub fn display(queue: &Queue, table: TableNumber, now: Moment, language: Languag
             .filter(|_| talks)
             .map(|at| TalkClock::after((now - at).num_seconds(), &event.rules)),
         next: next.iter().take(NEXT_SHOWN).map(|t| t.number).collect(),
-        waiting: say_with(language, "table-waiting", &[("count", next.len().into())]),
+        waiting: (situation.state != TableState::Ready || !next.is_empty())
+            .then(|| say_with(language, "table-waiting", &[("count", next.len().into())])),
         notice: situation.offer_not_here.then(|| {
             let number = situation.now.map_or(0, |n| n.0).into();
             say_with(language, "table-offer-not-here", &[("number", number)])

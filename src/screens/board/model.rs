@@ -57,8 +57,7 @@ impl Model {
 
     fn refresh(&mut self) {
         let look = self.look.as_ref();
-        self.board =
-            look.map(|look| board::board(&look.queue, look.now(self.now), self.language));
+        self.board = look.map(|look| board::board(&look.queue, look.now(self.now), self.language));
     }
 
     fn wall_clock(&self) -> Option<i64> {
@@ -89,33 +88,5 @@ impl Model {
         let minute = look.until_next_minute(self.now);
         let old = (look.at + Look::OLD).checked_sub(self.now);
         Some(old.map_or(minute, |old| minute.min(old + Duration::from_millis(5))))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::screens::tests::demo_queue;
-
-    #[test]
-    fn the_board_says_when_what_it_shows_is_old() {
-        let mut model = Model::new(Language::English);
-        model.update(Message::Looked(Arc::new(demo_queue())));
-        assert_eq!(model.age(), None);
-        model.update(Message::CutOff);
-        assert!(model.age().is_some_and(|age| age.contains("11:45")));
-        model.update(Message::Looked(Arc::new(demo_queue())));
-        assert_eq!(model.age(), None);
-        model.update(Message::Tick(Duration::from_secs(91)));
-        assert!(model.age().is_some(), "silence is as bad as a broken line");
-    }
-
-    #[test]
-    fn the_clock_goes_on_without_a_new_look() {
-        let mut model = Model::new(Language::English);
-        model.update(Message::Looked(Arc::new(demo_queue())));
-        assert_eq!(model.board().unwrap().clock, "11:45");
-        model.update(Message::Tick(model.next_change().unwrap()));
-        assert_eq!(model.board().unwrap().clock, "11:46");
     }
 }

@@ -61,12 +61,7 @@ impl Page<'_> {
         say(self.model.language(), key)
     }
 
-    fn line<'b>(
-        &self,
-        style: Style,
-        colour: eframe::egui::Color32,
-        words: &'b str,
-    ) -> Line<'b> {
+    fn line<'b>(&self, style: Style, colour: eframe::egui::Color32, words: &'b str) -> Line<'b> {
         Line::new(&self.theme, style, colour, words)
     }
 
@@ -151,13 +146,14 @@ impl Page<'_> {
         };
         card::sheet(self.ui, &self.theme, rect, fill);
         let inside = rect.shrink2(vec2(self.u(34.0), 0.0));
-        let size = (inside.height() / self.theme.scale * 0.78).min(if newest { 150.0 } else { 96.0 });
+        let size =
+            (inside.height() / self.theme.scale * 0.94).min(if newest { 190.0 } else { 110.0 });
         let number = call.number.to_string();
         let number = self.line(Style::GIANT.sized(size), ink, &number);
         let left = number.show(self.ui, inside.left_center(), Align2::LEFT_CENTER).right();
         let values = [("table", u32::from(call.table.0).into())];
         let table = say_with(self.model.language(), "board-table", &values);
-        let style = Style::DISPLAY.sized(size * 0.56).weight(Weight::Bold);
+        let style = Style::DISPLAY.sized(size * 0.6).weight(Weight::Bold);
         let table = self.line(style, ink, &table).fit(self.ui, inside.width() * 0.5, 1);
         let right = table.show(self.ui, inside.right_center(), Align2::RIGHT_CENTER).left();
         let between = if call.waited_for { "board-go-to" } else { "board-talking" };
@@ -178,8 +174,9 @@ impl Page<'_> {
             head.left_center(),
             Align2::LEFT_CENTER,
         );
-        let height = (rect.height() / f32::from(u8::try_from(areas.len().max(1)).unwrap_or(u8::MAX)))
-            .min(self.u(98.0));
+        let height = (rect.height()
+            / f32::from(u8::try_from(areas.len().max(1)).unwrap_or(u8::MAX)))
+        .min(self.u(98.0));
         for area in areas {
             let row = rect.cut_top(height);
             self.area(row, area);

@@ -36,7 +36,8 @@ pub fn show(ui: &Ui, theme: &Theme, rect: Rect, id: Id, text: &str, hint: &str) 
     if !focused {
         return Edited::default();
     }
-    let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+    let filter =
+        EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     ui.input(|input| edit(text, &input.events))
 }

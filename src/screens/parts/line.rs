@@ -155,6 +155,13 @@ struct Texts {
     uses: u64,
 }
 
+/// Throws away every drawn text: nothing of a person who has gone is kept, not even in the
+/// graphics card.
+pub fn forget(ctx: &Context) {
+    let kept = Kept::of(ctx);
+    kept.0.lock().unwrap_or_else(PoisonError::into_inner).drawn.clear();
+}
+
 #[derive(Clone, Default)]
 struct Kept(Arc<Mutex<Texts>>);
 

@@ -105,9 +105,10 @@ impl Model {
     }
 
     fn refresh(&mut self) {
-        self.display = self.look.as_ref().map(|look| {
-            table::display(&look.queue, self.table, look.now(self.now), self.language)
-        });
+        self.display = self
+            .look
+            .as_ref()
+            .map(|look| table::display(&look.queue, self.table, look.now(self.now), self.language));
     }
 
     fn pass_time(&mut self, now: Duration) {
@@ -203,53 +204,5 @@ impl Model {
         let gone = began.map_or(0, |at| (look.now(self.now) - at).num_milliseconds());
         let left = 60_000 - gone.rem_euclid(60_000).unsigned_abs();
         Duration::from_millis(left + 20)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::screens::tests::{call_all, demo_queue, take};
-
-    fn shown(queue: Queue) -> Model {
-        let mut model = Model::new(TableNumber(1), Language::English);
-        model.update(Message::Looked(Arc::new(queue)));
-        model
-    }
-
-    #[test]
-    fn a_button_that_is_not_there_any_more_does_nothing() {
-        let mut queue = demo_queue();
-        take(&mut queue, "career");
-        let mut model = shown(queue);
-        assert_eq!(model.update(Message::Pressed(TableDeed::Finish)), None);
-        let started = model.update(Message::Pressed(TableDeed::Start));
-        assert_eq!(started.map(|effect| effect.deed), Some(TableDeed::Start));
-    }
-
-    #[test]
-    fn one_deed_at_a_time() {
-        let mut queue = demo_queue();
-        take(&mut queue, "career");
-        let mut model = shown(queue);
-        let ask = model.update(Message::Pressed(TableDeed::Start)).unwrap().ask;
-        assert_eq!(model.update(Message::Pressed(TableDeed::Start)), None);
-        let refusal = Refusal::NobodyCalled { table: TableNumber(1) };
-        model.update(Message::Answer { ask, answer: Answer::Refused(refusal) });
-        assert!(model.notice().is_some_and(|words| words.contains("table 1")));
-        assert!(model.update(Message::Pressed(TableDeed::Start)).is_some());
-    }
-
-    #[test]
-    fn the_ring_moves_on_with_the_minutes_without_a_new_look() {
-        let mut queue = demo_queue();
-        take(&mut queue, "career");
-        call_all(&mut queue);
-        let mut model = shown(queue);
-        let minutes = |model: &Model| model.display().unwrap().clock.unwrap().minutes;
-        assert_eq!(minutes(&model), 0);
-        assert!(model.next_change().unwrap() <= Duration::from_millis(60_020));
-        model.update(Message::Tick(Duration::from_secs(61)));
-        assert_eq!(minutes(&model), 1);
     }
 }

@@ -158,8 +158,9 @@ impl Page<'_> {
 
     fn next(&self, mut rect: Rect, display: &TableDisplay) {
         let p = self.theme.palette;
+        let waiting = display.waiting.as_deref().unwrap_or_default();
         if display.next.is_empty() {
-            let words = Line::new(&self.theme, Style::LEAD, p.second, &display.waiting);
+            let words = Line::new(&self.theme, Style::LEAD, p.second, waiting);
             words.show(self.ui, rect.left_center(), Align2::LEFT_CENTER);
             return;
         }
@@ -178,9 +179,10 @@ impl Page<'_> {
             let line = Line::new(&self.theme, style, ink, &figure);
             // Figures of two sizes stand on one line.
             let drop = self.u(style.size * 0.2);
-            x = line.show(self.ui, pos2(x, base + drop), Align2::LEFT_BOTTOM).right() + self.u(28.0);
+            x = line.show(self.ui, pos2(x, base + drop), Align2::LEFT_BOTTOM).right()
+                + self.u(28.0);
         }
-        let words = Line::new(&self.theme, Style::LEAD, p.second, &display.waiting);
+        let words = Line::new(&self.theme, Style::LEAD, p.second, waiting);
         let at = pos2(x + self.u(4.0), base + self.u(4.0));
         words.wrap(rect.right() - at.x, 1).show(self.ui, at, Align2::LEFT_BOTTOM);
     }
@@ -203,7 +205,7 @@ impl Page<'_> {
             // An odd one out has the row for itself.
             let alone = nth == last && columns == 2 && nth % 2 == 0;
             let place = if alone { place.with_max_x(rest.right()) } else { place };
-            self.button(&mut said, place, button, kind, Style::STRONG);
+            self.button(&mut said, place, button, kind, Style::STRONG.sized(26.0));
         }
         said
     }

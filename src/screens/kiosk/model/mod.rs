@@ -2,8 +2,6 @@
 
 mod answers;
 mod presses;
-#[cfg(test)]
-mod tests;
 
 use std::sync::Arc;
 use std::time::Duration;

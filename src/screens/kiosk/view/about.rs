@@ -42,9 +42,8 @@ const METHODS: [[&str; 4]; 5] = [
 ];
 
 pub(super) fn draw(page: &mut Page<'_>) {
-    let Parts { mut body, notice, mut foot } = page.paper();
+    let Parts { whole: mut body, mut foot, .. } = page.paper();
     let p = page.palette();
-    body = body.union(notice);
     let title = page.say("kiosk-about-title");
     page.heading(&mut body, &title);
     body.min.y -= page.u(10.0);

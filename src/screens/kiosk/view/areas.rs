@@ -6,20 +6,16 @@ use super::super::message::Press;
 use super::super::model::Shown;
 use super::page::{Page, Parts};
 use crate::displays::kiosk::{Card, PrinterState};
-use crate::screens::parts::{Cut as _, Kind, Style, card, mark};
+use crate::screens::parts::{Cut as _, Kind, Line, Style, card, mark};
 use crate::text::say_with;
 
 /// Which area? For somebody who just came.
 pub(super) fn choose(page: &mut Page<'_>, name: Option<&str>) {
-    let Parts { mut body, notice, mut foot } = page.paper();
+    let Parts { whole: mut body, mut foot, .. } = page.paper();
     let title = match name {
         Some(name) => say_with(page.language(), "kiosk-hello", &[("name", name.into())]),
         None => page.say("kiosk-hello-nameless"),
     };
-    // Where nothing is to be said the cards have the room.
-    if page.model.notice().is_none() && !page.model.is_waiting() {
-        body = body.union(notice);
-    }
     page.heading(&mut body, &title);
     let cards = page.model.lobby().map(|lobby| lobby.cards.clone()).unwrap_or_default();
     grid(page, body, &cards);
@@ -34,7 +30,7 @@ pub(super) fn choose(page: &mut Page<'_>, name: Option<&str>) {
 
 /// Which area instead? For somebody with a ticket.
 pub(super) fn change(page: &mut Page<'_>, shown: &Shown) {
-    let Parts { mut body, mut foot, .. } = page.paper();
+    let Parts { whole: mut body, mut foot, .. } = page.paper();
     let number = shown.ticket.number.0.into();
     let title = say_with(page.language(), "kiosk-move-to", &[("number", number)]);
     page.heading(&mut body, &title);
@@ -82,14 +78,23 @@ fn describe(page: &Page<'_>, rect: Rect, area: &Card) {
     let name_style = Style::LARGE.sized(27.0);
     let name = page.line(name_style, p.ink, &area.name).fit(page.ui, width - page.u(34.0), 2);
     let mut y = name.paint(page.ui, rect.left_top(), Align2::LEFT_TOP).bottom() + page.u(4.0);
-    for (words, lines) in [(&area.topics, 2), (&area.tables, 2), (&area.languages, 1)] {
-        let line = page.line(Style::SMALL.sized(17.0), p.second, words).wrap(width, lines);
-        let room = line.size(page.ui).y;
-        // What does not fit is left out whole: half a line says nothing.
-        if words.is_empty() || y + room > rect.bottom() + page.u(4.0) {
-            continue;
-        }
-        y = line.show(page.ui, pos2(rect.left(), y), Align2::LEFT_TOP).bottom() + page.u(1.0);
+    let lines_of = |most: [usize; 2]| {
+        [(&area.topics, most[0]), (&area.tables, most[1]), (&area.languages, 1)]
+            .into_iter()
+            .filter(|(words, _)| !words.is_empty())
+            .map(|(words, most)| {
+                page.line(Style::SMALL.sized(17.0), p.second, words).wrap(width, most)
+            })
+            .collect::<Vec<_>>()
+    };
+    // Topics and coaches may take two lines each, as long as all three can be seen.
+    let room = rect.bottom() + page.u(8.0) - y;
+    let fits =
+        |lines: &Vec<Line<'_>>| lines.iter().map(|line| line.size(page.ui).y).sum::<f32>() <= room;
+    let tries = [[2, 2], [2, 1], [1, 1]].map(lines_of);
+    let [.., tightest] = &tries;
+    for line in tries.iter().find(|lines| fits(lines)).unwrap_or(tightest) {
+        y = line.show(page.ui, pos2(rect.left(), y), Align2::LEFT_TOP).bottom();
     }
 }
 

@@ -22,10 +22,12 @@ pub(super) fn draw(page: &mut Page<'_>) {
     parts.body.cut_top(page.u(36.0));
     let mut body = parts.body;
     let gap = page.u(56.0);
-    let left = body.cut_left((body.width() - gap) / 2.0);
-    body.cut_left(gap);
-    words(page, lobby, left);
-    if !matches!(lobby.opening, Opening::Over(_)) {
+    if matches!(lobby.opening, Opening::Over(_)) {
+        words(page, lobby, body);
+    } else {
+        let left = body.cut_left((body.width() - gap) / 2.0);
+        body.cut_left(gap);
+        words(page, lobby, left);
         camera::draw(page, body);
     }
     if page.model.printer() == PrinterState::Out && page.model.notice().is_none() {
@@ -55,10 +57,30 @@ fn words(page: &Page<'_>, lobby: &Lobby, rect: Rect) {
         contact(page, lobby, at(y), rect.width());
         return;
     }
+    steps(page, rect);
     let ours = page.language();
     for language in page.model.languages().iter().filter(|language| **language != ours) {
         let words = say(*language, "kiosk-show-badge");
         y = page.stack(at(y), rect.width(), &[(Style::STRONG, p.second, &words, 8.0)]);
+    }
+}
+
+/// How it goes, in three steps, at the foot of the words.
+fn steps(page: &Page<'_>, mut rect: Rect) {
+    let p = page.palette();
+    for (number, key) in
+        [("3", "kiosk-step-number"), ("2", "kiosk-step-area"), ("1", "kiosk-step-badge")]
+    {
+        let row = rect.cut_bottom(page.u(54.0));
+        let radius = page.u(19.0);
+        let centre = pos2(row.left() + radius, row.center().y);
+        page.ui.painter().circle_filled(centre, radius, p.sunken);
+        let figure = page.line(Style::BODY_STRONG, p.ink, number);
+        figure.paint(page.ui, centre, Align2::CENTER_CENTER);
+        let words = page.say(key);
+        let at = pos2(row.left() + page.u(56.0), row.center().y);
+        let words = page.line(Style::BODY.sized(22.0), p.ink, &words);
+        words.wrap(row.right() - at.x, 1).show(page.ui, at, Align2::LEFT_CENTER);
     }
 }
 

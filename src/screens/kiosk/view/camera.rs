@@ -2,9 +2,10 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use eframe::egui::epaint::RectShape;
 use eframe::egui::{
-    Align2, Color32, ColorImage, Id, Pos2, Rect, Shape, Stroke, StrokeKind, TextureHandle,
-    TextureOptions, Vec2, pos2, vec2,
+    Align2, Color32, ColorImage, CornerRadius, Id, Pos2, Rect, Shape, Stroke, StrokeKind,
+    TextureHandle, TextureOptions, Vec2, pos2, vec2,
 };
 
 use super::super::message::Picture;
@@ -72,10 +73,18 @@ fn show(page: &Page<'_>, picture: &Picture, view: Rect) -> Rect {
     let size = texture.size_vec2();
     let scale = (view.width() / size.x).max(view.height() / size.y);
     let cover = Rect::from_center_size(view.center(), size * scale);
-    let (left, right) = if picture.mirrored { (1.0, 0.0) } else { (0.0, 1.0) };
-    let all = Rect::from_min_max(pos2(left, 0.0), pos2(right, 1.0));
-    let clip = view.shrink(page.u(2.0)).intersect(page.ui.clip_rect());
-    page.ui.painter().with_clip_rect(clip).image(texture.id(), cover, all, Color32::WHITE);
+    let part = |at: Pos2| ((at - cover.min) / cover.size()).to_pos2();
+    let mut seen = Rect::from_min_max(part(view.min), part(view.max));
+    if picture.mirrored {
+        seen = Rect::from_min_max(
+            pos2(1.0 - seen.left(), seen.top()),
+            pos2(1.0 - seen.right(), seen.bottom()),
+        );
+    }
+    let round = page.theme.round(card::RADIUS);
+    let corners = CornerRadius { sw: 0, se: 0, ..round };
+    let shape = RectShape::filled(view, corners, Color32::WHITE).with_texture(texture.id(), seen);
+    page.ui.painter().add(shape);
     cover
 }
 

@@ -17,7 +17,7 @@ struct Chip {
 }
 
 pub(super) fn draw(page: &mut Page<'_>, wish: &Wish, start: Option<&Start>) {
-    let Parts { mut body, notice, mut foot } = page.paper();
+    let Parts { mut body, notice, mut foot, .. } = page.paper();
     let nobody = page.model.nobody_speaks(wish);
     let title = page.say("kiosk-details-title");
     body.cut_top(page.u(8.0));

@@ -13,12 +13,12 @@ mod veil;
 
 use std::time::Duration;
 
-use eframe::egui::{Ui, UiBuilder};
+use eframe::egui::{Id, Ui, UiBuilder};
 
 use super::message::{Effect, Message};
 use super::model::{Model, Step};
 use crate::screens::Screen;
-use crate::screens::parts::{Palette, Theme};
+use crate::screens::parts::{Palette, Theme, line};
 use page::Page;
 
 impl Screen for Model {
@@ -38,6 +38,7 @@ impl Screen for Model {
     }
 
     fn view(&self, ui: &mut Ui) -> Vec<Message> {
+        forget_whoever_left(ui, self);
         let screen = ui.max_rect();
         let theme = Theme::new(Palette::LIGHT, screen);
         let veiled = self.countdown().is_some() && !matches!(self.step(), Step::Number(_));
@@ -59,6 +60,17 @@ impl Screen for Model {
 
     fn next_change(&self) -> Option<Duration> {
         Self::next_change(self)
+    }
+}
+
+/// Back at the start, the words drawn for whoever was here are thrown away.
+fn forget_whoever_left(ui: &Ui, model: &Model) {
+    let here = *model.step() != Step::Attract;
+    let id = Id::unique("somebody is at the kiosk");
+    let was_here =
+        ui.ctx().data_mut(|data| std::mem::replace(data.get_temp_mut_or_default::<bool>(id), here));
+    if was_here && !here {
+        line::forget(ui.ctx());
     }
 }
 

@@ -19,6 +19,8 @@ pub(super) struct Page<'a> {
 /// Where the parts of a page are.
 pub(super) struct Parts {
     pub(super) body: Rect,
+    /// The same, and the room of the notice if there is none.
+    pub(super) whole: Rect,
     /// For a notice, whether there is one or not: nothing jumps when it comes.
     pub(super) notice: Rect,
     pub(super) foot: Rect,
@@ -91,7 +93,11 @@ impl<'a> Page<'a> {
             let words = self.say("common-one-moment");
             notice::bar(self.ui, &self.theme, notice, Tone::Good, &words);
         }
-        Parts { body: inside, notice, foot }
+        // Where nothing is to be said the page has the room.
+        let mut whole = inside.union(notice);
+        whole.max.y -= self.u(10.0);
+        let silent = self.model.notice().is_none() && !self.model.is_waiting();
+        Parts { body: inside, whole: if silent { whole } else { inside }, notice, foot }
     }
 
     fn head(&self, rect: Rect, ink: Color32, second: Color32) {
@@ -116,7 +122,8 @@ impl<'a> Page<'a> {
             let chosen = language == self.language();
             let button = Button::new(chip(chosen), language.own_name())
                 .style(Style::SMALL_STRONG)
-                .radius(14.0);
+                .radius(14.0)
+                .salt("screen");
             let place = rest.cut_right(button.width(self.ui, &self.theme) - self.u(8.0));
             self.button(&button, place, Press::Language(language));
             rest.cut_right(self.u(8.0));

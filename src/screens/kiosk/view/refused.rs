@@ -12,10 +12,9 @@ use crate::domain::refusal::Offer;
 use crate::screens::parts::{Cut as _, Kind, Style};
 
 pub(super) fn draw(page: &mut Page<'_>, refusal: &Refusal) {
-    let Parts { mut body, notice, mut foot } = page.paper();
+    let Parts { whole: mut body, mut foot, .. } = page.paper();
     let p = page.palette();
     let Some(queue) = page.model.queue() else { return };
-    body = body.union(notice);
     let title = page.say("kiosk-refused-title");
     page.heading(&mut body, &title);
     let why = sentence(queue.event(), page.language(), refusal);

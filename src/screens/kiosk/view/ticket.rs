@@ -13,7 +13,7 @@ use crate::text::{Align, say_with};
 
 /// The number just given.
 pub(super) fn number(page: &mut Page<'_>, shown: &Shown) {
-    let Parts { body, mut foot, .. } = page.branded();
+    let Parts { whole: body, mut foot, .. } = page.branded();
     let p = page.palette();
     let Some(ticket) = words_of(page, shown) else { return };
     let (left, right) = halves(page, body);
@@ -111,7 +111,7 @@ fn thought(page: &Page<'_>, room: Rect, question: &str) {
 
 /// The ticket of the badge that was shown again.
 pub(super) fn yours(page: &mut Page<'_>, shown: &Shown) {
-    let Parts { mut body, notice, mut foot } = page.paper();
+    let Parts { mut body, notice, mut foot, .. } = page.paper();
     let Some(ticket) = words_of(page, shown) else { return };
     let title = match &ticket.name {
         Some(name) => {

@@ -1,0 +1,226 @@
+//! Draws the desk: search at the left, the open ticket or the whole room at the right.
+
+mod detail;
+mod room;
+
+use std::time::Duration;
+
+use eframe::egui::{Align2, Color32, Event, Id, Key, Rect, Ui, pos2, vec2};
+
+use super::model::{Asking, Effect, Message, Model};
+use crate::displays::Tone;
+use crate::displays::desk::{RESULTS, Row};
+use crate::screens::Screen;
+use crate::screens::parts::{
+    Button, Cut as _, Line, Palette, Style, Theme, card, field, mark, notice,
+};
+use crate::text::say;
+
+impl Screen for Model {
+    type Message = Message;
+    type Effect = Effect;
+
+    fn tick(elapsed: Duration) -> Message {
+        Message::Tick(elapsed)
+    }
+
+    fn update(&mut self, message: Message) -> Option<Effect> {
+        Self::update(self, message)
+    }
+
+    fn view(&self, ui: &mut Ui) -> Vec<Message> {
+        let screen = ui.max_rect();
+        let theme = Theme::new(Palette::LIGHT, screen);
+        ui.painter().rect_filled(screen, 0.0, theme.palette.ground);
+        let mut page = Page { ui, theme, model: self, said: Vec::new() };
+        page.draw(screen);
+        page.said
+    }
+
+    fn next_change(&self) -> Option<Duration> {
+        Self::next_change(self)
+    }
+}
+
+/// The desk being drawn, and what staff do with it.
+struct Page<'a> {
+    ui: &'a Ui,
+    theme: Theme,
+    model: &'a Model,
+    said: Vec<Message>,
+}
+
+impl Page<'_> {
+    fn u(&self, length: f32) -> f32 {
+        self.theme.u(length)
+    }
+
+    fn say(&self, key: &str) -> String {
+        say(self.model.language(), key)
+    }
+
+    fn line<'b>(&self, style: Style, colour: Color32, words: &'b str) -> Line<'b> {
+        Line::new(&self.theme, style, colour, words)
+    }
+
+    fn button(&mut self, button: &Button<'_>, rect: Rect, message: Message) {
+        let button = button.clone().style(Style::SMALL_STRONG).radius(14.0);
+        if button.enabled(!self.model.is_busy()).show(self.ui, &self.theme, rect) {
+            self.said.push(message);
+        }
+    }
+
+    fn draw(&mut self, screen: Rect) {
+        let p = self.theme.palette;
+        let mut inside = screen.shrink2(vec2(self.u(32.0), self.u(20.0)));
+        self.head(inside.cut_top(self.u(48.0)));
+        inside.cut_top(self.u(10.0));
+        let foot = inside.cut_bottom(self.u(52.0));
+        inside.cut_bottom(self.u(10.0));
+        let mut left = inside.cut_left(inside.width() * 0.36);
+        inside.cut_left(self.u(28.0));
+        self.search(left.cut_top(self.u(56.0)));
+        left.cut_top(self.u(14.0));
+        self.results(left);
+        match self.model.detail() {
+            Some(detail) => detail::draw(self, inside, &detail),
+            None => room::draw(self, inside),
+        }
+        match self.model.notice() {
+            Some((words, trouble)) => {
+                let tone = if trouble { Tone::Warn } else { Tone::Good };
+                notice::bar(self.ui, &self.theme, foot, tone, &words);
+            }
+            None => {
+                let keys = self.say("desk-search-keys");
+                let keys = self.line(Style::SMALL, p.second, &keys);
+                let keys = keys.fit(self.ui, foot.width(), 1);
+                keys.show(self.ui, foot.left_center(), Align2::LEFT_CENTER);
+            }
+        }
+        self.keys();
+    }
+
+    fn head(&self, rect: Rect) {
+        let p = self.theme.palette;
+        let title = self.say("desk-title");
+        let title = self.line(Style::LARGE.sized(28.0), p.ink, &title);
+        let x = title.show(self.ui, rect.left_center(), Align2::LEFT_CENTER).right();
+        let Some(overview) = self.model.overview() else { return };
+        let place = format!("{}  ·  {}", overview.title, overview.place);
+        let at = pos2(x + self.u(24.0), rect.center().y);
+        let place = self.line(Style::BODY, p.second, &place).wrap(rect.width() * 0.6, 1);
+        place.show(self.ui, at, Align2::LEFT_CENTER);
+        let clock = self.line(Style::LARGE.sized(26.0), p.ink, &overview.clock);
+        clock.show(self.ui, rect.right_center(), Align2::RIGHT_CENTER);
+    }
+
+    fn search(&mut self, rect: Rect) {
+        let id = search_id();
+        // Typing goes to the search unless something else is being typed into or chosen.
+        let wanted = self.ui.input(|input| {
+            input.events.iter().any(|event| matches!(event, Event::Text(text) if text == "/"))
+        }) && !matches!(self.model.asking(), Asking::Why(_));
+        if self.ui.memory(|memory| memory.focused().is_none()) || wanted {
+            self.ui.memory_mut(|memory| memory.request_focus(id));
+        }
+        let hint = self.say("desk-search");
+        let edited = field::show(self.ui, &self.theme, rect, id, self.model.sought(), &hint);
+        // The lone stroke is the key to come here; inside a badge's address it is part of it.
+        if let Some(text) = edited.text.filter(|text| text != "/") {
+            self.said.push(Message::Sought(text));
+        }
+        if edited.entered {
+            self.said.push(Message::Entered);
+        }
+    }
+
+    fn results(&mut self, mut rect: Rect) {
+        let p = self.theme.palette;
+        let title = self.say("desk-results");
+        let head = rect.cut_top(self.u(32.0));
+        self.line(Style::SMALL_STRONG, p.second, &title).show_in(self.ui, head);
+        if self.model.rows().is_empty() {
+            let words = self.say("desk-nothing-found");
+            let words = self.line(Style::BODY, p.second, &words).wrap(rect.width(), 3);
+            words.show_in(self.ui, rect);
+            return;
+        }
+        let places = rect.rows(RESULTS, self.u(6.0));
+        for (nth, (row, place)) in self.model.rows().iter().zip(places).enumerate() {
+            self.result(place, row, nth == self.model.chosen());
+        }
+    }
+
+    fn result(&mut self, rect: Rect, row: &Row, chosen: bool) {
+        let p = self.theme.palette;
+        let name = format!("{} {}", row.number, row.name);
+        let id = Id::unique(("result", row.number.0));
+        let response = card::pressable(self.ui, &self.theme, rect, id, &name);
+        card::edged(self.ui, &self.theme, rect, if chosen { p.card } else { p.sunken });
+        if chosen {
+            let bar = Rect::from_min_size(
+                rect.left_top() + vec2(self.u(8.0), self.u(12.0)),
+                vec2(self.u(5.0), rect.height() - self.u(24.0)),
+            );
+            self.ui.painter().rect_filled(bar, self.theme.round(3.0), p.brand);
+        }
+        let ink = if row.active { p.ink } else { p.second };
+        let mut inside = rect.shrink2(vec2(self.u(22.0), 0.0));
+        let figure = row.number.to_string();
+        let place = inside.cut_left(self.u(70.0));
+        let figure = self.line(Style::LARGE.sized(28.0), ink, &figure);
+        figure.fit(self.ui, place.width(), 1).paint(
+            self.ui,
+            place.left_center(),
+            Align2::LEFT_CENTER,
+        );
+        if let Some(of_area) = row.mark {
+            let centre = pos2(inside.left() + self.u(8.0), inside.center().y);
+            mark::paint(self.ui, of_area, centre, self.u(8.0));
+            inside.cut_left(self.u(28.0));
+        }
+        let middle = inside.center().y;
+        let name = self.line(Style::BODY_STRONG.sized(20.0), ink, &row.name);
+        let name = name.wrap(inside.width(), 1);
+        name.paint(self.ui, pos2(inside.left(), middle + self.u(2.0)), Align2::LEFT_BOTTOM);
+        let below = format!("{} · {}", row.state, row.area);
+        let below = self.line(Style::SMALL.sized(17.0), p.second, &below).wrap(inside.width(), 1);
+        below.show(self.ui, pos2(inside.left(), middle + self.u(1.0)), Align2::LEFT_TOP);
+        if response.clicked() {
+            self.said.push(Message::Open(row.number));
+        }
+    }
+
+    fn keys(&mut self) {
+        let pressed = |key| self.ui.input(|input| input.key_pressed(key));
+        let keys = [
+            (Key::ArrowUp, Message::Up),
+            (Key::ArrowDown, Message::Down),
+            (Key::Escape, Message::Close),
+        ];
+        let said = keys.into_iter().filter(|(key, _)| pressed(*key)).map(|(_, message)| message);
+        let said: Vec<Message> = said.collect();
+        self.said.extend(said);
+    }
+}
+
+fn search_id() -> Id {
+    Id::unique("desk search")
+}
+
+/// Times and words, one line each.
+fn lines(page: &Page<'_>, mut rect: Rect, lines: &[(String, String)]) {
+    let p = page.theme.palette;
+    for (time, words) in lines {
+        let mut row = rect.cut_top(page.u(28.0));
+        if row.height() < page.u(27.0) {
+            return;
+        }
+        let at = row.cut_left(page.u(64.0));
+        page.line(Style::SMALL.sized(17.0), p.second, time).show_in(page.ui, at);
+        page.line(Style::SMALL.sized(17.0), p.ink, words)
+            .wrap(row.width(), 1)
+            .show_in(page.ui, row);
+    }
+}

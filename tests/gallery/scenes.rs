@@ -1,0 +1,217 @@
+//! The scenes of the gallery: which screen, in which state.
+
+use std::sync::Arc;
+
+use dropin::displays::desk::{DeskDeed, LogLine};
+use dropin::displays::kiosk::{CameraState, PrinterState, SlipState};
+use dropin::domain::Refusal;
+use dropin::domain::badge::BadgeKey;
+use dropin::domain::event::{AreaCode, TableNumber};
+use dropin::domain::queue::Queue;
+use dropin::screens::kiosk::{self, Answer, Message, Picture, Press, Scanned, Visitor};
+use dropin::screens::{board, desk, table};
+use dropin::text::Language;
+
+use crate::room;
+
+/// Opens a scene by its name: `kiosk-areas`, `table-4`, `board`, `desk-detail`, ...
+pub(crate) fn show(scene: &str, size: [f32; 2], language: &str) -> eframe::Result {
+    let language = Language::from_code(language).unwrap_or_default();
+    match scene.split_once('-').unwrap_or((scene, "")) {
+        ("kiosk", state) => crate::open(scene, size, kiosk_in(state, language)),
+        ("table", state) => crate::open(scene, size, table_in(state, language)),
+        ("board", state) => crate::open(scene, size, board_in(state, language)),
+        (_, state) => crate::open(scene, size, desk_in(state, language)),
+    }
+}
+
+fn kiosk_in(state: &str, language: Language) -> kiosk::Model {
+    let queue = match state {
+        "closed" => room::queue(-60),
+        "over" => room::queue(120),
+        "free" => room::queue(2),
+        "late" | "refused" => room::later(Some(&room::busy()), 88),
+        _ => room::busy(),
+    };
+    let mut model = kiosk::Model::new(&queue.event().languages);
+    model.update(Message::Looked(Arc::new(queue.clone())));
+    model.update(Message::Camera(match state {
+        "lost" => CameraState::Lost,
+        "silent" => CameraState::Silent,
+        "nocamera" => CameraState::None,
+        "opening" => CameraState::Opening,
+        _ => CameraState::Live,
+    }));
+    if matches!(state, "seen" | "picture") {
+        model.update(Message::Picture(Some(Arc::new(picture(state == "seen")))));
+    }
+    if state == "lost" {
+        model.update(Message::Printer(PrinterState::Out));
+    }
+    if state == "cutoff" {
+        model.update(Message::CutOff);
+    }
+    walk(&mut model, state, queue);
+    model.update(Message::Pressed(Press::Language(language)));
+    model
+}
+
+/// Walks through the kiosk until `state` is on the screen.
+fn walk(model: &mut kiosk::Model, state: &str, mut queue: Queue) {
+    let look_up = |model: &mut kiosk::Model, answer| {
+        model.update(Message::Seen(Scanned("badge".to_owned())));
+        model.update(Message::Answer { ask: 1, answer });
+    };
+    let badge = Some(BadgeKey("key".to_owned()));
+    let visitor = Visitor { badge, name: Some("Amina Yusuf".to_owned()), language: None };
+    match state {
+        "about" => {
+            model.update(Message::Pressed(Press::About));
+        }
+        "wifi" => look_up(model, Answer::Refused(Refusal::NotABadge { kind: "wifi" })),
+        "areas" | "free" | "late" | "veil" => look_up(model, Answer::Visitor(visitor)),
+        "details" | "number" | "failed" | "refused" | "nobadge" => {
+            if state == "nobadge" {
+                model.update(Message::Pressed(Press::NoBadge));
+            } else {
+                look_up(model, Answer::Visitor(visitor));
+            }
+            let area = if state == "failed" { "applications" } else { "career" };
+            model.update(Message::Pressed(Press::Area(AreaCode(area.to_owned()))));
+            if matches!(state, "number" | "failed" | "nobadge") {
+                let name = (state != "nobadge").then_some("Amina Yusuf");
+                let done = room::take(&mut queue, area, name.map(|_| "Amina of the gallery"));
+                let mut done = done;
+                for ticket in &mut done.tickets {
+                    ticket.name = name.map(str::to_owned);
+                    if name.is_none() {
+                        ticket.badge = None;
+                    }
+                }
+                model.update(Message::Pressed(Press::GetNumber));
+                let number = done.tickets[0].number;
+                let ask = if state == "nobadge" { 1 } else { 2 };
+                model.update(Message::Answer { ask, answer: Answer::Done(done) });
+                model.update(Message::Looked(Arc::new(queue)));
+                if state == "failed" {
+                    model.update(Message::Slip { number, state: SlipState::Failed });
+                }
+            }
+        }
+        "yours" | "leaving" | "change" | "called" => {
+            let number = room::number(if state == "called" { 6 } else { 11 });
+            let ticket = queue.ticket(number).cloned();
+            let tickets = ticket.into_iter().collect();
+            let done = dropin::domain::queue::Done { tickets, table: None, existing: true };
+            look_up(model, Answer::Done(done));
+            match state {
+                "leaving" => model.update(Message::Pressed(Press::Leave)),
+                "change" => model.update(Message::Pressed(Press::ChangeArea)),
+                _ => None,
+            };
+        }
+        _ => {}
+    }
+}
+
+/// A picture as a camera might send it, with something like a code in it.
+fn picture(seen: bool) -> Picture {
+    let (width, height) = (640, 480);
+    let mut rgb = Vec::with_capacity(width * height * 3);
+    for y in 0..height {
+        for x in 0..width {
+            let badge = (230..410).contains(&x) && (130..370).contains(&y);
+            let code = (260..380).contains(&x) && (190..310).contains(&y);
+            let dark = code && (x / 12 * 7 + y / 12 * 5) % 3 == 0;
+            let shade = if dark {
+                20
+            } else if badge {
+                245
+            } else {
+                u8::try_from(90 + (x + y) / 12).unwrap_or(255)
+            };
+            rgb.extend([shade, shade, shade]);
+        }
+    }
+    let code = [(0.405, 0.395), (0.595, 0.395), (0.595, 0.645), (0.405, 0.645)];
+    Picture { width, height, rgb, code: seen.then_some(code), mirrored: true, serial: 1 }
+}
+
+fn table_in(state: &str, language: Language) -> table::Model {
+    let (number, queue) = match state {
+        "ready" => (3, room::later(Some(&room::busy()), 23)),
+        "closed" => (1, room::queue(120)),
+        "nobody" => (5, room::queue(3)),
+        "late" => (2, room::later(Some(&room::busy()), 40)),
+        "waiting" => (4, room::later(Some(&room::busy()), 26)),
+        "long" => (1, room::later(Some(&room::busy()), 36)),
+        number => (number.parse().unwrap_or(1), room::busy()),
+    };
+    let mut queue = queue;
+    if state == "ready" {
+        room::take(&mut queue, "applications", None);
+        queue.finish(TableNumber(3)).ok();
+    }
+    let mut model = table::Model::new(TableNumber(number), language);
+    model.update(table::Message::Looked(Arc::new(queue)));
+    model
+}
+
+fn board_in(state: &str, language: Language) -> board::Model {
+    let queue = match state {
+        "empty" => room::queue(1),
+        "late" => room::later(Some(&room::busy()), 88),
+        _ => room::busy(),
+    };
+    let mut model = board::Model::new(language);
+    model.update(board::Message::Looked(Arc::new(queue)));
+    if state == "old" {
+        model.update(board::Message::CutOff);
+    }
+    model
+}
+
+fn desk_in(state: &str, language: Language) -> desk::Model {
+    let mut model = desk::Model::new(language);
+    let queue = room::busy();
+    let line = |minutes, deed: &str, number, table| LogLine {
+        at: room::at(minutes),
+        deed: deed.to_owned(),
+        number: Some(room::number(number)),
+        table: Some(TableNumber(table)).filter(|table| table.0 > 0),
+        area: None,
+        note: None,
+        station: Some("entrance".to_owned()),
+    };
+    let log = vec![
+        line(2, "check-in", 11, 0),
+        line(20, "call", 8, 2),
+        line(21, "absent", 8, 2),
+        line(22, "call", 9, 4),
+        line(22, "call", 12, 6),
+        line(22, "reprint", 11, 0),
+    ];
+    model.update(desk::Message::Looked(Arc::new(queue)));
+    model.update(desk::Message::Log(Arc::new(log)));
+    match state {
+        "search" => {
+            model.update(desk::Message::Sought("a".to_owned()));
+        }
+        "detail" | "transfer" | "void" => {
+            model.update(desk::Message::Open(room::number(11)));
+            let deed = match state {
+                "transfer" => Some(DeskDeed::Transfer),
+                "void" => Some(DeskDeed::Void),
+                _ => None,
+            };
+            if let Some(deed) = deed {
+                model.update(desk::Message::Pressed(deed));
+            }
+        }
+        "absent" => {
+            model.update(desk::Message::Open(room::number(5)));
+        }
+        _ => {}
+    }
+    model
+}

@@ -1,0 +1,207 @@
+//! A whole visit by clicks and keys, found by the words on the screen, with an app that answers.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use dropin::domain::badge::BadgeKey;
+use dropin::domain::queue::{CheckIn, Queue};
+use dropin::domain::ticket::Token;
+use dropin::screens::frame;
+use dropin::screens::kiosk::{Answer, Deed, Effect, Message, Model, Scanned, Step, Visitor, Wish};
+use eframe::egui::{self, Key};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+use super::room::{busy, queue};
+
+/// The kiosk, and what would be workers and a store.
+struct App {
+    model: Model,
+    queue: Queue,
+    elapsed: Duration,
+    effects: usize,
+}
+
+impl App {
+    fn new(queue: Queue) -> Self {
+        let mut model = Model::new(&queue.event().languages);
+        model.update(Message::Looked(Arc::new(queue.clone())));
+        Self { model, queue, elapsed: Duration::ZERO, effects: 0 }
+    }
+
+    fn frame(&mut self, ui: &mut egui::Ui) {
+        for effect in frame(ui, &mut self.model, self.elapsed) {
+            self.effects += 1;
+            if let Effect::Ask { ask, deed } = effect {
+                let answer = self.answer(deed);
+                self.model.update(Message::Answer { ask, answer });
+                self.model.update(Message::Looked(Arc::new(self.queue.clone())));
+            }
+        }
+    }
+
+    fn answer(&mut self, deed: Deed) -> Answer {
+        let done = match deed {
+            Deed::LookUp(Scanned(text)) => return self.look_up(&text),
+            Deed::CheckIn(wish) => self.queue.check_in(asked_for(wish)),
+            Deed::Reprint(number) => self.queue.reprint(number, Some("here")),
+            Deed::ChangeArea { number, area } => self.queue.transfer(number, &area),
+            Deed::Leave(number) => self.queue.leave(number),
+        };
+        done.map_or_else(Answer::Refused, Answer::Done)
+    }
+
+    fn look_up(&mut self, text: &str) -> Answer {
+        let badge = BadgeKey(format!("key of {text}"));
+        if self.queue.active_ticket_of(&badge).is_none() {
+            let name = Some(text.to_owned());
+            return Answer::Visitor(Visitor { badge: Some(badge), name, language: None });
+        }
+        let again = CheckIn { badge: Some(badge), ..super::room::person("career", None) };
+        self.queue.check_in(again).map_or_else(Answer::Refused, Answer::Done)
+    }
+}
+
+fn asked_for(wish: Wish) -> CheckIn {
+    CheckIn {
+        badge: wish.guest.visitor.badge,
+        token: Token::from_chance([3; 10]),
+        name: wish.guest.visitor.name,
+        language: Some(wish.language.code().to_owned()),
+        area: wish.area,
+        people: wish.people,
+        languages: wish.languages,
+        goal: wish.goal.map(|goal| goal.code().to_owned()),
+        reason: wish.reason.map(|reason| reason.code().to_owned()),
+        group: wish.group,
+        step_free: wish.step_free,
+        over_the_rule: None,
+    }
+}
+
+fn kiosk(queue: Queue) -> Harness<'static, App> {
+    let app = App::new(queue);
+    Harness::builder()
+        .with_size([1280.0, 800.0])
+        .build_ui_state(|ui, app: &mut App| app.frame(ui), app)
+}
+
+fn press(kiosk: &mut Harness<'_, App>, words: &str) {
+    kiosk.get_by_label(words).click();
+    kiosk.run();
+}
+
+fn shows(kiosk: &Harness<'_, App>, words: &str) -> bool {
+    kiosk.query_by_label(words).is_some()
+}
+
+/// Types as a scanner does: all at once, then Enter.
+fn scan(kiosk: &mut Harness<'_, App>, text: &str) {
+    for c in text.chars() {
+        kiosk.event(egui::Event::Text(c.to_string()));
+    }
+    kiosk.key_press(Key::Enter);
+    kiosk.run();
+}
+
+#[test]
+fn one_scan_and_a_few_touches_give_a_number_and_the_same_badge_finds_it_again() {
+    let mut kiosk = kiosk(busy());
+    kiosk.run();
+    assert!(shows(&kiosk, "Show your badge"));
+    scan(&mut kiosk, "Noor");
+    assert!(shows(&kiosk, "Hello Noor. What would you like to talk about?"));
+    press(&mut kiosk, "Planning my career");
+    press(&mut kiosk, "my career");
+    press(&mut kiosk, "a decision");
+    press(&mut kiosk, "2 together");
+    press(&mut kiosk, "to join a small group");
+    // Once for the screen, once among the languages one could talk in.
+    kiosk.get_all_by_label("Français").next().unwrap().click();
+    kiosk.run();
+    assert!(shows(&kiosk, "Obtenir mon numéro"));
+    press(&mut kiosk, "Obtenir mon numéro");
+    assert!(shows(&kiosk, "Votre numéro") && shows(&kiosk, "17"));
+    let ticket = kiosk.state().queue.tickets().last().unwrap().clone();
+    assert_eq!(
+        (ticket.people, ticket.goal.as_deref(), ticket.reason.as_deref(), ticket.group),
+        (2, Some("career"), Some("decision"), true)
+    );
+    press(&mut kiosk, "Terminé");
+    assert!(shows(&kiosk, "Show your badge"));
+    scan(&mut kiosk, "Noor");
+    assert!(shows(&kiosk, "Noor, voici votre ticket"));
+    assert_eq!(kiosk.state().queue.tickets().count(), 17, "the same badge, the same ticket");
+}
+
+#[test]
+fn the_owner_of_a_ticket_can_change_the_area_print_again_and_leave() {
+    let mut kiosk = kiosk(busy());
+    scan(&mut kiosk, "Noor");
+    press(&mut kiosk, "Planning my career");
+    press(&mut kiosk, "Get my number");
+    press(&mut kiosk, "Done");
+    scan(&mut kiosk, "Noor");
+    press(&mut kiosk, "Change area");
+    assert!(!shows(&kiosk, "Planning my career"), "not the area it is for already");
+    press(&mut kiosk, "Getting involved");
+    assert!(shows(&kiosk, "Getting involved"));
+    press(&mut kiosk, "Print again");
+    assert!(shows(&kiosk, "Your slip is printing"));
+    press(&mut kiosk, "Leave the line");
+    press(&mut kiosk, "No, stay");
+    press(&mut kiosk, "Leave the line");
+    press(&mut kiosk, "Yes, leave");
+    assert!(kiosk.query_by_label_contains("out of the line").is_some());
+}
+
+#[test]
+fn the_enter_of_a_scan_presses_no_button_and_a_lone_enter_does() {
+    let mut kiosk = kiosk(queue(5));
+    kiosk.run();
+    kiosk.get_by_label("What is coaching here?").focus();
+    kiosk.run();
+    scan(&mut kiosk, "Noor");
+    assert!(matches!(kiosk.state().model.step(), Step::Areas(_)));
+    kiosk.key_press(Key::Escape);
+    kiosk.run();
+    kiosk.get_by_label("What is coaching here?").focus();
+    kiosk.run();
+    kiosk.key_press(Key::Enter);
+    kiosk.run();
+    assert_eq!(kiosk.state().model.step(), &Step::About);
+}
+
+#[test]
+fn the_question_whether_somebody_is_there_can_be_answered_and_covers_the_rest() {
+    let mut kiosk = kiosk(queue(5));
+    scan(&mut kiosk, "Noor");
+    kiosk.state_mut().elapsed = Duration::from_secs(25);
+    kiosk.run();
+    assert!(shows(&kiosk, "Are you still there?"));
+    press(&mut kiosk, "I need more time");
+    assert!(!shows(&kiosk, "Are you still there?"));
+    kiosk.state_mut().elapsed = Duration::from_secs(50);
+    kiosk.run();
+    kiosk.state_mut().elapsed = Duration::from_secs(66);
+    kiosk.run();
+    assert!(shows(&kiosk, "Show your badge"));
+}
+
+#[test]
+fn without_a_badge_the_slip_is_the_badge() {
+    let mut kiosk = kiosk(queue(5));
+    press(&mut kiosk, "I have no badge");
+    press(&mut kiosk, "Leading a team");
+    press(&mut kiosk, "Get my number");
+    assert!(shows(&kiosk, "Keep the slip: at this kiosk its code is your badge."));
+    assert!(shows(&kiosk, "Go to table 4 now"));
+}
+
+#[test]
+fn a_kiosk_nobody_touches_is_drawn_once() {
+    let mut kiosk = kiosk(queue(5));
+    kiosk.run();
+    let repaint = &kiosk.output().viewport_output[&egui::ViewportId::ROOT];
+    assert!(repaint.repaint_delay > Duration::from_secs(30), "{:?}", repaint.repaint_delay);
+}

@@ -1,0 +1,400 @@
+//! The kiosk decides: who may replace whom, when it clears itself, and that nothing remains.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use dropin::displays::kiosk::{CameraState, SlipState};
+use dropin::domain::Refusal;
+use dropin::domain::badge::BadgeKey;
+use dropin::domain::event::AreaCode;
+use dropin::domain::queue::Queue;
+use dropin::domain::ticket::TicketState;
+use dropin::screens::kiosk::{Answer, Deed, Effect, Message, Model, Press, Scanned, Step, Visitor};
+use dropin::text::Language;
+
+use super::room::{self, busy, later, queue, take};
+
+const NAME: &str = "Amina Yusuf";
+
+/// A kiosk, its queue, and its own clock.
+struct Kiosk {
+    model: Model,
+    queue: Queue,
+    now: Duration,
+}
+
+impl Kiosk {
+    fn new(queue: Queue) -> Self {
+        let mut model = Model::new(&["en".to_owned(), "fr".to_owned()]);
+        model.update(Message::Looked(Arc::new(queue.clone())));
+        Self { model, queue, now: Duration::ZERO }
+    }
+
+    fn wait(&mut self, seconds: u64) -> Option<Effect> {
+        self.now += Duration::from_secs(seconds);
+        self.model.update(Message::Tick(self.now))
+    }
+
+    fn press(&mut self, press: Press) -> Option<Effect> {
+        self.model.update(Message::Pressed(press))
+    }
+
+    /// Shows a code to the camera; what is asked, if anything.
+    fn show(&mut self, text: &str) -> Option<u64> {
+        match self.model.update(Message::Seen(Scanned(text.to_owned())))? {
+            Effect::Ask { ask, deed: Deed::LookUp(Scanned(seen)) } if seen == text => Some(ask),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn answer(&mut self, ask: u64, answer: Answer) {
+        self.model.update(Message::Answer { ask, answer });
+    }
+
+    fn visitor(name: &str) -> Visitor {
+        let badge = Some(BadgeKey(format!("key of {name}")));
+        Visitor { badge, name: Some(name.to_owned()), language: None }
+    }
+
+    /// Up to the areas.
+    fn arrive(&mut self, name: &str) {
+        let ask = self.show(name).unwrap();
+        self.answer(ask, Answer::Visitor(Self::visitor(name)));
+        assert!(matches!(self.model.step(), Step::Areas(_)));
+    }
+
+    /// Up to the optional rows.
+    fn choose(&mut self) {
+        self.press(Press::Area(AreaCode("career".to_owned())));
+        assert!(matches!(self.model.step(), Step::Details { .. }), "{:?}", self.model.step());
+    }
+
+    /// Up to the number.
+    fn take_number(&mut self, name: &str) {
+        self.arrive(name);
+        self.choose();
+        let Some(Effect::Ask { ask, deed: Deed::CheckIn(_) }) = self.press(Press::GetNumber) else {
+            panic!("a number was to be asked for");
+        };
+        let done = take(&mut self.queue.clone(), "career", Some(name));
+        self.answer(ask, Answer::Done(done));
+        assert!(matches!(self.model.step(), Step::Number(_)));
+    }
+
+    fn ticket_of(&mut self, name: &str) {
+        let done = take(&mut self.queue.clone(), "career", Some(name));
+        let ask = self.show(name).unwrap();
+        self.answer(ask, Answer::Done(done));
+        assert!(matches!(self.model.step(), Step::Yours(_)));
+    }
+}
+
+#[test]
+fn a_new_scan_replaces_whatever_is_shown_unless_the_queue_is_at_work() {
+    type Setting = fn(&mut Kiosk);
+    let cases: [(&str, Setting, bool); 11] = [
+        ("attract", |_| {}, true),
+        ("about", |k| assert!(k.press(Press::About).is_none()), true),
+        ("areas", |k| k.arrive(NAME), true),
+        (
+            "details",
+            |k| {
+                k.arrive(NAME);
+                k.choose();
+            },
+            true,
+        ),
+        ("number", |k| k.take_number(NAME), true),
+        ("your ticket", |k| k.ticket_of(NAME), true),
+        (
+            "leaving",
+            |k| {
+                k.ticket_of(NAME);
+                k.press(Press::Leave);
+            },
+            true,
+        ),
+        (
+            "changing area",
+            |k| {
+                k.ticket_of(NAME);
+                k.press(Press::ChangeArea);
+            },
+            true,
+        ),
+        (
+            "are you still there",
+            |k| {
+                k.arrive(NAME);
+                k.wait(21);
+            },
+            true,
+        ),
+        (
+            "while a badge is looked up",
+            |k| {
+                k.show("another");
+            },
+            false,
+        ),
+        (
+            "while a number is taken",
+            |k| {
+                k.arrive(NAME);
+                k.choose();
+                k.press(Press::GetNumber);
+            },
+            false,
+        ),
+    ];
+    for (case, set, replaces) in cases {
+        let mut kiosk = Kiosk::new(queue(5));
+        set(&mut kiosk);
+        assert_eq!(kiosk.show("Bo").is_some(), replaces, "{case}");
+    }
+}
+
+#[test]
+fn after_twenty_seconds_the_kiosk_asks_and_twenty_later_it_clears_itself() {
+    let mut kiosk = Kiosk::new(queue(5));
+    kiosk.arrive(NAME);
+    assert_eq!(kiosk.wait(19), None);
+    assert_eq!(kiosk.model.countdown(), None);
+    assert_eq!(kiosk.wait(1), Some(Effect::Chime));
+    assert_eq!(kiosk.model.countdown(), Some(20));
+    assert_eq!(kiosk.wait(19), None, "one chime is enough");
+    assert_eq!(kiosk.model.countdown(), Some(1));
+    kiosk.wait(1);
+    assert_eq!(kiosk.model.step(), &Step::Attract);
+}
+
+#[test]
+fn whoever_needs_more_time_gets_it_again_and_again() {
+    let mut kiosk = Kiosk::new(queue(5));
+    kiosk.arrive(NAME);
+    for _ in 0..5 {
+        kiosk.wait(35);
+        assert!(kiosk.model.countdown().is_some());
+        kiosk.press(Press::MoreTime);
+        assert_eq!(kiosk.model.countdown(), None);
+    }
+    assert!(matches!(kiosk.model.step(), Step::Areas(_)));
+}
+
+#[test]
+fn nothing_of_a_person_remains_once_the_kiosk_is_at_its_start() {
+    type Way = fn(&mut Kiosk);
+    let ways: [(&str, Way); 5] = [
+        ("left alone at the areas", |k| {
+            k.arrive(NAME);
+            k.wait(20);
+            k.wait(20);
+        }),
+        ("left alone at the number", |k| {
+            k.take_number(NAME);
+            k.wait(25);
+        }),
+        ("Done", |k| {
+            k.take_number(NAME);
+            k.press(Press::Done);
+        }),
+        ("Escape", |k| {
+            k.arrive(NAME);
+            k.choose();
+            k.model.update(Message::Escape);
+        }),
+        ("Escape with your ticket", |k| {
+            k.ticket_of(NAME);
+            k.model.update(Message::Escape);
+        }),
+    ];
+    for (way, walk) in ways {
+        let mut kiosk = Kiosk::new(queue(5));
+        kiosk.model.update(Message::Typed(NAME.to_owned()));
+        walk(&mut kiosk);
+        assert_eq!(kiosk.model.step(), &Step::Attract, "{way}");
+        kiosk.wait(4);
+        let all = format!("{:?}", kiosk.model);
+        for trace in [NAME, "key of", "Amina", "07070707"] {
+            assert!(!all.contains(trace), "{way}: {trace}");
+        }
+    }
+}
+
+#[test]
+fn an_answer_that_comes_after_the_person_has_gone_is_not_shown() {
+    let mut kiosk = Kiosk::new(queue(5));
+    let ask = kiosk.show(NAME).unwrap();
+    kiosk.model.update(Message::Escape);
+    kiosk.answer(ask, Answer::Visitor(Kiosk::visitor(NAME)));
+    assert_eq!(kiosk.model.step(), &Step::Attract);
+}
+
+#[test]
+fn escape_does_not_lose_a_number_that_is_being_taken() {
+    let mut kiosk = Kiosk::new(queue(5));
+    kiosk.arrive(NAME);
+    kiosk.choose();
+    let Some(Effect::Ask { ask, .. }) = kiosk.press(Press::GetNumber) else { panic!() };
+    kiosk.model.update(Message::Escape);
+    kiosk.wait(5);
+    let done = take(&mut kiosk.queue.clone(), "career", Some(NAME));
+    kiosk.answer(ask, Answer::Done(done));
+    assert!(matches!(kiosk.model.step(), Step::Number(_)));
+}
+
+#[test]
+fn a_queue_that_does_not_answer_is_waited_for_ten_seconds_and_a_second_try_is_the_same_wish() {
+    let mut kiosk = Kiosk::new(queue(5));
+    kiosk.arrive(NAME);
+    kiosk.choose();
+    let wish = |effect| match effect {
+        Some(Effect::Ask { deed: Deed::CheckIn(wish), .. }) => wish,
+        other => panic!("{other:?}"),
+    };
+    let first = wish(kiosk.press(Press::GetNumber));
+    assert_eq!(kiosk.press(Press::GetNumber), None, "not asked twice at once");
+    kiosk.wait(10);
+    let second = wish(kiosk.press(Press::GetNumber));
+    assert_eq!(first.guest.attempt, second.guest.attempt);
+    let mut next = Kiosk::new(queue(5));
+    next.arrive(NAME);
+    next.press(Press::Done);
+    next.wait(5);
+    next.arrive("Bo");
+    next.choose();
+    assert_ne!(wish(next.press(Press::GetNumber)).guest.attempt, first.guest.attempt);
+}
+
+#[test]
+fn a_badge_that_stays_in_the_picture_is_one_badge() {
+    let mut kiosk = Kiosk::new(queue(5));
+    kiosk.arrive(NAME);
+    for _ in 0..5 {
+        kiosk.wait(1);
+        assert_eq!(kiosk.show(NAME), None);
+    }
+    kiosk.choose();
+    // It was away for a moment, and is the badge of the person who is here.
+    kiosk.wait(10);
+    let ask = kiosk.show(NAME).unwrap();
+    kiosk.answer(ask, Answer::Visitor(Kiosk::visitor(NAME)));
+    assert!(matches!(kiosk.model.step(), Step::Details { .. }), "the wish is not lost");
+}
+
+#[test]
+fn numbers_without_a_badge_are_a_minute_apart() {
+    let mut kiosk = Kiosk::new(queue(5));
+    let take_one = |kiosk: &mut Kiosk| {
+        kiosk.press(Press::NoBadge);
+        if *kiosk.model.step() == Step::Attract {
+            return false;
+        }
+        kiosk.choose();
+        let Some(Effect::Ask { ask, .. }) = kiosk.press(Press::GetNumber) else { panic!() };
+        let done = take(&mut kiosk.queue, "career", None);
+        kiosk.answer(ask, Answer::Done(done));
+        kiosk.press(Press::Done);
+        true
+    };
+    assert!(take_one(&mut kiosk));
+    kiosk.wait(59);
+    assert!(!take_one(&mut kiosk));
+    kiosk.wait(1);
+    assert!(take_one(&mut kiosk));
+}
+
+#[test]
+fn the_screen_speaks_the_language_of_the_badge_and_forgets_it() {
+    let mut kiosk = Kiosk::new(queue(5));
+    let ask = kiosk.show(NAME).unwrap();
+    let french = Visitor { language: Some(Language::French), ..Kiosk::visitor(NAME) };
+    kiosk.answer(ask, Answer::Visitor(french));
+    assert_eq!(kiosk.model.language(), Language::French);
+    kiosk.press(Press::Language(Language::English));
+    assert_eq!(kiosk.model.language(), Language::English);
+    kiosk.press(Press::Language(Language::French));
+    kiosk.press(Press::Done);
+    assert_eq!(kiosk.model.language(), Language::English);
+}
+
+#[test]
+fn who_cannot_be_seen_is_told_before_filling_anything_in() {
+    let mut kiosk = Kiosk::new(later(Some(&busy()), 88));
+    kiosk.arrive(NAME);
+    kiosk.press(Press::Area(AreaCode("career".to_owned())));
+    let Step::Refused { refusal, .. } = kiosk.model.step() else {
+        panic!("{:?}", kiosk.model.step());
+    };
+    assert!(matches!(refusal, Refusal::NotInTime { .. }), "{refusal:?}");
+    kiosk.press(Press::AllAreas);
+    assert!(matches!(kiosk.model.step(), Step::Areas(_)));
+}
+
+#[test]
+fn a_code_that_is_no_badge_is_answered_where_people_are() {
+    let mut kiosk = Kiosk::new(queue(5));
+    let ask = kiosk.show("WIFI:S:guest;;").unwrap();
+    kiosk.answer(ask, Answer::Refused(Refusal::NotABadge { kind: "wifi" }));
+    assert_eq!(kiosk.model.step(), &Step::Attract);
+}
+
+#[test]
+fn an_absent_person_who_shows_the_badge_is_welcomed_back() {
+    let absent = busy();
+    let missing = absent.tickets().find(|t| t.state == TicketState::Absent).unwrap().clone();
+    let mut there = absent.clone();
+    let done = there.come_back(missing.number).unwrap();
+    let mut kiosk = Kiosk::new(absent);
+    let ask = kiosk.show("badge").unwrap();
+    kiosk.answer(ask, Answer::Done(done));
+    let Step::Yours(shown) = kiosk.model.step() else { panic!("{:?}", kiosk.model.step()) };
+    assert!(shown.back);
+}
+
+#[test]
+fn the_ticket_on_the_screen_follows_the_queue_and_its_paper() {
+    let mut kiosk = Kiosk::new(queue(5));
+    // The first takes the free table, so that the next one waits.
+    for _ in 0..2 {
+        take(&mut kiosk.queue, "career", None);
+    }
+    kiosk.take_number(NAME);
+    let number = room::number(3);
+    kiosk.model.update(Message::Slip { number, state: SlipState::Printed });
+    let mut called = kiosk.queue.clone();
+    take(&mut called, "career", Some(NAME));
+    room::start_all(&mut called);
+    called.call(dropin::domain::event::TableNumber(1)).unwrap();
+    kiosk.model.update(Message::Looked(Arc::new(called)));
+    let Step::Number(shown) = kiosk.model.step() else { panic!() };
+    assert_eq!(shown.slip, Some(SlipState::Printed));
+    assert_eq!(shown.ticket.state, TicketState::Called);
+}
+
+#[test]
+fn a_scanner_is_heard_whatever_the_camera_does() {
+    for camera in CameraState::ALL {
+        let mut kiosk = Kiosk::new(queue(5));
+        kiosk.model.update(Message::Camera(camera));
+        kiosk.model.update(Message::Typed("ABCD-1234".to_owned()));
+        assert!(kiosk.model.update(Message::Ended).is_some(), "{camera:?}");
+    }
+}
+
+#[test]
+fn a_finger_that_types_is_no_scanner() {
+    let mut kiosk = Kiosk::new(queue(5));
+    for c in "ABCD".chars() {
+        kiosk.model.update(Message::Typed(c.to_string()));
+        kiosk.now += Duration::from_millis(200);
+        kiosk.model.update(Message::Tick(kiosk.now));
+    }
+    assert_eq!(kiosk.model.update(Message::Ended), None);
+}
+
+#[test]
+fn an_idle_kiosk_asks_for_no_more_than_one_frame_a_minute() {
+    let kiosk = Kiosk::new(queue(5));
+    assert!(kiosk.model.next_change().unwrap() > Duration::from_secs(30));
+}

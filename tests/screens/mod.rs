@@ -1,0 +1,9 @@
+//! The screens: what their models decide, and what can be found and pressed on them.
+
+mod board_model;
+mod desk_model;
+mod kiosk_flow;
+mod kiosk_model;
+mod labels;
+mod room;
+mod table_model;

@@ -1,0 +1,283 @@
+//! A room for the screens to show: an event with areas, tables and coaches, and people who come.
+
+use std::sync::Arc;
+
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use dropin::domain::Moment;
+use dropin::domain::badge::BadgeKey;
+use dropin::domain::event::*;
+use dropin::domain::queue::{CheckIn, Done, Loaded, Queue};
+use dropin::domain::session::Session;
+use dropin::domain::ticket::{Number, Token};
+
+fn both(english: &str, french: &str) -> Localised<String> {
+    Localised([("en".to_owned(), english.to_owned()), ("fr".to_owned(), french.to_owned())].into())
+}
+
+fn lists(english: &[&str], french: &[&str]) -> Localised<Vec<String>> {
+    let list = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();
+    Localised([("en".to_owned(), list(english)), ("fr".to_owned(), list(french))].into())
+}
+
+fn area(code: &str, names: [&str; 2], topics: [&[&str]; 2], colour: &str, shape: Shape) -> Area {
+    Area {
+        code: AreaCode(code.to_owned()),
+        name: both(names[0], names[1]),
+        description: Localised::default(),
+        topics: lists(topics[0], topics[1]),
+        colour: colour.to_owned(),
+        shape,
+    }
+}
+
+fn areas() -> Vec<Area> {
+    vec![
+        area(
+            "career",
+            ["Planning my career", "Préparer ma carrière"],
+            [
+                &["next steps", "changing fields", "returning to work"],
+                &["prochaines étapes", "changer de domaine", "reprendre le travail"],
+            ],
+            "#0B4F6C",
+            Shape::Circle,
+        ),
+        area(
+            "applications",
+            ["Applying and interviews", "Candidatures et entretiens"],
+            [
+                &["CV", "letters", "interviews", "salary talks"],
+                &["CV", "lettres", "entretiens", "salaire"],
+            ],
+            "#7A3B69",
+            Shape::Square,
+        ),
+        area(
+            "leading",
+            ["Leading a team", "Diriger une équipe"],
+            [
+                &["first months as a lead", "conflict", "delegation"],
+                &["premiers mois de responsable", "conflits", "délégation"],
+            ],
+            "#1D6F42",
+            Shape::Triangle,
+        ),
+        area(
+            "speaking",
+            ["Speaking and writing", "Parler et écrire"],
+            [
+                &["papers", "posters", "talking to a room"],
+                &["articles", "affiches", "parler en public"],
+            ],
+            "#9A5B00",
+            Shape::Diamond,
+        ),
+        area(
+            "involved",
+            ["Getting involved", "S’engager"],
+            [&["sections", "committees", "volunteering"], &["sections", "comités", "bénévolat"]],
+            "#A3262A",
+            Shape::Star,
+        ),
+        area(
+            "balance",
+            ["Balance and wellbeing", "Équilibre et bien-être"],
+            [
+                &["workload", "confidence", "saying no"],
+                &["charge de travail", "confiance", "savoir dire non"],
+            ],
+            "#3D4EAC",
+            Shape::Drop,
+        ),
+    ]
+}
+
+fn coach(table: u16, name: &str, role: &str, languages: &[&str]) -> Coach {
+    let time = |h, m| NaiveTime::from_hms_opt(h, m, 0).unwrap();
+    Coach {
+        code: CoachCode(format!("coach-{table}")),
+        name: name.to_owned(),
+        role: role.to_owned(),
+        languages: languages.iter().map(|&l| l.to_owned()).collect(),
+        topics: lists(
+            &["next steps", "changing fields", "returning to work"],
+            &["prochaines étapes", "changer de domaine", "reprendre le travail"],
+        ),
+        hours: vec![Hours {
+            table: TableNumber(table),
+            session: 0,
+            from: time(11, 45),
+            until: time(13, 30),
+        }],
+        contact: None,
+    }
+}
+
+fn table(number: u16, areas: &[&str]) -> Table {
+    Table {
+        number: TableNumber(number),
+        areas: areas.iter().map(|&code| AreaCode(code.to_owned())).collect(),
+        step_free: number == 1,
+    }
+}
+
+/// An event much like the one that is built in.
+pub(crate) fn event() -> Event {
+    Event {
+        code: "gallery".to_owned(),
+        title: both("Drop-in coaching", "Coaching sans rendez-vous"),
+        invitation: both(
+            "Talk for 15 to 30 minutes with a coach about your career, or about getting involved.",
+            "Parlez de 15 à 30 minutes avec un coach de votre carrière, ou de votre engagement.",
+        ),
+        venue: "Kuala Lumpur".to_owned(),
+        organiser: "The coaching team".to_owned(),
+        web: Some("example.org/coaching".to_owned()),
+        contact: Some("coaching@example.org".to_owned()),
+        time_zone: chrono_tz::Asia::Kuala_Lumpur,
+        languages: vec!["en".to_owned(), "fr".to_owned()],
+        tables_open: TablesOpen::Roster,
+        sessions: vec![PlannedSession {
+            date: NaiveDate::from_ymd_opt(2018, 8, 26).unwrap(),
+            start: NaiveTime::from_hms_opt(11, 45, 0).unwrap(),
+            end: NaiveTime::from_hms_opt(13, 30, 0).unwrap(),
+            room: "Conference Hall 1/2".to_owned(),
+            check_in_opens: 30,
+        }],
+        areas: areas(),
+        tables: vec![
+            table(1, &["career"]),
+            table(2, &["career", "balance"]),
+            table(3, &["applications"]),
+            table(4, &["leading"]),
+            table(5, &["leading"]),
+            table(6, &["speaking"]),
+            table(7, &["involved"]),
+            table(8, &["balance"]),
+        ],
+        coaches: vec![
+            coach(1, "Maja Lindqvist", "Librarian, Uppsala", &["en", "sv", "fr"]),
+            coach(2, "Tan Wei Ling", "Director of a city library", &["en", "zh", "ms"]),
+            coach(3, "Klaus Adler", "Head of recruiting", &["en", "de"]),
+            coach(4, "Hana Saleh", "Dean of libraries", &["en", "ar"]),
+            coach(5, "Ifeoma Obi", "Programme lead", &["en"]),
+            coach(6, "Carmen Ruiz", "Editor", &["en", "es"]),
+            coach(7, "Chen Bo", "Section chair", &["en", "zh"]),
+            coach(8, "Anna Petrova", "Counsellor", &["en", "ru"]),
+        ],
+        questions: vec![both(
+            "What would a good next year look like for you?",
+            "À quoi ressemblerait pour vous une bonne année à venir\u{202f}?",
+        )],
+        rules: Rules::default(),
+    }
+}
+
+/// Minutes after the session has begun; negative before.
+pub(crate) fn at(minutes: i64) -> Moment {
+    Session::planned(&event(), 0).unwrap().starts + TimeDelta::minutes(minutes)
+}
+
+/// The empty queue so many minutes into the session.
+pub(crate) fn queue(minutes: i64) -> Queue {
+    later(None, minutes)
+}
+
+/// The same queue later.
+pub(crate) fn later(queue: Option<&Queue>, minutes: i64) -> Queue {
+    let event = queue.map_or_else(event, |queue| queue.event().clone());
+    let session = Session::planned(&event, 0).unwrap();
+    let tickets: Vec<_> = queue.map(|q| q.tickets().cloned().collect()).unwrap_or_default();
+    let last_number = tickets.iter().map(|t| t.number.0).max().unwrap_or(0);
+    let (tables, areas) = (Vec::new(), Vec::new());
+    let event = Arc::new(event);
+    Queue::open(Loaded { event, session, tickets, tables, areas, last_number }, at(minutes))
+}
+
+/// Somebody with a badge, or without, who wants to talk about `area`.
+pub(crate) fn person(area: &str, name: Option<&str>) -> CheckIn {
+    CheckIn {
+        badge: name.map(|name| BadgeKey(format!("key of {name}"))),
+        token: Token::from_chance([7; 10]),
+        name: name.map(str::to_owned),
+        language: None,
+        area: AreaCode(area.to_owned()),
+        people: 1,
+        languages: Vec::new(),
+        goal: None,
+        reason: None,
+        group: false,
+        step_free: false,
+        over_the_rule: None,
+    }
+}
+
+/// Takes a number.
+pub(crate) fn take(queue: &mut Queue, area: &str, name: Option<&str>) -> Done {
+    queue.check_in(person(area, name)).unwrap()
+}
+
+/// Everybody who is called starts talking.
+pub(crate) fn start_all(queue: &mut Queue) {
+    let tables: Vec<TableNumber> = queue.event().tables.iter().map(|t| t.number).collect();
+    for table in tables {
+        // A table with nobody called has nobody to start with, and takes no walk-in here.
+        if queue.table_state(table) == dropin::domain::queue::TableState::Called {
+            queue.start(table, None, Token::from_chance([9; 10])).unwrap();
+        }
+    }
+}
+
+/// A room in the middle of a busy session: people talking, called, waiting, and one who did not
+/// come when called.
+pub(crate) fn busy() -> Queue {
+    let names = [
+        "Amina Yusuf",
+        "Bo Lindqvist",
+        "Chen Wei",
+        "Dmitri Sokolov",
+        "Elif Kaya",
+        "Farah Aziz",
+        "Goran Ilić",
+        "Hiroshi Tanaka",
+        "Inés Vega",
+        "João Prado",
+        "Kwame Mensah",
+        "Leïla Haddad",
+    ];
+    let line = [
+        "career",
+        "applications",
+        "leading",
+        "speaking",
+        "career",
+        "leading",
+        "balance",
+        "career",
+        "leading",
+        "involved",
+        "career",
+        "speaking",
+        "leading",
+        "career",
+        "leading",
+        "balance",
+    ];
+    let mut queue = queue(2);
+    for (nth, area) in line.into_iter().enumerate() {
+        take(&mut queue, area, names.get(nth).copied());
+    }
+    start_all(&mut queue);
+    let mut queue = later(Some(&queue), 21);
+    queue.call(TableNumber(2)).unwrap();
+    queue.absent(TableNumber(2), None).unwrap();
+    let mut queue = later(Some(&queue), 22);
+    queue.call(TableNumber(4)).unwrap();
+    queue.call(TableNumber(6)).unwrap();
+    later(Some(&queue), 23)
+}
+
+/// The number on a ticket.
+pub(crate) fn number(number: u32) -> Number {
+    Number(number)
+}
