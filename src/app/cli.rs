@@ -201,7 +201,7 @@ pub(crate) struct Desk {
     #[command(flatten)]
     pub paper: Paper,
     /// Where reprints come out when the desk has no printer of its own
-    #[arg(long, default_value = "desk", value_name = "NAME")]
+    #[arg(long, default_value = "kiosk", value_name = "NAME")]
     pub station: String,
     #[command(flatten)]
     pub screen: Screen,

@@ -106,7 +106,11 @@ impl Stage {
 
     /// A line for people; scripts wait for the summary.
     fn say(&self, key: &str, values: &[(&str, Value)]) -> Result<(), Failure> {
-        if self.out.json { Ok(()) } else { self.out.line(&say_with(Language::English, key, values)) }
+        if self.out.json {
+            Ok(())
+        } else {
+            self.out.line(&say_with(Language::English, key, values))
+        }
     }
 
     /// Everything a kiosk and its tables do, without their windows. Returns the badges read.
@@ -216,7 +220,14 @@ impl Stage {
         let each = IN_WINDOWS.as_millis().to_string();
         let _tables = [self.window(&["table", "1"])?, self.window(&["table", "2"])?];
         let mut kiosk = self.window(&[
-            "kiosk", "--camera", &badges, "--frame-ms", &each, "--printer", &printer, "--json",
+            "kiosk",
+            "--camera",
+            &badges,
+            "--frame-ms",
+            &each,
+            "--printer",
+            &printer,
+            "--json",
         ])?;
         let lines = kiosk.0.stdout.take().map(BufReader::new);
         let read = lines

@@ -19,6 +19,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use tracing_subscriber::EnvFilter;
 
 use crate::actions::at_the_table::TableDeed;
 use crate::actions::of_the_delegate::TicketDeed;
@@ -34,6 +35,7 @@ use output::Output;
 /// Runs the command line `args` (the program's name first) and says how it ended: 0 done,
 /// 1 refused or failed with a reason, 2 wrong usage.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    log_to_stderr();
     let cli = match Cli::try_parse_from(args) {
         Ok(cli) => cli,
         Err(error) => {
@@ -51,6 +53,14 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::from(failure.exit_code())
         }
     }
+}
+
+/// What goes wrong inside goes to the error output; `RUST_LOG` says how much.
+fn log_to_stderr() {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("error"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // A second run in one process keeps the first one's log.
+    log.try_init().ok();
 }
 
 /// Puts a failure into words and prints it.

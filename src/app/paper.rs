@@ -43,5 +43,6 @@ impl Paper {
 
 /// The slip of a ticket as a PDF.
 pub(crate) fn draw(queue: &Queue, ticket: &Ticket, copy: u32) -> Result<Vec<u8>, String> {
-    slip::slip_pdf(&slip::of_ticket::content(queue, ticket, copy)).map_err(|error| error.to_string())
+    slip::slip_pdf(&slip::of_ticket::content(queue, ticket, copy))
+        .map_err(|error| error.to_string())
 }

@@ -222,11 +222,9 @@ pub fn log(zone: Tz, entry: &LogEntry) -> LogShape {
 
 pub fn offer(zone: Tz, offer: &Offer) -> OfferShape {
     match offer {
-        Offer::Area { area, window: w } => OfferShape {
-            kind: "area",
-            area: Some(area.0.clone()),
-            window: Some(window(zone, *w)),
-        },
+        Offer::Area { area, window: w } => {
+            OfferShape { kind: "area", area: Some(area.0.clone()), window: Some(window(zone, *w)) }
+        }
         Offer::Contact => OfferShape { kind: "contact", area: None, window: None },
     }
 }

@@ -76,7 +76,10 @@ impl TicketState {
             (self, to),
             (Self::Waiting, Self::Called | Self::Away | Self::Left | Self::Void | Self::Unserved)
                 | (Self::Called, Self::InConversation | Self::Absent | Self::Waiting)
-                | (Self::Absent, Self::Waiting | Self::InConversation | Self::Void | Self::Unserved)
+                | (
+                    Self::Absent,
+                    Self::Waiting | Self::InConversation | Self::Void | Self::Unserved
+                )
                 | (Self::Away, Self::Waiting)
                 | (Self::InConversation, Self::Done)
         )

@@ -14,8 +14,7 @@ pub fn content(queue: &Queue, ticket: &Ticket, copy: u32) -> SlipContent {
     let main = event.main_language();
     let asked = ticket.language.as_deref().unwrap_or(main);
     let language = Language::from_code(asked).unwrap_or_default();
-    let clock =
-        |at: Moment| at.with_timezone(&event.time_zone).format("%H:%M").to_string();
+    let clock = |at: Moment| at.with_timezone(&event.time_zone).format("%H:%M").to_string();
     let tables: Vec<_> = match ticket.table {
         Some(table) => vec![table],
         None => event.tables_of(&ticket.area).map(|table| table.number).collect(),

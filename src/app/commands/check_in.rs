@@ -50,8 +50,8 @@ pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
 
 /// The text of the badge in a picture.
 fn badge_in(picture: &Path) -> Result<String, Failure> {
-    let text = scan::read_file(picture)
-        .map_err(|error| Failure::told(error.code(), error.to_string()))?;
+    let text =
+        scan::read_file(picture).map_err(|error| Failure::told(error.code(), error.to_string()))?;
     text.ok_or_else(|| {
         let sentence = format!(
             "no QR code can be read in {}. Take the picture again: the whole code, sharp, and \

@@ -35,16 +35,15 @@ fn new(global: &Global, path: &Path, list: Option<&Path>) -> Result<(), Failure>
     };
     let today = Clock::new(global.now).now().date_naive();
     let text = template::new_file(today, &coaches);
-    let mut file =
-        OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| {
-            let sentence = match error.kind() {
-                std::io::ErrorKind::AlreadyExists => {
-                    format!("{} is there already. Choose another name", path.display())
-                }
-                _ => format!("{} cannot be written: {error}", path.display()),
-            };
-            Failure::told("file_unwritable", sentence)
-        })?;
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| {
+        let sentence = match error.kind() {
+            std::io::ErrorKind::AlreadyExists => {
+                format!("{} is there already. Choose another name", path.display())
+            }
+            _ => format!("{} cannot be written: {error}", path.display()),
+        };
+        Failure::told("file_unwritable", sentence)
+    })?;
     file.write_all(text.as_bytes()).map_err(|error| {
         Failure::told("file_unwritable", format!("{} cannot be written: {error}", path.display()))
     })?;
@@ -138,9 +137,7 @@ fn load(global: &Global, out: Output, path: &Path) -> Result<(), Failure> {
     refuse_removals(&house, &new.event)?;
     if differences.is_empty() {
         let object = serde_json::json!({ "loaded": false, "changes": 0 });
-        return out.either(&object, || {
-            say(Language::English, "cli-event-unchanged")
-        });
+        return out.either(&object, || say(Language::English, "cli-event-unchanged"));
     }
     house.store.replace_event(&new.text, house.at().now)?;
     let object = serde_json::json!({ "loaded": true, "changes": differences.len() });

@@ -17,8 +17,7 @@ pub(crate) fn slip(house: &House, number: u32, out: &Path) -> Result<(), Failure
     let number = Number(number);
     let wanted = Wanted { number: Some(number), ..Wanted::default() };
     let queue = house.context().store.look(house.at(), &wanted)?;
-    let ticket =
-        queue.ticket(number).ok_or(Refusal::TicketUnknown { number })?;
+    let ticket = queue.ticket(number).ok_or(Refusal::TicketUnknown { number })?;
     let pdf = draw(&queue, ticket, ticket.copies)
         .map_err(|reason| Failure::told("slip_not_drawn", reason))?;
     std::fs::write(out, pdf).map_err(|error| {

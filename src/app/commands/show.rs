@@ -47,11 +47,7 @@ pub(crate) fn ticket_line(event: &Event, ticket: &Ticket) -> String {
         say(language, state_key(ticket.state)),
     ];
     if let Some(table) = ticket.table {
-        words.push(say_with(
-            language,
-            "cli-table",
-            &[("table", Value::from(u32::from(table.0)))],
-        ));
+        words.push(say_with(language, "cli-table", &[("table", Value::from(u32::from(table.0)))]));
     }
     if let Some(window) = ticket.window {
         let clock = |at: crate::domain::Moment| {

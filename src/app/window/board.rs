@@ -7,6 +7,7 @@ use super::watch;
 use crate::app::cli;
 use crate::app::failure::Failure;
 use crate::app::house::House;
+use crate::domain::queue::Wanted;
 use crate::screens::board::{Message, Model};
 use crate::text::Language;
 
@@ -20,7 +21,7 @@ pub(crate) fn run(house: &House, args: &cli::Screen) -> Result<(), Failure> {
         Model::new(language),
         |effect| match effect {},
         move |inbox| {
-            watch::start(house, move |look| {
+            watch::start(house, Wanted::default(), move |look| {
                 inbox.put(
                     look.map_or_else(|_| Message::CutOff, |queue| Message::Looked(Arc::new(queue))),
                 )

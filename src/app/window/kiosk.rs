@@ -19,9 +19,11 @@ use crate::app::output::Output;
 use crate::app::paper::Paper;
 use crate::camera::CameraChoice;
 use crate::displays::kiosk::{CameraState, PrinterState, SlipState};
-use crate::domain::queue::Done;
+use crate::domain::queue::{Done, Wanted};
 use crate::domain::ticket::{Ticket, TicketState};
-use crate::screens::kiosk::{Answer, Deed, Effect, Message, Model, Picture, Scanned, Visitor, Wish};
+use crate::screens::kiosk::{
+    Answer, Deed, Effect, Message, Model, Picture, Scanned, Visitor, Wish,
+};
 use crate::store::DeedError;
 use crate::text::Language;
 
@@ -44,10 +46,8 @@ pub(crate) fn run(house: &House, args: &cli::Kiosk) -> Result<(), Failure> {
         // Request ids of this run are not those of another.
         run: token().0,
     };
-    let frame = Frame {
-        title: format!("Dropin · {}", args.station),
-        windowed: args.screen.windowed,
-    };
+    let frame =
+        Frame { title: format!("Dropin · {}", args.station), windowed: args.screen.windowed };
     stage::run(
         frame,
         Model::new(&event.languages),
@@ -65,7 +65,7 @@ fn begin(
     let printer = if paper.is_some() { PrinterState::Ready } else { PrinterState::None };
     inbox.put(Message::Printer(printer));
     let looks = inbox.clone();
-    watch::start(house.clone(), move |look| {
+    watch::start(house.clone(), Wanted::default(), move |look| {
         looks.put(look.map_or_else(|_| Message::CutOff, |queue| Message::Looked(Arc::new(queue))))
     })?;
     if let Some(paper) = paper {
@@ -225,9 +225,7 @@ impl Counter {
                 name,
                 language: language.as_deref().and_then(Language::from_code),
             })),
-            (Shown::Slip(_), None) => {
-                Err(DeedError::Refused(crate::domain::Refusal::SlipUnknown))
-            }
+            (Shown::Slip(_), None) => Err(DeedError::Refused(crate::domain::Refusal::SlipUnknown)),
         }
     }
 }

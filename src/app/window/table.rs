@@ -12,6 +12,7 @@ use crate::app::output::note;
 use crate::displays::table::TableDeed as Touch;
 use crate::domain::Refusal;
 use crate::domain::event::TableNumber;
+use crate::domain::queue::Wanted;
 use crate::screens::table::{Answer, Effect, Message, Model};
 use crate::store::DeedError;
 use crate::text::Language;
@@ -26,8 +27,7 @@ pub(crate) fn run(house: &House, args: &cli::TableScreen) -> Result<(), Failure>
     }
     let house = house.at_station(&format!("table {table}"));
     let language = Language::from_code(event.main_language()).unwrap_or_default();
-    let frame =
-        Frame { title: format!("Dropin · table {table}"), windowed: args.screen.windowed };
+    let frame = Frame { title: format!("Dropin · table {table}"), windowed: args.screen.windowed };
     let hands = house.clone();
     let run = token().0;
     stage::run(
@@ -35,7 +35,7 @@ pub(crate) fn run(house: &House, args: &cli::TableScreen) -> Result<(), Failure>
         Model::new(table, language),
         move |effect| vec![carry_out(&hands, &run, effect)],
         move |inbox| {
-            watch::start(house, move |look| {
+            watch::start(house, Wanted::default(), move |look| {
                 inbox.put(
                     look.map_or_else(|_| Message::CutOff, |queue| Message::Looked(Arc::new(queue))),
                 )

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::app::failure::Failure;
 use crate::app::house::House;
-use crate::domain::queue::Queue;
+use crate::domain::queue::{Queue, Wanted};
 use crate::store::{QueueStore as _, Revision, StoreError};
 
 /// What time alone changes (windows, the clock, the roster) is looked at this often.
@@ -18,12 +18,13 @@ const AFTER_ERROR: Duration = Duration::from_secs(1);
 /// anybody still listens.
 pub(super) fn start(
     house: House,
+    wanted: Wanted,
     mut tell: impl FnMut(Result<Queue, StoreError>) -> bool + Send + 'static,
 ) -> Result<(), Failure> {
     let watching = move || {
         let mut seen = Revision::default();
         loop {
-            let looked = look(&house, &mut seen);
+            let looked = look(&house, &wanted, &mut seen);
             let failed = looked.is_err();
             if !tell(looked) {
                 return;
@@ -43,7 +44,7 @@ pub(super) fn start(
 }
 
 /// The revision is read first: a change in between is seen again rather than missed.
-fn look(house: &House, seen: &mut Revision) -> Result<Queue, StoreError> {
+fn look(house: &House, wanted: &Wanted, seen: &mut Revision) -> Result<Queue, StoreError> {
     *seen = house.store.revision()?;
-    house.store.look(house.at(), &crate::domain::queue::Wanted::default())
+    house.store.look(house.at(), wanted)
 }
