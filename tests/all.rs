@@ -3,3 +3,4 @@
 
 mod domain;
 pub mod support;
+mod words;

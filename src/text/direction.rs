@@ -1,0 +1,74 @@
+//! Which way a text runs, and which characters are never allowed to steer it.
+use unicode_bidi::{BidiClass, bidi_class};
+
+/// The way a paragraph runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Direction {
+    #[default]
+    LeftToRight,
+    RightToLeft,
+}
+
+impl Direction {
+    /// The direction of the first strong character; `None` for text without one ("12:10", "").
+    pub fn of(text: &str) -> Option<Self> {
+        text.chars().find_map(|character| match bidi_class(character) {
+            BidiClass::L => Some(Self::LeftToRight),
+            BidiClass::R | BidiClass::AL => Some(Self::RightToLeft),
+            _ => None,
+        })
+    }
+}
+
+/// The text without what could forge a screen or a slip: control characters, bidi overrides and
+/// embeddings, byte order marks. Tabs and line breaks become spaces unless `keep_lines`.
+///
+/// Isolates and joiners go too, except the two joiners that real names in Persian and the Indic
+/// scripts are spelled with.
+pub fn tame(text: &str, keep_lines: bool) -> String {
+    text.chars()
+        .filter_map(|character| match character {
+            '\n' if keep_lines => Some('\n'),
+            '\n' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
+            '\u{200e}' | '\u{200f}' | '\u{061c}' => None,
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => None,
+            '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{206a}'..='\u{206f}' => None,
+            '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}' => None,
+            control if control.is_control() => None,
+            kept => Some(kept),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_strong_character_decides() {
+        for (text, expected) in [
+            ("Aïcha", Some(Direction::LeftToRight)),
+            ("12 محمد", Some(Direction::RightToLeft)),
+            ("שלום Anna", Some(Direction::RightToLeft)),
+            ("12:10 – 12:25", None),
+            ("", None),
+        ] {
+            assert_eq!(Direction::of(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn characters_that_steer_other_characters_are_dropped_and_names_are_not() {
+        for (text, expected) in [
+            ("abc\u{202e}fed\u{202c}", "abcfed"),
+            ("a\u{0}\u{7}\u{1b}[31mb", "a[31mb"),
+            ("two\nlines\tand a tab", "two lines and a tab"),
+            ("\u{feff}Ana\u{2066}\u{2069}", "Ana"),
+            ("\u{645}\u{6cc}\u{200c}\u{62e}\u{648}\u{627}\u{647}\u{645}", "می\u{200c}خواهم"),
+            ("Ngô Bảo Châu", "Ngô Bảo Châu"),
+        ] {
+            assert_eq!(tame(text, false), expected, "{text:?}");
+        }
+        assert_eq!(tame("one\ntwo", true), "one\ntwo");
+    }
+}
