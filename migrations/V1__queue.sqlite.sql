@@ -13,6 +13,21 @@ CREATE TABLE event (
     text TEXT NOT NULL
 ) STRICT;
 
+CREATE TRIGGER a_queue_begins_once BEFORE INSERT ON event
+WHEN EXISTS (SELECT 1 FROM event WHERE one = NEW.one)
+BEGIN
+    SELECT RAISE(ABORT, 'a queue keeps its event');
+END;
+CREATE TRIGGER a_queue_keeps_its_event BEFORE DELETE ON event
+BEGIN
+    SELECT RAISE(ABORT, 'a queue keeps its event');
+END;
+CREATE TRIGGER a_queue_keeps_its_badge_secret BEFORE UPDATE ON event
+WHEN NEW.badge_secret IS NOT OLD.badge_secret
+BEGIN
+    SELECT RAISE(ABORT, 'a queue keeps its badge secret');
+END;
+
 -- Counts the transactions that changed anything, so that displays know when to look again.
 CREATE TABLE revision (
     one INTEGER PRIMARY KEY CHECK (one = 1),

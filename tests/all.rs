@@ -2,5 +2,6 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail loudly too")]
 
 mod domain;
+mod store_story;
 pub mod support;
 mod words;

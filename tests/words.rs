@@ -34,7 +34,9 @@ fn messages(ftl: &str) -> BTreeMap<String, BTreeSet<String>> {
             continue;
         };
         variables.extend(line.split('$').skip(1).map(|rest| {
-            rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-')).collect()
+            rest.chars()
+                .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
+                .collect()
         }));
     }
     messages
@@ -58,7 +60,9 @@ fn keys_used() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     for file in files {
         let source = std::fs::read_to_string(&file).unwrap();
-        keys.extend(source.split('"').filter(|literal| has_shape_of_key(literal)).map(str::to_owned));
+        keys.extend(
+            source.split('"').filter(|literal| has_shape_of_key(literal)).map(str::to_owned),
+        );
     }
     keys
 }

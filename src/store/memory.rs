@@ -288,7 +288,8 @@ impl Kept {
             (known.state == ticket.state || known.state.can_become(ticket.state))
                 && (&known.token, known.taken_at) == (&ticket.token, ticket.taken_at)
         });
-        *allowed.ok_or_else(|| forbidden(&ticket))? = ticket;
+        let known = allowed.ok_or_else(|| forbidden(&ticket))?;
+        *known = ticket;
         Ok(())
     }
 

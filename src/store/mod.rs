@@ -11,6 +11,7 @@ use std::time::Duration;
 use chrono::SubsecRound as _;
 
 use crate::domain::badge::BadgeSecret;
+use crate::domain::event::problem::Problem;
 use crate::domain::event::{AreaCode, Event, TableNumber, file};
 use crate::domain::queue::{Done, LogLine, Queue, Wanted};
 use crate::domain::session::Timetable;
@@ -280,7 +281,7 @@ impl StoreError {
 
 /// The event that `text` describes.
 fn event_in(text: &str) -> Result<Arc<Event>, StoreError> {
-    let first = |problems: Vec<file::Problem>| {
+    let first = |problems: Vec<Problem>| {
         let first = problems.iter().find(|problem| problem.is_error());
         first.map_or_else(String::new, |first| format!("line {}: {}", first.line, first.code()))
     };

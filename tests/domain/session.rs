@@ -68,7 +68,7 @@ fn a_rehearsal_begins_when_first_used_and_again_when_it_is_over() {
 fn coaches_keep_their_hours_in_a_rehearsal() {
     let event = small_event();
     let begun = Session::rehearsal(&event, at("20:00")).unwrap();
-    let coach_at = |clock| begun.coach_at(&event, table(3), at(clock)).map(|c| c.name.as_str());
+    let coach_at = |clock| begun.coach_at(&event, table(3), at(clock)).map(|c| c.code.0.as_str());
     for (clock, coach) in [
         ("19:59", None),
         ("20:00", Some("cleo")),

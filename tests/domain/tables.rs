@@ -169,7 +169,7 @@ fn call_with_nobody_waiting_gives_an_empty_list() {
 #[test]
 fn a_coach_whose_hours_are_over_finishes_and_calls_nobody_any_more() {
     let mut event = small_event();
-    event.coaches.retain(|coach| coach.name != "dan");
+    event.coaches.retain(|coach| coach.code.0 != "dan");
     let mut room = Room::of(event);
     room.check_in("12:00", person("Ann", "speaking")).unwrap();
     room.start("12:20", 3).unwrap();
@@ -298,7 +298,7 @@ fn another_coach_can_take_a_table_and_only_a_known_one() {
     };
     hand_over(&mut room, "cleo").unwrap();
     let queue = room.look("12:00");
-    assert_eq!(queue.coach_at(table(1)).map(|c| c.name.as_str()), Some("cleo"));
+    assert_eq!(queue.coach_at(table(1)).map(|c| c.code.0.as_str()), Some("cleo"));
     let unknown = Refusal::CoachUnknown { coach: coach("zoe") };
     assert_eq!(hand_over(&mut room, "zoe"), Err(unknown));
 }

@@ -118,14 +118,14 @@ fn called_people_count_from_their_call() {
 #[test]
 fn the_hours_of_coaches_bound_the_wait() {
     let mut event = small_event();
-    event.coaches.retain(|coach| coach.name != "dan");
+    event.coaches.retain(|coach| coach.code.0 != "dan");
     let mut room = Room::of(event);
     room.check_in("12:00", person("Ann", "speaking")).unwrap();
     room.start("12:10", 3).unwrap();
     assert_eq!(told(&room, "12:10"), None, "Cleo leaves at 12:30 and nobody follows");
 
     let mut break_at_noon = small_event();
-    let cleo = break_at_noon.coaches.iter_mut().find(|coach| coach.name == "cleo").unwrap();
+    let cleo = break_at_noon.coaches.iter_mut().find(|coach| coach.code.0 == "cleo").unwrap();
     cleo.hours[0].until = at("12:05").with_timezone(&break_at_noon.time_zone).time();
     assert_eq!(
         told(&Room::of(break_at_noon), "12:10"),

@@ -2,17 +2,29 @@
 //! remembers.
 
 mod room;
-mod small_event;
+mod stores;
 
-use chrono::{NaiveTime, TimeZone as _, Utc};
+use chrono::{NaiveDate, NaiveTime, TimeZone as _, Utc};
 use dropin::domain::Moment;
 use dropin::domain::badge::BadgeKey;
-use dropin::domain::event::{AreaCode, CoachCode, TableNumber};
+use dropin::domain::event::{AreaCode, CoachCode, Event, TableNumber, file};
 use dropin::domain::queue::CheckIn;
 use dropin::domain::ticket::{Number, Token};
 
 pub use room::Room;
-pub use small_event::{DAY, small_event};
+pub use stores::{ask, asked, first_use, planned, rehearsed};
+
+/// The event of most tests: 11:45 to 13:30 in Kuala Lumpur, tables open by the roster. Table 1
+/// (Ada: English, French) serves career; table 2 (Ben: English) career and leading; table 3
+/// speaking, with Cleo (English, Arabic) until 12:30 and Dan (English) afterwards.
+pub const SMALL_EVENT: &str = include_str!("small-event.toml");
+
+/// The day it is on.
+pub const DAY: NaiveDate = NaiveDate::from_ymd_opt(2018, 8, 26).expect("a day of the calendar");
+
+pub fn small_event() -> Event {
+    file::read(SMALL_EVENT).expect("the small event has no errors")
+}
 
 /// A time on the day of the small event, on the clocks of the place: `12:05` or `12:05:30`.
 pub fn at(clock: &str) -> Moment {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rusqlite::Connection;
 
 use super::fault::Fault;
-use super::rows::{Ms, named};
+use super::rows::named;
 use super::{log, print_jobs, sessions, tickets};
 use crate::domain::Moment;
 use crate::domain::event::{AreaCode, CoachCode, Event, TableNumber};

@@ -4,6 +4,7 @@ use rusqlite::{Connection, Row, Statement, named_params};
 
 use super::fault::Fault;
 use super::rows::{Ms, named, unreadable};
+use crate::domain::Moment;
 use crate::domain::badge::BadgeKey;
 use crate::domain::event::{AreaCode, TableNumber};
 use crate::domain::queue::Wanted;
@@ -150,7 +151,9 @@ fn read(
 }
 
 fn ticket(row: &Row<'_>) -> rusqlite::Result<Ticket> {
-    let moment = |column| Ok(row.get::<_, Option<Ms>>(column)?.map(|ms| ms.0));
+    let moment = |column: &str| -> rusqlite::Result<Option<Moment>> {
+        Ok(row.get::<_, Option<Ms>>(column)?.map(|ms| ms.0))
+    };
     let window = match (moment("window_from")?, moment("window_to")?) {
         (Some(from), Some(to)) => Some(Window { from, to }),
         _ => None,
