@@ -2,13 +2,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use dropin::text::words::either;
+use dropin::text::words::{either, tables};
 use dropin::text::{Direction, Language, say, say_with};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
 /// The beginnings of keys: the place a sentence is seen in.
-const PLACES: [&str; 8] = ["slip", "kiosk", "table", "board", "desk", "refusal", "common", "cli"];
+const PLACES: [&str; 9] =
+    ["slip", "kiosk", "table", "board", "desk", "refusal", "common", "cli", "event"];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -43,8 +44,8 @@ fn messages(ftl: &str) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
+    for entry in std::fs::read_dir(folder).expect("src is a folder of folders and files") {
+        let path = entry.expect("src is a folder of folders and files").path();
         if path.is_dir() {
             rust_files(&path, found);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
@@ -59,7 +60,7 @@ fn keys_used() -> BTreeSet<String> {
     rust_files(&root().join("src"), &mut files);
     let mut keys = BTreeSet::new();
     for file in files {
-        let source = std::fs::read_to_string(&file).unwrap();
+        let source = std::fs::read_to_string(&file).expect("source is UTF-8");
         keys.extend(
             source.split('"').filter(|literal| has_shape_of_key(literal)).map(str::to_owned),
         );
@@ -128,11 +129,6 @@ fn french_marks_are_spaced_as_french_readers_expect() {
 
 #[test]
 fn a_number_chooses_the_plural_and_is_written_in_plain_digits() {
-    let tables = |count: u32, tables: &str| {
-        let values = [("count", count.into()), ("tables", tables.into())];
-        say_with(Language::English, "common-tables", &values)
-    };
-    assert_eq!(tables(1, "4"), "Table 4");
     let party = |language| say_with(language, "slip-party", &[("count", 3_u32.into())]);
     assert_eq!(party(Language::English), "For 3 people together");
     assert_eq!(party(Language::French), "Pour 3 personnes ensemble");
@@ -157,6 +153,14 @@ fn a_choice_reads_like_a_sentence() {
         assert_eq!(either(Language::English, &items(list)), english);
         assert_eq!(either(Language::French, &items(list)), french);
     }
+}
+
+#[test]
+fn the_tables_of_a_ticket_read_like_a_sentence() {
+    assert_eq!(tables(Language::English, &[4]), "Table 4");
+    assert_eq!(tables(Language::English, &[1, 2]), "Table 1 or 2");
+    assert_eq!(tables(Language::French, &[1, 2]), "Table 1 ou 2");
+    assert_eq!(tables(Language::French, &[]), "");
 }
 
 #[test]

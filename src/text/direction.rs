@@ -30,14 +30,18 @@ pub fn tame(text: &str, keep_lines: bool) -> String {
         .filter_map(|character| match character {
             '\n' if keep_lines => Some('\n'),
             '\n' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
-            '\u{200e}' | '\u{200f}' | '\u{061c}' => None,
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => None,
-            '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{206a}'..='\u{206f}' => None,
-            '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}' => None,
-            control if control.is_control() => None,
+            hidden if hidden.is_control() || steers(hidden) => None,
             kept => Some(kept),
         })
         .collect()
+}
+
+/// Marks that turn other characters around, or that nobody can see.
+fn steers(character: char) -> bool {
+    matches!(character,
+        '\u{61c}' | '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e007f}')
 }
 
 #[cfg(test)]

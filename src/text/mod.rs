@@ -1,7 +1,15 @@
 //! Words and their glyphs: languages and translations, shipped fonts, shaping, direction.
 //! Names nothing else of ours; the paper and the screens stand on it.
+pub mod coverage;
 pub mod direction;
+pub mod fonts;
+pub mod raster;
+pub mod shape;
 pub mod words;
 
+pub use coverage::missing_glyphs;
 pub use direction::Direction;
+pub use fonts::Weight;
+pub use raster::{Measure, Raster, TextRequest, measure, raster};
+pub use shape::{Align, Block, Setting, shape};
 pub use words::{Language, Value, say, say_with};

@@ -135,6 +135,15 @@ pub fn either(language: Language, items: &[String]) -> String {
     }
 }
 
+/// "Table 1 or 2"; empty for no table.
+pub fn tables(language: Language, numbers: &[u32]) -> String {
+    if numbers.is_empty() {
+        return String::new();
+    }
+    let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
+    say_with(language, "common-tables", &[("tables", either(language, &numbers).into())])
+}
+
 type Bundle = FluentBundle<FluentResource>;
 
 fn load(language: Language) -> Bundle {

@@ -1,0 +1,28 @@
+//! A ticket on paper: what it says, where it stands, and the PDF of it.
+//! `content` is plain values, `layout` is pure millimetres, only `pdf` knows printpdf.
+pub mod code;
+pub mod content;
+pub mod layout;
+pub mod page;
+pub mod pdf;
+pub mod question;
+
+pub use content::{SlipContent, When};
+pub use layout::layout;
+pub use page::{Item, Page, Rect};
+
+/// Why there is no paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SlipError {
+    /// The ticket's address does not fit into a QR code.
+    #[error("the ticket's address is too long for a QR code")]
+    CodeTooLong,
+    /// A shipped font could not be put into a PDF.
+    #[error("the font {0} could not be put into the PDF")]
+    Font(&'static str),
+}
+
+/// The slip as a PDF file of one page.
+pub fn slip_pdf(content: &SlipContent) -> Result<Vec<u8>, SlipError> {
+    pdf::write(&layout(content)?)
+}

@@ -1,0 +1,79 @@
+//! A page of paper in millimetres, measured from its upper left corner.
+use crate::text::Block;
+
+use super::code::Code;
+
+/// One page, black on white.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The document's title. Queues and logs show it, so it never names a person.
+    pub title: String,
+    pub width_mm: f32,
+    pub height_mm: f32,
+    /// In the order they are drawn.
+    pub items: Vec<Item>,
+}
+
+/// Something drawn on a page.
+#[derive(Clone, Debug)]
+pub enum Item {
+    /// A shaped text in points, and where its upper left corner goes.
+    Text { block: Block, size_pt: f32, x_mm: f32, y_mm: f32, ink: Ink },
+    /// A filled rectangle.
+    Bar(Rect),
+    /// A QR code; the rectangle is its dark square, without the quiet zone.
+    Code { code: Code, square: Rect },
+}
+
+impl Item {
+    /// The room it takes.
+    pub fn room(&self) -> Rect {
+        match self {
+            Self::Text { block, x_mm, y_mm, .. } => Rect {
+                x: *x_mm,
+                y: *y_mm,
+                width: block.width * MM_PER_POINT,
+                height: block.height * MM_PER_POINT,
+            },
+            Self::Bar(rect) | Self::Code { square: rect, .. } => *rect,
+        }
+    }
+
+    fn move_to(&mut self, x: f32) {
+        match self {
+            Self::Text { x_mm, .. } => *x_mm = x,
+            Self::Bar(rect) | Self::Code { square: rect, .. } => rect.x = x,
+        }
+    }
+}
+
+/// What a text is drawn in: paper's white is for text on a bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    Black,
+    White,
+}
+
+/// A rectangle in millimetres.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rect {
+    pub x: f32,
+    pub y: f32,
+    pub width: f32,
+    pub height: f32,
+}
+
+/// Millimetres in a point.
+pub const MM_PER_POINT: f32 = 25.4 / 72.0;
+
+impl Page {
+    /// The page for a language that runs from right to left: everything changes sides.
+    #[must_use]
+    pub fn mirrored(mut self) -> Self {
+        for item in &mut self.items {
+            let room = item.room();
+            item.move_to(self.width_mm - room.x - room.width);
+        }
+        self
+    }
+}

@@ -1,0 +1,308 @@
+//! Text into lines of placed glyphs: joined letters, right-to-left and mixed lines, the right
+//! face for every script. Paper and screens draw what comes out of here, and nothing else.
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+
+use cosmic_text::fontdb;
+use cosmic_text::{
+    Attrs, AttrsList, CacheKeyFlags, Ellipsize, EllipsizeHeightLimit, Family, FontSystem, Hinting,
+    LayoutGlyph, LayoutLine, ShapeBuffer, ShapeLine, Shaping, SwashCache, Wrap,
+};
+
+use super::Direction;
+use super::coverage::drawable;
+use super::fonts::{self, ASCENT, DESCENT, FAMILY, Face, Weight};
+
+/// How a text is set. Lengths are in one unit of the caller's choice: points for paper, pixels
+/// for a screen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Setting {
+    /// Height of the em.
+    pub size: f32,
+    pub weight: Weight,
+    /// From baseline to baseline, as a multiple of `size`. Lines in scripts that reach higher or
+    /// lower than Latin take the room they need.
+    pub line_height: f32,
+    /// Where lines are broken; `None` breaks at line feeds only.
+    pub max_width: Option<f32>,
+    /// The last line allowed ends in an ellipsis if there is more.
+    pub max_lines: Option<usize>,
+    pub align: Align,
+    /// The way paragraphs run; `None` lets the first strong letter of each decide.
+    pub direction: Option<Direction>,
+}
+
+impl Setting {
+    /// Regular, left-aligned, unbroken text of this size.
+    pub fn new(size: f32) -> Self {
+        Self {
+            size,
+            weight: Weight::Regular,
+            line_height: 1.25,
+            max_width: None,
+            max_lines: None,
+            align: Align::Left,
+            direction: None,
+        }
+    }
+}
+
+/// Where the shorter lines of a block stand, within the width of its longest.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Align {
+    #[default]
+    Left,
+    Centre,
+    Right,
+}
+
+/// A shaped text. All places are measured from its upper left corner.
+#[derive(Clone, Debug, Default)]
+pub struct Block {
+    /// What was shaped: the text without characters that steer or cannot be drawn.
+    pub text: String,
+    pub lines: Vec<Line>,
+    /// Width of the longest line.
+    pub width: f32,
+    pub height: f32,
+    /// Whether an ellipsis stands for a part that did not fit.
+    pub cut: bool,
+}
+
+/// One line of a block, its glyphs from left to right.
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub glyphs: Vec<Glyph>,
+    pub left: f32,
+    pub width: f32,
+    /// How far down the baseline is.
+    pub baseline: f32,
+    /// How far the faces used reach above and below the baseline.
+    reach: (f32, f32),
+}
+
+/// One glyph where it stands.
+#[derive(Clone, Debug)]
+pub struct Glyph {
+    pub face: Face,
+    /// Its number in the face's file.
+    pub id: u16,
+    /// Its origin, from the left edge of the block.
+    pub x: f32,
+    /// From its origin to where the next glyph would stand.
+    pub advance: f32,
+    /// Its origin above (positive) or below the line's baseline.
+    pub rise: f32,
+    /// The bytes of [`Block::text`] it was made from; empty for the ellipsis of a cut text.
+    pub cluster: Range<usize>,
+    pub(super) font: fontdb::ID,
+}
+
+/// What rounding may add to a line, in the unit of the caller.
+const TOLERANCE: f32 = 0.1;
+
+/// How often a text is broken anew because a line came out too wide.
+const RETRIES: usize = 2;
+
+/// Shapes and breaks `text`.
+pub fn shape(text: &str, setting: &Setting) -> Block {
+    Engine::lock().shape(text, setting)
+}
+
+/// The parsed fonts and what has been drawn with them: one for the whole process, because parsing
+/// costs more than anything done with the result.
+pub(super) struct Engine {
+    pub(super) system: FontSystem,
+    pub(super) images: SwashCache,
+    faces: HashMap<fontdb::ID, Face>,
+    scratch: ShapeBuffer,
+}
+
+impl Engine {
+    pub(super) fn lock() -> MutexGuard<'static, Self> {
+        static ENGINE: LazyLock<Mutex<Engine>> = LazyLock::new(|| Mutex::new(Engine::new()));
+        // Every entry point starts from whole values, so a panic elsewhere leaves nothing half done.
+        ENGINE.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn new() -> Self {
+        let (system, faces) = fonts::system();
+        Self {
+            system,
+            images: SwashCache::new(),
+            faces: faces.into_iter().collect(),
+            scratch: ShapeBuffer::default(),
+        }
+    }
+
+    pub(super) fn shape(&mut self, text: &str, setting: &Setting) -> Block {
+        let text = drawable(text);
+        let mut block = self.attempt(&text, setting);
+        let Some(most) = setting.max_width else { return block };
+        // A blank at the end of a line is not counted when lines are broken, but in a line of both
+        // directions it may stand in the middle: then the line is broken a little earlier.
+        for _ in 0..RETRIES {
+            let excess = block.width - most;
+            if excess <= TOLERANCE {
+                return block;
+            }
+            let narrower = Setting { max_width: Some((most - excess).max(1.0)), ..*setting };
+            block = self.attempt(&text, &narrower);
+        }
+        crop(&mut block, most);
+        block
+    }
+
+    fn attempt(&mut self, text: &str, setting: &Setting) -> Block {
+        let mut block = Block::default();
+        let mut paragraphs = text.split('\n').peekable();
+        while let Some(paragraph) = paragraphs.next() {
+            let room = setting.max_lines.map(|most| most.max(1).saturating_sub(block.lines.len()));
+            if room == Some(0) {
+                break;
+            }
+            let start = block.text.len();
+            let mark = direction_mark(paragraph, setting.direction);
+            block.text.push_str(mark);
+            block.text.push_str(paragraph);
+            let mut lines = self.lay(&block.text[start..], setting, room);
+            if paragraphs.peek().is_some() && room.is_some_and(|room| lines.len() >= room) {
+                block.text.push('…');
+                block.cut = true;
+                lines = self.lay(&block.text[start..], setting, room);
+            }
+            let visible = start + mark.len();
+            // The ellipsis stands for nothing in the text.
+            block.cut |= lines.iter().flat_map(|line| &line.glyphs).any(|g| g.start == g.end);
+            block
+                .lines
+                .extend(lines.iter().map(|line| self.place(line, &block.text, start, visible)));
+            block.text.push('\n');
+        }
+        block.text.pop();
+        arrange(&mut block, setting);
+        block
+    }
+
+    fn lay(&mut self, paragraph: &str, setting: &Setting, room: Option<usize>) -> Vec<LayoutLine> {
+        let mut attributes = Attrs::new()
+            .family(Family::Name(FAMILY))
+            .weight(setting.weight.in_fonts())
+            .cache_key_flags(CacheKeyFlags::DISABLE_HINTING);
+        if may_be_tracked(paragraph) {
+            attributes = attributes.letter_spacing(tracking(setting.size));
+        }
+        let attributes = AttrsList::new(&attributes);
+        let shaped = ShapeLine::new(&mut self.system, paragraph, &attributes, Shaping::Advanced, 4);
+        let ellipsis = room
+            .map_or(Ellipsize::None, |lines| Ellipsize::End(EllipsizeHeightLimit::Lines(lines)));
+        let mut lines = Vec::new();
+        shaped.layout_to_buffer(
+            &mut self.scratch,
+            setting.size,
+            setting.max_width,
+            Wrap::WordOrGlyph,
+            ellipsis,
+            None,
+            &mut lines,
+            None,
+            Hinting::Disabled,
+        );
+        lines
+    }
+
+    /// A line of ours from one of theirs: glyphs from left to right, the first at 0.
+    fn place(&self, line: &LayoutLine, text: &str, start: usize, visible: usize) -> Line {
+        let is_blank = |glyph: &LayoutGlyph| {
+            let cluster = text.get(start + glyph.start..start + glyph.end).unwrap_or_default();
+            !cluster.is_empty() && cluster.trim().is_empty()
+        };
+        let inked = || line.glyphs.iter().filter(|glyph| !is_blank(glyph));
+        let left = inked().map(|glyph| glyph.x).reduce(f32::min).unwrap_or(0.0);
+        let right = inked().map(|glyph| glyph.x + glyph.w).reduce(f32::max).unwrap_or(left);
+
+        // A mark on a letter of another script may find no face that has both: it is left out,
+        // because the glyph for "missing" is a box.
+        let is_shown = |glyph: &&LayoutGlyph| glyph.glyph_id != 0 && start + glyph.start >= visible;
+        let mut theirs: Vec<_> = line.glyphs.iter().filter(is_shown).collect();
+        theirs.sort_by(|a, b| a.x.total_cmp(&b.x));
+        let glyphs = theirs.into_iter().filter_map(|glyph| {
+            Some(Glyph {
+                face: *self.faces.get(&glyph.font_id)?,
+                id: glyph.glyph_id,
+                x: glyph.x - left + glyph.font_size * glyph.x_offset,
+                advance: glyph.w,
+                rise: glyph.font_size * glyph.y_offset - glyph.y,
+                cluster: start + glyph.start..start + glyph.end,
+                font: glyph.font_id,
+            })
+        });
+        Line {
+            glyphs: glyphs.collect(),
+            left: 0.0,
+            width: right - left,
+            baseline: 0.0,
+            reach: (line.max_ascent, line.max_descent),
+        }
+    }
+}
+
+/// The last resort for words of many directions at once: what still reaches too far is left out.
+fn crop(block: &mut Block, most: f32) {
+    for line in &mut block.lines {
+        if line.left + line.width > most + TOLERANCE {
+            line.glyphs.retain(|glyph| glyph.x + glyph.advance <= most);
+            line.left = line.left.min(most);
+            line.width = most - line.left;
+            block.cut = true;
+        }
+    }
+    block.width = block.width.min(most);
+}
+
+/// Stacks the lines and aligns them with the longest.
+fn arrange(block: &mut Block, setting: &Setting) {
+    let leading = (setting.line_height - ASCENT - DESCENT) / 2.0;
+    let above = setting.size * (leading + ASCENT);
+    let below = setting.size * (leading + DESCENT);
+    block.width = block.lines.iter().map(|line| line.width).fold(0.0, f32::max);
+    let mut top = 0.0;
+    for line in &mut block.lines {
+        line.left = match setting.align {
+            Align::Left => 0.0,
+            Align::Centre => (block.width - line.width) / 2.0,
+            Align::Right => block.width - line.width,
+        };
+        line.baseline = top + above.max(line.reach.0);
+        for glyph in &mut line.glyphs {
+            glyph.x += line.left;
+        }
+        top = line.baseline + below.max(line.reach.1);
+    }
+    block.height = top;
+}
+
+/// An invisible letter that turns a paragraph the way it is asked to run.
+fn direction_mark(paragraph: &str, wanted: Option<Direction>) -> &'static str {
+    match wanted {
+        Some(Direction::RightToLeft) if Direction::of(paragraph) != wanted => "\u{200f}",
+        Some(Direction::LeftToRight)
+            if Direction::of(paragraph) == Some(Direction::RightToLeft) =>
+        {
+            "\u{200e}"
+        }
+        _ => "",
+    }
+}
+
+/// Space between letters is for scripts whose letters stand apart.
+fn may_be_tracked(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, '\0'..='\u{58f}' | '\u{1e00}'..='\u{20cf}'))
+}
+
+/// Inter's own rule for large letters: the larger, the closer they stand. In ems, for a size in
+/// pixels or points; small letters stand as they were drawn.
+fn tracking(size: f32) -> f32 {
+    (-0.0223 + 0.185 * (-0.1745 * size).exp()).min(0.0)
+}
