@@ -5,6 +5,7 @@ mod architecture;
 mod badges;
 mod cameras;
 mod cli;
+mod domain;
 mod event_difference;
 mod event_file;
 #[cfg(target_os = "linux")] // Its processes are found in /proc.
@@ -15,5 +16,7 @@ mod scenes;
 #[cfg(feature = "window")]
 mod screens;
 mod slips;
+mod store_story;
+pub mod support;
 mod text;
 mod words;

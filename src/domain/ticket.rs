@@ -72,16 +72,16 @@ impl TicketState {
 
     /// The table of moves.
     pub fn can_become(self, to: Self) -> bool {
+        use TicketState::{
+            Absent, Away, Called, Done, InConversation, Left, Unserved, Void, Waiting,
+        };
         matches!(
             (self, to),
-            (Self::Waiting, Self::Called | Self::Away | Self::Left | Self::Void | Self::Unserved)
-                | (Self::Called, Self::InConversation | Self::Absent | Self::Waiting)
-                | (
-                    Self::Absent,
-                    Self::Waiting | Self::InConversation | Self::Void | Self::Unserved
-                )
-                | (Self::Away, Self::Waiting)
-                | (Self::InConversation, Self::Done)
+            (Waiting, Called | Away | Left | Void | Unserved)
+                | (Called, InConversation | Absent | Waiting)
+                | (Absent, Waiting | InConversation | Void | Unserved)
+                | (Away, Waiting)
+                | (InConversation, Done)
         )
     }
 }

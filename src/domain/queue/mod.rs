@@ -68,6 +68,8 @@ pub enum AreaState {
 }
 
 impl AreaState {
+    pub const ALL: [Self; 3] = [Self::Open, Self::Paused, Self::Finishing];
+
     /// The name used in the database and on the command line.
     pub fn name(self) -> &'static str {
         match self {
@@ -75,6 +77,10 @@ impl AreaState {
             Self::Paused => "paused",
             Self::Finishing => "finishing",
         }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.name() == name)
     }
 }
 
