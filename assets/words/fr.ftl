@@ -46,25 +46,25 @@ cli-state-done = terminé
 cli-state-left = parti
 cli-state-void = annulé
 cli-state-unserved = non reçu
-cli-event-written = { $file } est écrit. Adaptez-le à votre événement, puis lancez : dropin event check { $file }
-cli-event-sound = { $file } est correct : { $sessions ->
+cli-event-written = { $file } est écrit. Adaptez-le à votre événement, puis lancez : dropin event check { $file }
+cli-event-sound = { $file } est correct : { $sessions ->
     [one] une séance
    *[other] { $sessions } séances
 }, { $areas } domaines, { $tables } tables, { $coaches } coachs.
-cli-event-unchanged = Rien ne change : la file a déjà cet événement.
+cli-event-unchanged = Rien ne change : la file a déjà cet événement.
 cli-event-loaded = { $changes ->
     [one] Chargé, avec un changement.
    *[other] Chargé, avec { $changes } changements.
 }
-cli-event-in-use = cela enlèverait { $missing }, que des tickets nomment. Gardez-le dans le fichier ; pour ne plus y donner de numéros, retirez les heures de ses coachs
+cli-event-in-use = cela enlèverait { $missing }, que des tickets nomment. Gardez-le dans le fichier ; pour ne plus y donner de numéros, retirez les heures de ses coachs
 
 ## La démonstration
 
 demo-folder = Tout ce qui est de cette démonstration se trouve dans { $folder }
-demo-ticket = Badge lu : { $who } → { $ticket }
-demo-table = Table { $table } : { $ticket }
+demo-ticket = Badge lu : { $who } → { $ticket }
+demo-table = Table { $table } : { $ticket }
 demo-windows = Une borne et deux écrans de table s’ouvrent. Fermez la borne pour finir la démonstration.
-demo-summary = Badges lus : { $badges }. Tickets donnés : { $tickets }. Papiers écrits : { $slips }. Appels faits : { $calls }.
+demo-summary = Badges lus : { $badges }. Tickets donnés : { $tickets }. Papiers écrits : { $slips }. Appels faits : { $calls }.
     { $paths }
 
 ### Les écrans : partout

@@ -12,7 +12,7 @@ use super::cli::{self, Global};
 use super::eye::{Eye, EyeNews, EyeSettings, Patience};
 use super::failure::Failure;
 use super::house::{self, House};
-use super::output::Output;
+use super::output::{Output, print_line};
 use super::paper::Paper;
 use super::samples;
 use crate::actions::at_the_table::{TableDeed, at_the_table};
@@ -106,11 +106,7 @@ impl Stage {
 
     /// A line for people; scripts wait for the summary.
     fn say(&self, key: &str, values: &[(&str, Value)]) -> Result<(), Failure> {
-        if self.out.json {
-            Ok(())
-        } else {
-            self.out.line(&say_with(Language::English, key, values))
-        }
+        if self.out.json { Ok(()) } else { print_line(&say_with(Language::English, key, values)) }
     }
 
     /// Everything a kiosk and its tables do, without their windows. Returns the badges read.

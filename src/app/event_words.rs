@@ -5,7 +5,7 @@ use crate::domain::event::problem::Problem;
 use crate::text::{Language, Value, say_with};
 
 /// `FILE:LINE: SENTENCE`, with what was probably meant.
-pub(super) fn problem(file: &str, problem: &Problem, language: Language) -> String {
+pub fn problem(file: &str, problem: &Problem, language: Language) -> String {
     let values: Vec<(&str, Value)> =
         problem.values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
     let sentence = say_with(language, problem.key, &values);
@@ -21,7 +21,7 @@ pub(super) fn problem(file: &str, problem: &Problem, language: Language) -> Stri
 }
 
 /// One line that says what is different.
-pub(super) fn difference(difference: &Difference, language: Language) -> String {
+pub fn difference(difference: &Difference, language: Language) -> String {
     let Difference { name, key, from, to, .. } = difference;
     let values = [
         ("name", name.as_str().into()),

@@ -129,25 +129,21 @@ fn same_event(given: &EventFile, remembered: &Event) -> Result<(), Failure> {
 }
 
 fn queue_path(global: &Global, given: Option<&EventFile>) -> Result<PathBuf, Failure> {
-    match &global.queue {
-        Some(url) => match url.strip_prefix("sqlite:") {
+    if let Some(url) = &global.queue {
+        return match url.strip_prefix("sqlite:") {
             Some(path) if !path.is_empty() => Ok(PathBuf::from(path)),
             _ => Err(Failure::Usage(format!(
                 "--queue {url}: write sqlite:PATH, such as --queue sqlite:day.sqlite"
             ))),
-        },
-        None => {
-            let code = given.map_or_else(|| file::demo().code.clone(), |f| f.event.code.clone());
-            let folders = directories::ProjectDirs::from("", "", "dropin").ok_or_else(|| {
-                Failure::told(
-                    "no_home",
-                    "there is no home folder to keep the queue in. Name a file with --queue \
-                     sqlite:PATH",
-                )
-            })?;
-            Ok(folders.data_dir().join(format!("{code}.sqlite")))
-        }
+        };
     }
+    let code = given.map_or_else(|| file::demo().code.clone(), |given| given.event.code.clone());
+    let folders = directories::ProjectDirs::from("", "", "dropin").ok_or_else(|| {
+        let sentence =
+            "there is no home folder to keep the queue in. Name a file with --queue sqlite:PATH";
+        Failure::told("no_home", sentence)
+    })?;
+    Ok(folders.data_dir().join(format!("{code}.sqlite")))
 }
 
 /// Bytes nobody can guess.

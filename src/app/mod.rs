@@ -5,7 +5,7 @@ mod cli;
 mod clock;
 mod commands;
 mod demo;
-mod event_words;
+pub mod event_words;
 pub mod eye;
 mod failure;
 mod house;

@@ -1,7 +1,7 @@
 //! What a command prints: words for people or one JSON object a line, and failures in the form
 //! scripts rely on.
 
-use std::io::{self, Write};
+use std::io::{self, Write as _};
 
 use serde::Serialize;
 
@@ -19,16 +19,7 @@ impl Output {
     pub(crate) fn object(self, value: &impl Serialize) -> Result<(), Failure> {
         let line = serde_json::to_string(value)
             .map_err(|error| Failure::told("output", error.to_string()))?;
-        self.line(&line)
-    }
-
-    /// One line of words.
-    pub(crate) fn line(self, words: &str) -> Result<(), Failure> {
-        writeln!(io::stdout().lock(), "{words}").map_err(|error| match error.kind() {
-            // Whoever read our lines has had enough of them.
-            io::ErrorKind::BrokenPipe => Failure::told("output_closed", "nobody reads the output"),
-            _ => Failure::told("output", format!("the output cannot be written: {error}")),
-        })
+        print_line(&line)
     }
 
     /// The object for scripts or the words for people.
@@ -37,7 +28,7 @@ impl Output {
         value: &impl Serialize,
         words: impl FnOnce() -> String,
     ) -> Result<(), Failure> {
-        if self.json { self.object(value) } else { self.line(&words()) }
+        if self.json { self.object(value) } else { print_line(&words()) }
     }
 
     /// Tells why a command failed: the sentence on the error output, and for scripts the object.
@@ -50,6 +41,15 @@ impl Output {
             self.object(&ErrorShape { error, offers }).ok();
         }
     }
+}
+
+/// One line of words on the output.
+pub(crate) fn print_line(words: &str) -> Result<(), Failure> {
+    writeln!(io::stdout().lock(), "{words}").map_err(|error| match error.kind() {
+        // Whoever read our lines has had enough of them.
+        io::ErrorKind::BrokenPipe => Failure::told("output_closed", "nobody reads the output"),
+        _ => Failure::told("output", format!("the output cannot be written: {error}")),
+    })
 }
 
 /// A message for people beside the output.

@@ -9,7 +9,7 @@ use crate::app::clock::Clock;
 use crate::app::event_words;
 use crate::app::failure::Failure;
 use crate::app::house::{EventFile, House, read_text};
-use crate::app::output::Output;
+use crate::app::output::{Output, print_line};
 use crate::domain::event::difference::difference;
 use crate::domain::event::problem::Problem;
 use crate::domain::event::{Event, file, roster, template};
@@ -19,7 +19,7 @@ use crate::text::{Language, Value, say, say_with};
 pub(crate) fn run(global: &Global, args: &cli::Event) -> Result<(), Failure> {
     let out = Output { json: global.json };
     match args {
-        cli::Event::Example => out.line(file::DEMO.trim_end()),
+        cli::Event::Example => print_line(file::DEMO.trim_end()),
         cli::Event::New { file, coaches } => new(global, file, coaches.as_deref()),
         cli::Event::Check { file } => check(out, file),
         cli::Event::Load { file } => load(global, out, file),

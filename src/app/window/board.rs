@@ -17,7 +17,7 @@ pub(crate) fn run(house: &House, args: &cli::Screen) -> Result<(), Failure> {
     let language = Language::from_code(house.event()?.main_language()).unwrap_or_default();
     let frame = Frame { title: "Dropin · board".to_owned(), windowed: args.windowed };
     stage::run(
-        frame,
+        &frame,
         Model::new(language),
         |effect| match effect {},
         move |inbox| {

@@ -36,7 +36,7 @@ pub(crate) fn run(house: &House, args: &cli::Desk) -> Result<(), Failure> {
         reprints_at: if paper.is_some() { STATION.to_owned() } else { args.station.clone() },
     };
     stage::run(
-        frame,
+        &frame,
         Model::new(language),
         move |effect| vec![hands.carry_out(&effect)],
         move |inbox| begin(&house, paper, inbox),

@@ -49,7 +49,7 @@ pub(crate) fn run(house: &House, args: &cli::Kiosk) -> Result<(), Failure> {
     let frame =
         Frame { title: format!("Dropin · {}", args.station), windowed: args.screen.windowed };
     stage::run(
-        frame,
+        &frame,
         Model::new(&event.languages),
         move |effect| counter.carry_out(effect),
         move |inbox| begin(&house, paper, settings, inbox),

@@ -55,7 +55,7 @@ const WINDOW: [f32; 2] = [1280.0, 800.0];
 /// Opens the window and shows the screen until it is closed. `carry_out` does an effect on the
 /// worker thread and returns what came of it; `begin` starts what brings news.
 pub(super) fn run<S>(
-    frame: Frame,
+    frame: &Frame,
     screen: S,
     carry_out: impl FnMut(S::Effect) -> Vec<S::Message> + Send + 'static,
     begin: impl FnOnce(Inbox<S::Message>) -> Result<(), Failure> + 'static,

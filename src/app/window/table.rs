@@ -31,7 +31,7 @@ pub(crate) fn run(house: &House, args: &cli::TableScreen) -> Result<(), Failure>
     let hands = house.clone();
     let run = token().0;
     stage::run(
-        frame,
+        &frame,
         Model::new(table, language),
         move |effect| vec![carry_out(&hands, &run, effect)],
         move |inbox| {

@@ -208,7 +208,7 @@ impl QueueStore for SqliteStore {
                 sessions::update(conn, &session)?;
             }
             event::replace(conn, text, at)?;
-            let line = LogLine { deed: "event-load", ..LogLine::default() };
+            let line = LogLine { deed: "load-event", ..LogLine::default() };
             log::add(conn, None, at, None, &line)?;
             Ok(Outcome::Keep(()))
         })
