@@ -19,4 +19,6 @@ mod slips;
 mod store_story;
 pub mod support;
 mod text;
+#[cfg(all(feature = "window", target_os = "linux"))]
+mod windows;
 mod words;
