@@ -6,6 +6,7 @@ mod domain;
 mod event_difference;
 mod event_file;
 mod slips;
+mod sqlite;
 mod store_story;
 pub mod support;
 mod text;

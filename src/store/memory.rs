@@ -155,7 +155,7 @@ impl QueueStore for MemoryStore {
         draft.event = event;
         draft.remembered.demo &= draft.remembered.event_text == text;
         text.clone_into(&mut draft.remembered.event_text);
-        draft.note(None, at, None, LogLine { deed: "event-load", ..LogLine::default() });
+        draft.note(None, at, None, LogLine { deed: "load-event", ..LogLine::default() });
         self.keep(kept, draft);
         Ok(())
     }
