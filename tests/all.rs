@@ -16,6 +16,7 @@ mod scenes;
 #[cfg(feature = "window")]
 mod screens;
 mod slips;
+mod sqlite;
 mod store_story;
 pub mod support;
 mod text;

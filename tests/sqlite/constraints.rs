@@ -115,7 +115,10 @@ fn tickets_log_and_event_are_never_taken_away() {
         ("DELETE FROM tickets", "a ticket is never deleted"),
         ("DELETE FROM log", "the log only grows"),
         ("UPDATE log SET note = 'nothing happened'", "the log only grows"),
-        ("INSERT OR REPLACE INTO log (id, at, deed) VALUES (1, 0, 'nothing')", "the log only grows"),
+        (
+            "INSERT OR REPLACE INTO log (id, at, deed) VALUES (1, 0, 'nothing')",
+            "the log only grows",
+        ),
         ("DELETE FROM event", "a queue keeps its event"),
         ("UPDATE event SET badge_secret = zeroblob(32)", "a queue keeps its badge secret"),
         ("INSERT INTO event SELECT 2, version, demo, badge_secret, 0, text FROM event", "CHECK"),

@@ -6,7 +6,7 @@ use std::thread;
 
 use dropin::domain::badge::BadgeSecret;
 use dropin::domain::queue::Wanted;
-use dropin::store::{FirstUse, QueueStore, SqliteStore, StoreError};
+use dropin::store::{FirstUse, QueueStore as _, SqliteStore, StoreError};
 use rusqlite::Connection;
 
 use super::{Place, take};

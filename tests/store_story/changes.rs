@@ -25,9 +25,9 @@ fn the_revision_changes_with_every_change_and_with_nothing_else() {
         assert!(has_changed(), "the session is remembered");
         store.look(planned(at("12:01")), &all()).unwrap();
         assert!(!has_changed(), "looking changes nothing");
-        check_in(store, "12:01", person("Ann", "career")).unwrap();
+        check_in(store, "12:01", &person("Ann", "career")).unwrap();
         assert!(has_changed(), "a deed");
-        check_in(store, "12:02", person("Ann", "career")).unwrap();
+        check_in(store, "12:02", &person("Ann", "career")).unwrap();
         assert!(!has_changed(), "the badge was here before");
         ask(store, &asked("leave", "12:02"), |q| q.leave(number(1))).unwrap_err();
         assert!(!has_changed(), "a refusal");
@@ -43,11 +43,11 @@ fn who_waits_for_a_change_is_told_when_it_comes() {
         let since = store.revision().unwrap();
         let begun = Instant::now();
         let seen = thread::scope(|scope| {
-            let wait = || store.wait_for_change(since, Duration::from_secs(60)).unwrap();
+            let wait = || store.wait_for_change(since, Duration::from_mins(1)).unwrap();
             let waiting = thread::Builder::new().name("display".to_owned());
             let waiting = waiting.spawn_scoped(scope, wait).unwrap();
             thread::sleep(Duration::from_millis(50));
-            check_in(store, "12:00", person("Ann", "career")).unwrap();
+            check_in(store, "12:00", &person("Ann", "career")).unwrap();
             waiting.join().unwrap()
         });
         assert_eq!(seen, store.revision().unwrap());
@@ -65,8 +65,8 @@ fn who_waits_for_nothing_is_sent_back_when_patience_is_over() {
         let patience = Duration::from_millis(30);
         assert_eq!(store.wait_for_change(since, patience).unwrap(), since);
         assert!(begun.elapsed() >= patience);
-        check_in(store, "12:00", person("Ann", "career")).unwrap();
-        let now = store.wait_for_change(since, Duration::from_secs(60)).unwrap();
+        check_in(store, "12:00", &person("Ann", "career")).unwrap();
+        let now = store.wait_for_change(since, Duration::from_mins(1)).unwrap();
         assert_ne!(now, since, "what has changed already is not waited for");
     });
 }
@@ -77,6 +77,7 @@ fn moved(state: PrintState, problem: Option<&str>) -> Printed {
 
 #[test]
 fn papers_are_ordered_with_the_deed_and_moved_on_once() {
+    use PrintState::{Failed, Pending, Printed, Sending};
     on_every_store(|store| {
         let print = |queue: &mut Queue| {
             let done = queue.check_in(person("Ann", "career"))?;
@@ -98,7 +99,6 @@ fn papers_are_ordered_with_the_deed_and_moved_on_once() {
         assert_eq!((last.station.as_str(), last.copy), ("desk", 2));
         assert_eq!(store.last_print_job(planned(at("12:02")), number(9)).unwrap(), None);
 
-        use PrintState::{Failed, Pending, Printed, Sending};
         assert!(store.move_print_job(job.id, Pending, moved(Sending, None)).unwrap());
         assert!(!store.move_print_job(job.id, Pending, moved(Sending, None)).unwrap(), "once");
         assert!(!store.move_print_job(99, Pending, moved(Sending, None)).unwrap());
@@ -125,7 +125,7 @@ fn another_version_of_the_event_counts_at_once() {
     on_every_store(|store| {
         let by_hand = SMALL_EVENT.replace(r#""roster""#, r#""by hand""#);
         assert_ne!(by_hand, SMALL_EVENT);
-        check_in(store, "12:00", person("Ann", "career")).unwrap();
+        check_in(store, "12:00", &person("Ann", "career")).unwrap();
         store.replace_event(&by_hand, at("12:01")).unwrap();
         assert_eq!(store.remembered().unwrap().event_text, by_hand);
         assert_eq!(store.remembered().unwrap().badge_secret.0, [7; 32], "badges stay known");
@@ -134,7 +134,7 @@ fn another_version_of_the_event_counts_at_once() {
         assert_eq!(queue.event().tables_open, TablesOpen::ByHand);
         assert_eq!(queue.tickets().count(), 1);
         let loaded = store.log(0).unwrap().pop().unwrap();
-        assert_eq!((loaded.deed.as_str(), loaded.at), ("event-load", at("12:01")));
+        assert_eq!((loaded.deed.as_str(), loaded.at), ("load-event", at("12:01")));
         assert_eq!(loaded.session, None);
     });
 }
@@ -170,9 +170,9 @@ fn only_the_demo_event_itself_is_a_demo() {
 #[test]
 fn areas_and_tables_with_tickets_are_in_use() {
     on_every_store(|store| {
-        check_in(store, "12:00", person("Ann", "speaking")).unwrap();
-        check_in(store, "12:00", person("Bob", "leading")).unwrap();
-        check_in(store, "12:00", person("Cam", "career")).unwrap();
+        check_in(store, "12:00", &person("Ann", "speaking")).unwrap();
+        check_in(store, "12:00", &person("Bob", "leading")).unwrap();
+        check_in(store, "12:00", &person("Cam", "career")).unwrap();
         ask(store, &asked("start", "12:01"), |q| q.start(table(2), None, token_of("-"))).unwrap();
         ask(store, &asked("finish", "12:09"), |q| q.finish(table(2))).unwrap();
         ask(store, &asked("withdraw", "12:09"), |q| q.withdraw(table(3))).unwrap();

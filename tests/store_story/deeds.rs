@@ -48,10 +48,11 @@ fn what_was_taken_is_what_is_seen_afterwards() {
 
 #[test]
 fn a_delegate_is_called_comes_and_goes() {
+    use TicketState::{Absent, Done, Left};
     on_every_store(|store| {
         let deed = |name, clock, deed: fn(&mut Queue) -> _| ask(store, &asked(name, clock), deed);
         for who in ["Ann", "Bob", "Cam"] {
-            check_in(store, "12:00", person(who, "speaking")).unwrap();
+            check_in(store, "12:00", &person(who, "speaking")).unwrap();
         }
         let again = ask(store, &asked("check-in", "12:01"), |queue| {
             queue.check_in(person("Bob", "career"))
@@ -67,7 +68,6 @@ fn a_delegate_is_called_comes_and_goes() {
         let queue = store.look(planned(at("12:30")), &Wanted::default()).unwrap();
         assert_eq!(states(&queue), [(2, TicketState::Absent)], "what ended is not looked for");
         let queue = store.look(planned(at("12:30")), &all()).unwrap();
-        use TicketState::{Absent, Done, Left};
         assert_eq!(states(&queue), [(1, Done), (2, Absent), (3, Left)]);
         assert_eq!(
             deeds(&store.log(0).unwrap()),
@@ -90,7 +90,7 @@ fn a_delegate_is_called_comes_and_goes() {
 fn ended_tickets_are_found_by_number_badge_or_slip_when_wanted() {
     on_every_store(|store| {
         for who in ["Ann", "Bob", "Cam"] {
-            check_in(store, "12:00", person(who, "speaking")).unwrap();
+            check_in(store, "12:00", &person(who, "speaking")).unwrap();
         }
         for n in 2..=3 {
             ask(store, &asked("leave", "12:01"), |q| q.leave(number(n))).unwrap();
@@ -145,7 +145,7 @@ fn a_refused_request_can_be_asked_again() {
 #[test]
 fn a_refusal_keeps_nothing_of_what_was_done_before_it() {
     on_every_store(|store| {
-        check_in(store, "12:00", person("Ann", "speaking")).unwrap();
+        check_in(store, "12:00", &person("Ann", "speaking")).unwrap();
         let (revision, log) = (store.revision().unwrap(), store.log(0).unwrap());
         let refused = ask(store, &asked("check-in", "12:01"), |queue| {
             queue.check_in(person("Bob", "speaking"))?;
@@ -156,14 +156,14 @@ fn a_refusal_keeps_nothing_of_what_was_done_before_it() {
         assert_eq!((store.revision().unwrap(), store.log(0).unwrap()), (revision, log));
         let queue = store.look(planned(at("12:01")), &all()).unwrap();
         assert_eq!(states(&queue), [(1, TicketState::Called)]);
-        assert_eq!(check_in(store, "12:02", person("Bob", "speaking")), Ok(2), "no gap");
+        assert_eq!(check_in(store, "12:02", &person("Bob", "speaking")), Ok(2), "no gap");
     });
 }
 
 #[test]
 fn a_deed_that_breaks_a_rule_of_the_store_is_undone_as_a_whole() {
     on_every_store(|store| {
-        check_in(store, "12:00", person("Ann", "speaking")).unwrap();
+        check_in(store, "12:00", &person("Ann", "speaking")).unwrap();
         let (revision, log) = (store.revision().unwrap(), store.log(0).unwrap());
         let doubled = |queue: &mut Queue| {
             let slip_of_ann = CheckIn { token: token_of("Ann"), ..person("Bob", "speaking") };
@@ -186,8 +186,8 @@ fn a_deed_that_breaks_a_rule_of_the_store_is_undone_as_a_whole() {
 #[test]
 fn the_log_says_what_when_where_and_in_which_session() {
     on_every_store(|store| {
-        check_in(store, "12:00", person("Ann", "leading")).unwrap();
-        check_in(store, "12:00", person("Bob", "leading")).unwrap();
+        check_in(store, "12:00", &person("Ann", "leading")).unwrap();
+        check_in(store, "12:00", &person("Bob", "leading")).unwrap();
         let at_the_desk = Request { station: Some("desk".to_owned()), ..asked("void", "12:05") };
         ask(store, &at_the_desk, |q| q.void(number(2), "left early")).unwrap();
         let log = store.log(0).unwrap();

@@ -19,7 +19,7 @@ fn on_every_store(story: impl Fn(&dyn QueueStore)) {
     story(&SqliteStore::open(&file, &first_use()).unwrap());
 }
 
-fn check_in(store: &dyn QueueStore, clock: &str, who: CheckIn) -> Result<u32, Refusal> {
+fn check_in(store: &dyn QueueStore, clock: &str, who: &CheckIn) -> Result<u32, Refusal> {
     let done = ask(store, &asked("check-in", clock), |queue| queue.check_in(who.clone()))?;
     Ok(done.tickets[0].number.0)
 }

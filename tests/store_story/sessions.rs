@@ -96,7 +96,7 @@ fn who_still_waited_in_a_session_that_is_over_was_not_served() {
 fn time_alone_is_written_down_with_the_next_deed() {
     on_every_store(|store| {
         for who in ["Ann", "Bob"] {
-            check_in(store, "12:00", person(who, "speaking")).unwrap();
+            check_in(store, "12:00", &person(who, "speaking")).unwrap();
         }
         ask(store, &asked("start", "12:01"), |q| q.start(table(3), None, token_of("-"))).unwrap();
         let logged = store.log(0).unwrap().len();
@@ -112,7 +112,7 @@ fn time_alone_is_written_down_with_the_next_deed() {
 #[test]
 fn a_planned_session_and_a_rehearsal_do_not_mix() {
     on_every_store(|store| {
-        check_in(store, "12:00", person("Ann", "career")).unwrap();
+        check_in(store, "12:00", &person("Ann", "career")).unwrap();
         rehearse(store, 0, "Bob");
         let planned = store.look(planned(at("12:01")), &all()).unwrap();
         let rehearsed = store.look(rehearsed(at("20:01")), &all()).unwrap();
@@ -128,18 +128,18 @@ fn each_planned_session_has_its_own_numbers() {
     on_every_store(|store| {
         store.replace_event(&two_sessions(), at("09:00")).unwrap();
         for clock in ["12:00", "13:00"] {
-            check_in(store, clock, person(clock, "career")).unwrap();
+            check_in(store, clock, &person(clock, "career")).unwrap();
         }
         let open = |q: &mut Queue| q.open_table(table(1), None);
         ask(store, &asked("open-table", "14:40"), open).unwrap();
-        assert_eq!(check_in(store, "14:41", person("Ann", "career")), Ok(1));
+        assert_eq!(check_in(store, "14:41", &person("Ann", "career")), Ok(1));
     });
 }
 
 #[test]
 fn a_session_that_is_put_off_keeps_its_tickets() {
     on_every_store(|store| {
-        check_in(store, "11:20", person("Ann", "career")).unwrap();
+        check_in(store, "11:20", &person("Ann", "career")).unwrap();
         let before = store.look(planned(at("11:20")), &all()).unwrap().session().id;
         let later = SMALL_EVENT.replace("11:45", "12:00").replace("Hall 1", "Hall 2");
         store.replace_event(&later, at("11:30")).unwrap();
@@ -147,14 +147,14 @@ fn a_session_that_is_put_off_keeps_its_tickets() {
         assert_eq!((queue.session().id, queue.session().starts), (before, at("12:00")));
         assert_eq!(queue.session().room, "Hall 2");
         assert_eq!(states(&queue), [(1, TicketState::Waiting)]);
-        assert_eq!(check_in(store, "11:32", person("Bob", "career")), Ok(2));
+        assert_eq!(check_in(store, "11:32", &person("Bob", "career")), Ok(2));
     });
 }
 
 #[test]
 fn a_session_put_before_another_one_takes_nothing_from_it() {
     on_every_store(|store| {
-        check_in(store, "12:00", person("Ann", "career")).unwrap();
+        check_in(store, "12:00", &person("Ann", "career")).unwrap();
         let morning = AFTERNOON.replace("14:30", "09:00").replace("15:30", "10:00");
         let (head, rest) = SMALL_EVENT.split_once("[[session]]").unwrap();
         let rest = rest.replace("{ table", "{ session = 2, table");
@@ -168,7 +168,7 @@ fn a_session_put_before_another_one_takes_nothing_from_it() {
 #[test]
 fn a_session_that_is_over_stays_as_it_was() {
     on_every_store(|store| {
-        check_in(store, "12:00", person("Ann", "career")).unwrap();
+        check_in(store, "12:00", &person("Ann", "career")).unwrap();
         let next_week = SMALL_EVENT.replace("2018-08-26", "2018-09-02");
         store.replace_event(&next_week, at("18:00")).unwrap();
         let in_a_week = planned(at("12:00") + TimeDelta::days(7));

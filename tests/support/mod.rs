@@ -1,6 +1,7 @@
 //! What tests share: a small event, moments on its day, people who check in, and a room that
 //! remembers.
 
+mod child;
 mod room;
 mod stores;
 
@@ -11,6 +12,7 @@ use dropin::domain::event::{AreaCode, CoachCode, Event, TableNumber, file};
 use dropin::domain::queue::CheckIn;
 use dropin::domain::ticket::{Number, Token};
 
+pub use child::{child, child_without_rights, file_of_child, set_mode};
 pub use room::Room;
 pub use stores::{ask, asked, first_use, planned, rehearsed};
 

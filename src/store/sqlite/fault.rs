@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use rusqlite::ErrorCode;
+use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 
 use crate::store::StoreError;
 
@@ -44,6 +45,10 @@ impl From<refinery::Error> for Fault {
     }
 }
 
+fn is(error: &rusqlite::Error, extended_code: i32) -> bool {
+    error.sqlite_error().is_some_and(|error| error.extended_code == extended_code)
+}
+
 /// Whether SQLite could not make the files it needs beside the queue.
 pub(super) fn is_for_want_of_rights(error: &rusqlite::Error) -> bool {
     matches!(error.sqlite_error_code(), Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen))
@@ -61,6 +66,10 @@ impl Fault {
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy,
             Some(ErrorCode::DiskFull) => StoreError::Full,
+            // The file through which readers and writers agree could not grow.
+            Some(ErrorCode::SystemIoFailure) if is(&error, SQLITE_IOERR_SHMSIZE) => {
+                StoreError::Full
+            }
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
                 StoreError::ReadOnly { path }
             }

@@ -65,18 +65,18 @@ impl SqliteStore {
     /// is what the queue remembers; if there is one, `first` does not matter. Of several that
     /// come first at once one wins.
     pub fn open(path: &Path, first: &FirstUse) -> Result<Self, StoreError> {
-        Self::on(path, open::open(path, Some(first))?)
+        Ok(Self::on(path, open::open(path, Some(first))?))
     }
 
     /// Opens the queue in `path`, which must be there.
     pub fn open_existing(path: &Path) -> Result<Self, StoreError> {
-        Self::on(path, open::open(path, None)?)
+        Ok(Self::on(path, open::open(path, None)?))
     }
 
-    fn on(path: &Path, connections: open::Connections) -> Result<Self, StoreError> {
+    fn on(path: &Path, connections: open::Connections) -> Self {
         let open::Connections { writer, reader } = connections;
         let bell = Bell::beside(path);
-        Ok(Self { path: path.to_owned(), writer, reader, bell, last_read: LastRead::default() })
+        Self { path: path.to_owned(), writer, reader, bell, last_read: LastRead::default() }
     }
 
     /// Reads several things as they were at one moment.
@@ -235,5 +235,68 @@ impl QueueStore for SqliteStore {
             let moved = print_jobs::advance(conn, id, from, &to)?;
             Ok(if moved { Outcome::Keep(true) } else { Outcome::Discard(false) })
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::badge::BadgeSecret;
+    use crate::domain::event::file::DEMO;
+    use crate::domain::session::Timetable;
+    use crate::domain::ticket::Token;
+
+    /// Opens table 1 and starts and finishes a conversation there, again and again.
+    fn talk(store: &SqliteStore, n: u16) -> Result<Done, DeedError> {
+        let now = chrono::DateTime::UNIX_EPOCH + chrono::TimeDelta::seconds(n.into());
+        let request = Request {
+            id: None,
+            deed: "start",
+            at: At { now, timetable: Timetable::Rehearsal },
+            wanted: Wanted::default(),
+            station: None,
+            patience: PATIENCE,
+        };
+        let chance = [[0; 8].as_slice(), &n.to_be_bytes()].concat().try_into().unwrap();
+        store.deed(&request, &mut |queue| {
+            queue.start(TableNumber(1), None, Token::from_chance(chance))?;
+            queue.finish(TableNumber(1))
+        })
+    }
+
+    #[test]
+    fn on_a_full_disk_what_was_confirmed_stays_and_the_queue_goes_on_when_there_is_room() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = FirstUse {
+            event_text: DEMO.to_owned(),
+            demo: true,
+            secret: BadgeSecret([7; 32]),
+            at: chrono::DateTime::UNIX_EPOCH,
+        };
+        let store = SqliteStore::open(&folder.path().join("queue.sqlite"), &first).unwrap();
+        let most_pages = |pages: u32| {
+            let writer = store.writer.turn(PATIENCE).unwrap();
+            let now: u32 = writer
+                .query_row("SELECT page_count FROM pragma_page_count", [], |r| r.get(0))
+                .unwrap();
+            let sql = format!("PRAGMA max_page_count = {}", now + pages);
+            writer.query_row(&sql, [], |_| Ok(())).unwrap();
+        };
+        most_pages(2);
+        let confirmed = (0..10_000).take_while(|n| match talk(&store, *n) {
+            Ok(_) => true,
+            Err(DeedError::Store(StoreError::Full)) => false,
+            Err(other) => panic!("{other}"),
+        });
+        let confirmed = confirmed.count();
+        assert!((1..9_999).contains(&confirmed), "{confirmed} fit");
+        let now = chrono::DateTime::UNIX_EPOCH + chrono::TimeDelta::minutes(90);
+        let at = At { now, timetable: Timetable::Rehearsal };
+        let all = Wanted { all: true, ..Wanted::default() };
+        let kept = || store.look(at, &all).unwrap().tickets().count();
+        assert_eq!(kept(), confirmed, "the disk is full, and the board still shows everything");
+        most_pages(1_000);
+        talk(&store, 5_000).unwrap();
+        assert_eq!(kept(), confirmed + 1);
     }
 }

@@ -37,31 +37,32 @@ pub(super) struct Connections {
 
 /// Opens the queue in `path`; with `first` it is begun if there is none.
 pub(super) fn open(path: &Path, first: Option<&FirstUse>) -> Result<Connections, StoreError> {
-    open_with(path, first, schema::versions).map_err(|fault| fault.told(path))
+    let versions = schema::versions();
+    let opened = versions.and_then(|versions| open_as(&versions, path, first));
+    opened.map_err(|fault| fault.told(path))
 }
 
-fn open_with(
+/// Opens it and makes it one of the newest of `versions`.
+fn open_as(
+    versions: &[Migration],
     path: &Path,
     first: Option<&FirstUse>,
-    versions: impl FnOnce() -> Result<Vec<Migration>, Fault>,
 ) -> Result<Connections, Fault> {
-    let versions = versions()?;
-    let known = schema::newest(&versions);
+    let known = schema::newest(versions);
     if let Some(first) = first {
         event_in(&first.event_text)?;
         make_file(path)?;
     }
-    File::open(path).map_err(|error| told(path, &error))?;
-    let mut way = Way::Usual;
-    let mut conn = connect(path, way)?;
-    let standing = match schema::standing(&conn, known) {
-        Err(error) if is_for_want_of_rights(&error) && !has_journal(path) => {
-            way = Way::Unchanging;
-            conn = connect(path, way)?;
-            schema::standing(&conn, known)
-        }
-        standing => standing,
+    see_file(path)?;
+    let look = |way| {
+        let conn = connect(path, way)?;
+        let standing = schema::standing(&conn, known)?;
+        Ok((way, conn, standing))
     };
+    let (way, mut conn, standing) = match look(Way::Usual) {
+        Err(error) if is_for_want_of_rights(&error) && !has_journal(path) => look(Way::Unchanging),
+        looked => looked,
+    }?;
     let usable = |standing| match standing {
         Standing::Foreign => Err(not_a_queue(path)),
         Standing::Queue { version, .. } if version > known => {
@@ -72,10 +73,10 @@ fn open_with(
         }
         standing => Ok(standing == Standing::Queue { version: known, begun: true }),
     };
-    if !usable(standing?)? {
+    if !usable(standing)? {
         let _lock = lock(path)?;
         if !usable(schema::standing(&conn, known)?)? {
-            bring_up_to_date(&mut conn, path, first, &versions)?;
+            bring_up_to_date(&mut conn, path, first, versions)?;
         }
     }
     Ok(Connections {
@@ -120,6 +121,14 @@ fn make_file(path: &Path) -> Result<(), StoreError> {
         }
         _ => Ok(()),
     }
+}
+
+/// Asks the file system, which knows better than SQLite why a file cannot be opened.
+fn see_file(path: &Path) -> Result<(), StoreError> {
+    let folder = || Err(ErrorKind::IsADirectory.into());
+    let seen = File::open(path).and_then(|file| file.metadata());
+    let seen = seen.and_then(|meta| if meta.is_dir() { folder() } else { Ok(()) });
+    seen.map_err(|error| not_opened(path, &error))
 }
 
 /// Makes others who begin or update the same queue wait; the bell is at hand for that.
@@ -186,13 +195,93 @@ fn not_a_queue(path: &Path) -> StoreError {
 }
 
 /// What the file system says, as the store's users know it.
-fn told(path: &Path, error: &io::Error) -> StoreError {
-    let path = path.display().to_string();
+fn told(file: &Path, error: &io::Error) -> StoreError {
+    let path = file.display().to_string();
     match error.kind() {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
             StoreError::ReadOnly { path }
         }
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => StoreError::Full,
-        _ => StoreError::Open { path, reason: error.to_string() },
+        _ => not_opened(file, error),
+    }
+}
+
+fn not_opened(path: &Path, error: &io::Error) -> StoreError {
+    StoreError::Open { path: path.display().to_string(), reason: error.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::badge::BadgeSecret;
+
+    const SECOND: &str = "ALTER TABLE sessions ADD COLUMN weather TEXT";
+
+    fn first_use() -> FirstUse {
+        FirstUse {
+            event_text: crate::domain::event::file::DEMO.to_owned(),
+            demo: true,
+            secret: BadgeSecret([7; 32]),
+            at: chrono::DateTime::UNIX_EPOCH,
+        }
+    }
+
+    /// The versions of a program to come.
+    fn later(sql: &str) -> Vec<Migration> {
+        let mut versions = schema::versions().unwrap();
+        versions.push(Migration::unapplied("V2__weather", sql).unwrap());
+        versions
+    }
+
+    fn version(path: &Path) -> i64 {
+        let sql = "SELECT max(version) FROM refinery_schema_history";
+        Connection::open(path).unwrap().query_row(sql, [], |row| row.get(0)).unwrap()
+    }
+
+    #[test]
+    fn an_older_queue_is_updated_and_a_copy_of_it_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("queue.sqlite");
+        let copy = folder.path().join("queue.before-v2.sqlite");
+        drop(open(&path, Some(&first_use())).unwrap());
+        drop(open_as(&later(SECOND), &path, None).unwrap());
+        assert_eq!((version(&path), version(&copy)), (2, 1));
+        assert!(open(&copy, None).is_ok(), "the copy is a queue as it was");
+        let newer = open(&path, None).err();
+        assert!(matches!(newer, Some(StoreError::Newer { found: 2, known: 1, .. })), "{newer:?}");
+        assert!(open_as(&later(SECOND), &path, None).is_ok(), "once updated it opens as it is");
+    }
+
+    #[test]
+    fn an_update_that_fails_leaves_the_queue_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("queue.sqlite");
+        drop(open(&path, Some(&first_use())).unwrap());
+        let broken = format!("{SECOND}; ALTER TABLE nothing ADD COLUMN at_all TEXT");
+        for _ in 0..2 {
+            assert!(open_as(&later(&broken), &path, None).is_err());
+            assert_eq!(version(&path), 1);
+        }
+        drop(open_as(&later(SECOND), &path, None).unwrap());
+        assert_eq!(version(&path), 2);
+    }
+
+    #[test]
+    fn a_change_is_on_the_disk_before_it_is_answered() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("queue.sqlite");
+        let connections = open(&path, Some(&first_use())).unwrap();
+        let writer = connections.writer.turn(PATIENCE).unwrap();
+        for (pragma, set) in [
+            ("synchronous", 2),
+            ("foreign_keys", 1),
+            ("recursive_triggers", 1),
+            ("trusted_schema", 0),
+        ] {
+            let found: i64 = writer.pragma_query_value(None, pragma, |row| row.get(0)).unwrap();
+            assert_eq!(found, set, "{pragma}");
+        }
+        let reader = connections.reader.turn(PATIENCE).unwrap();
+        assert!(reader.execute("UPDATE revision SET revision = 0", []).is_err());
     }
 }

@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension as _, Row};
 
 use super::fault::Fault;
 use super::rows::{Ms, named, unreadable};
-use super::tickets::ACTIVE;
+use super::tickets::ACTIVE_OF;
 use crate::domain::Moment;
 use crate::domain::event::Event;
 use crate::domain::session::{Session, Timetable};
@@ -78,7 +78,7 @@ pub(super) fn all(conn: &Connection) -> rusqlite::Result<Vec<Session>> {
 pub(super) fn unsettled(conn: &Connection, now: Moment) -> rusqlite::Result<Vec<Session>> {
     let sql = format!(
         "SELECT * FROM sessions WHERE ends <= ?1 \
-         AND EXISTS (SELECT 1 FROM tickets WHERE session = sessions.id AND {ACTIVE}) ORDER BY id"
+         AND EXISTS (SELECT 1 FROM {ACTIVE_OF} sessions.id) ORDER BY id"
     );
     conn.prepare_cached(&sql)?.query_map((Ms(now),), session)?.collect()
 }

@@ -11,9 +11,10 @@ use crate::domain::queue::Wanted;
 use crate::domain::ticket::{Number, Ticket, TicketState, Token, Window};
 use crate::store::StoreError;
 
-/// The states in which a ticket is active, word for word as the partial indexes have them.
-pub(super) const ACTIVE: &str =
-    "state IN ('waiting', 'called', 'in_conversation', 'absent', 'away')";
+/// The active tickets of the session named next, found by an index that holds no others. The states stand here word for
+/// word as there; left to itself SQLite would walk through the whole session.
+pub(super) const ACTIVE_OF: &str = "tickets INDEXED BY active_tickets \
+     WHERE state IN ('waiting', 'called', 'in_conversation', 'absent', 'away') AND session =";
 
 /// The active tickets of a session, and of the ended ones those that are wanted. One of the
 /// latter that is active as well comes twice.
@@ -25,7 +26,7 @@ pub(super) fn load(
     if wanted.all {
         return read(conn.prepare_cached("SELECT * FROM tickets WHERE session = ?1")?, (session,));
     }
-    let active = format!("SELECT * FROM tickets WHERE session = ?1 AND {ACTIVE}");
+    let active = format!("SELECT * FROM {ACTIVE_OF} ?1");
     let mut tickets = read(conn.prepare_cached(&active)?, (session,))?;
     if let Some(Number(number)) = wanted.number {
         let sql = "SELECT * FROM tickets WHERE session = ?1 AND number = ?2";
@@ -184,4 +185,30 @@ fn ticket(row: &Row<'_>) -> rusqlite::Result<Ticket> {
         ended_at: moment("ended_at")?,
         copies: row.get("copies")?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::super::schema;
+    use super::ACTIVE_OF;
+
+    #[test]
+    fn active_tickets_are_found_without_passing_those_that_ended() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        schema::migrate(&mut conn, &schema::versions().unwrap()).unwrap();
+        for sql in [
+            format!("SELECT * FROM {ACTIVE_OF} 1"),
+            format!(
+                "SELECT * FROM sessions \
+                 WHERE EXISTS (SELECT 1 FROM {ACTIVE_OF} sessions.id)"
+            ),
+        ] {
+            let mut plan = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let steps = plan.query_map([], |row| row.get::<_, String>("detail")).unwrap();
+            let steps: Vec<String> = steps.map(Result::unwrap).collect();
+            assert!(steps.iter().any(|step| step.contains("INDEX active_tickets")), "{steps:?}");
+        }
+    }
 }
