@@ -1,4 +1,6 @@
 //! Every test of the house in one binary: one link, one run.
+mod displays;
+mod room;
 #[cfg(feature = "window")]
 mod screens;
 mod slips;

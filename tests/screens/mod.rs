@@ -5,5 +5,4 @@ mod desk_model;
 mod kiosk_flow;
 mod kiosk_model;
 mod labels;
-mod room;
 mod table_model;

@@ -30,13 +30,12 @@ impl Screen for Model {
         let theme = Theme::new(Palette::DARK, screen);
         ui.painter().rect_filled(screen, 0.0, theme.palette.ground);
         let page = Page { ui, theme, model: self };
-        match self.board() {
-            Some(board) => page.draw(screen, board),
-            None => {
-                let words = page.say("board-starting");
-                let line = page.line(Style::LARGE, theme.palette.second, &words);
-                line.show(ui, screen.center(), Align2::CENTER_CENTER);
-            }
+        if let Some(board) = self.board() {
+            page.draw(screen, board);
+        } else {
+            let words = page.say("board-starting");
+            let line = page.line(Style::LARGE, theme.palette.second, &words);
+            line.show(ui, screen.center(), Align2::CENTER_CENTER);
         }
         Vec::new()
     }
@@ -132,11 +131,11 @@ impl Page<'_> {
         rest.cut_top(gap);
         let places = std::iter::once(first).chain(rest.rows(CALLS_SHOWN - 1, gap));
         for (nth, (call, place)) in board.calls.iter().zip(places).enumerate() {
-            self.call(place, call, nth == 0);
+            self.call(place, *call, nth == 0);
         }
     }
 
-    fn call(&self, rect: Rect, call: &Call, newest: bool) {
+    fn call(&self, rect: Rect, call: Call, newest: bool) {
         let p = self.theme.palette;
         let bright = newest && call.waited_for;
         let (fill, ink, second) = match (bright, call.waited_for) {

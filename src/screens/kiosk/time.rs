@@ -8,7 +8,7 @@ use super::model::Step;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Where there is much to read.
-const READING: Duration = Duration::from_secs(60);
+const READING: Duration = Duration::from_mins(1);
 
 /// From the question until the screen is cleared.
 const GRACE: Duration = Duration::from_secs(20);

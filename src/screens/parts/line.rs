@@ -26,23 +26,27 @@ pub struct Line<'a> {
 
 impl<'a> Line<'a> {
     /// One unbroken line.
+    #[must_use]
     pub fn new(theme: &Theme, style: Style, colour: Color32, words: &'a str) -> Self {
         let (width, lines, align) = (None, None, Align::Left);
         Self { words, style, scale: theme.scale, colour, width, lines, align }
     }
 
     /// Breaks at `width` points into at most `lines` lines.
+    #[must_use]
     pub fn wrap(self, width: f32, lines: usize) -> Self {
         Self { width: Some(width.max(1.0)), lines: Some(lines), ..self }
     }
 
     /// Where shorter lines stand beside the longest.
+    #[must_use]
     pub fn align(self, align: Align) -> Self {
         Self { align, ..self }
     }
 
     /// As large as it can be, down to six tenths of its size, to fit `width` points in `lines`
     /// lines; if that is not enough it ends in an ellipsis.
+    #[must_use]
     pub fn fit(self, ui: &Ui, width: f32, lines: usize) -> Self {
         let full = self.style.size;
         let mut tried = self.wrap(width, lines);
@@ -50,6 +54,14 @@ impl<'a> Line<'a> {
             tried.style.size *= 0.94;
         }
         tried
+    }
+
+    /// On one line if that can be done without shrinking much, else on two.
+    #[must_use]
+    pub fn fit_short(self, ui: &Ui, width: f32, lines: usize) -> Self {
+        let full = self.style.size;
+        let one = self.clone().fit(ui, width, 1);
+        if lines < 2 || one.style.size >= full * 0.76 { one } else { self.fit(ui, width, lines) }
     }
 
     /// The room it takes, in points.

@@ -28,7 +28,7 @@ const SAY_WAITING_AFTER: Duration = Duration::from_millis(300);
 const NOTICE_STAYS: Duration = Duration::from_secs(8);
 
 /// Between two numbers without a badge.
-const WITHOUT_BADGE_EVERY: Duration = Duration::from_secs(60);
+const WITHOUT_BADGE_EVERY: Duration = Duration::from_mins(1);
 
 /// The kiosk.
 #[derive(Debug, Clone)]
@@ -236,7 +236,7 @@ impl Model {
             return None;
         }
         self.touch();
-        self.ask(Deed::LookUp(Scanned(text)))
+        Some(self.ask(Deed::LookUp(Scanned(text))))
     }
 
     /// Whether a new scan may take the place of what is on the screen. Always, unless the queue
@@ -245,12 +245,12 @@ impl Model {
         self.asked.is_none()
     }
 
-    fn ask(&mut self, deed: Deed) -> Option<Effect> {
+    fn ask(&mut self, deed: Deed) -> Effect {
         self.asks += 1;
         self.notice = None;
         let ask = self.asks;
         self.asked = Some(Asked { ask, deed: deed.clone(), since: self.now });
-        Some(Effect::Ask { ask, deed })
+        Effect::Ask { ask, deed }
     }
 
     fn say(&mut self, notice: Notice) {

@@ -79,9 +79,9 @@ impl<'a> Page<'a> {
     fn parts(&mut self, ink: Color32, second: Color32, chip: fn(bool) -> Kind) -> Parts {
         let mut inside = self.ui.max_rect().shrink2(vec2(self.theme.margin(), 0.0));
         inside.cut_top(self.u(28.0));
-        let head = inside.cut_top(self.u(56.0));
+        let head = inside.cut_top(self.theme.touch(56.0));
         inside.cut_bottom(self.u(32.0));
-        let foot = inside.cut_bottom(self.u(68.0));
+        let foot = inside.cut_bottom(self.theme.touch(68.0));
         inside.cut_bottom(self.u(12.0));
         let notice = inside.cut_bottom(self.u(notice::HEIGHT));
         inside.cut_bottom(self.u(12.0));
