@@ -5,4 +5,5 @@ mod desk_model;
 mod kiosk_flow;
 mod kiosk_model;
 mod labels;
+mod layout;
 mod table_model;

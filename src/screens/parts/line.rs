@@ -10,7 +10,7 @@ use eframe::egui::{
 };
 
 use super::theme::{Style, Theme};
-use crate::text::{Align, Raster, TextRequest, Weight, raster};
+use crate::text::{Align, Raster, TextRequest, Weight, measure, raster};
 
 /// Words with a size, a colour and, if they may break, a width.
 #[derive(Clone, Debug)]
@@ -48,11 +48,10 @@ impl<'a> Line<'a> {
     /// lines; if that is not enough it ends in an ellipsis.
     #[must_use]
     pub fn fit(self, ui: &Ui, width: f32, lines: usize) -> Self {
-        let full = self.style.size;
         let mut tried = self.wrap(width, lines);
-        while tried.laid_out(ui).room.cut && tried.style.size > full * 0.6 {
-            tried.style.size *= 0.94;
-        }
+        let pixels = ui.ctx().pixels_per_point();
+        tried.style.size =
+            Kept::of(ui.ctx()).fitted(&tried.request(pixels)) / (tried.scale * pixels);
         tried
     }
 
@@ -102,16 +101,19 @@ impl<'a> Line<'a> {
     }
 
     fn laid_out(&self, ui: &Ui) -> Drawn {
-        let pixels = self.scale * ui.ctx().pixels_per_point();
-        let request = TextRequest {
+        Kept::of(ui.ctx()).drawn(ui.ctx(), &self.request(ui.ctx().pixels_per_point()))
+    }
+
+    /// What to ask of `text`, with so many pixels per point.
+    fn request(&self, pixels: f32) -> TextRequest<'_> {
+        TextRequest {
             weight: self.style.weight,
             line_height: self.style.line_height,
-            max_width_px: self.width.map(|width| (width * ui.ctx().pixels_per_point()).ceil()),
+            max_width_px: self.width.map(|width| (width * pixels).ceil()),
             max_lines: self.lines,
             align: self.align,
-            ..TextRequest::new(self.words, self.style.size * pixels)
-        };
-        Kept::of(ui.ctx()).drawn(ui.ctx(), &request)
+            ..TextRequest::new(self.words, self.style.size * self.scale * pixels)
+        }
     }
 }
 
@@ -164,14 +166,15 @@ struct Drawn {
 #[derive(Default)]
 struct Texts {
     drawn: HashMap<Key, Drawn>,
+    /// The size in pixels at which a text fits, by what was asked at full size.
+    fitted: HashMap<Key, f32>,
     uses: u64,
 }
 
 /// Throws away every drawn text: nothing of a person who has gone is kept, not even in the
 /// graphics card.
 pub fn forget(ctx: &Context) {
-    let kept = Kept::of(ctx);
-    kept.0.lock().unwrap_or_else(PoisonError::into_inner).drawn.clear();
+    *Kept::of(ctx).0.lock().unwrap_or_else(PoisonError::into_inner) = Texts::default();
 }
 
 #[derive(Clone, Default)]
@@ -180,6 +183,11 @@ struct Kept(Arc<Mutex<Texts>>);
 impl Kept {
     fn of(ctx: &Context) -> Self {
         ctx.data_mut(|data| data.get_temp_mut_or_default::<Self>(Id::NULL).clone())
+    }
+
+    fn fitted(&self, request: &TextRequest<'_>) -> f32 {
+        let mut texts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *texts.fitted.entry(Key::of(request)).or_insert_with(|| fit(request))
     }
 
     fn drawn(&self, ctx: &Context, request: &TextRequest<'_>) -> Drawn {
@@ -191,6 +199,9 @@ impl Kept {
             known.used = now;
             return known.clone();
         }
+        if texts.fitted.len() >= KEPT {
+            texts.fitted.clear();
+        }
         if texts.drawn.len() >= KEPT {
             texts.forget_a_quarter();
         }
@@ -198,6 +209,15 @@ impl Kept {
         texts.drawn.insert(key, fresh.clone());
         fresh
     }
+}
+
+/// The largest size in pixels at which nothing is cut, but no less than six tenths.
+fn fit(request: &TextRequest<'_>) -> f32 {
+    let mut tried = *request;
+    while measure(&tried).cut && tried.size_px > request.size_px * 0.6 {
+        tried.size_px *= 0.94;
+    }
+    tried.size_px
 }
 
 impl Texts {

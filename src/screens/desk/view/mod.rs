@@ -122,7 +122,10 @@ impl Page<'_> {
         let wanted = self.ui.input(|input| {
             input.events.iter().any(|event| matches!(event, Event::Text(text) if text == "/"))
         }) && !matches!(self.model.asking(), Asking::Why(_));
-        if self.ui.memory(|memory| memory.focused().is_none()) || wanted {
+        let asked = matches!(self.model.asking(), Asking::Why(_));
+        let focused = self.ui.memory(eframe::egui::Memory::focused);
+        if focused.is_none() || wanted || (asked && focused == Some(id)) {
+            let id = if asked { reason_id() } else { id };
             self.ui.memory_mut(|memory| memory.request_focus(id));
         }
         let hint = self.say("desk-search");
@@ -204,6 +207,10 @@ impl Page<'_> {
         let said: Vec<Message> = said.collect();
         self.said.extend(said);
     }
+}
+
+fn reason_id() -> Id {
+    Id::unique("void reason")
 }
 
 fn search_id() -> Id {

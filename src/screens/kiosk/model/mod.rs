@@ -184,8 +184,8 @@ impl Model {
         }
         self.languages = offered(&queue.event().languages);
         self.look = Some(Look { queue, at: self.now });
-        if self.step == Step::Attract {
-            self.language = self.languages.first().copied().unwrap_or_default();
+        if !self.languages.contains(&self.language) {
+            self.language = self.main_language();
         }
         self.refresh();
     }
@@ -274,7 +274,11 @@ impl Model {
         self.notice = None;
         self.scanner.clear();
         self.touch();
-        self.speak(self.languages.first().copied().unwrap_or_default());
+        self.speak(self.main_language());
+    }
+
+    fn main_language(&self) -> Language {
+        self.languages.first().copied().unwrap_or_default()
     }
 
     fn speak(&mut self, language: Language) {
@@ -304,7 +308,8 @@ impl Model {
     }
 
     fn stillness(&self) -> Stillness {
-        time::stillness(&self.step, self.now.saturating_sub(self.touched))
+        let foreign = self.language != self.main_language();
+        time::stillness(&self.step, foreign, self.now.saturating_sub(self.touched))
     }
 }
 

@@ -118,6 +118,7 @@ impl<'a> Page<'a> {
             return head.right();
         }
         let mut rest = head;
+        let mut chips = Vec::new();
         for language in languages.into_iter().rev() {
             let chosen = language == self.language();
             let button = Button::new(chip(chosen), language.own_name())
@@ -125,8 +126,12 @@ impl<'a> Page<'a> {
                 .radius(14.0)
                 .salt("screen");
             let place = rest.cut_right(button.width(self.ui, &self.theme) - self.u(8.0));
-            self.button(&button, place, Press::Language(language));
             rest.cut_right(self.u(8.0));
+            chips.push((button, place, language));
+        }
+        // Drawn from the left, so that the keyboard goes through them from the left.
+        for (button, place, language) in chips.into_iter().rev() {
+            self.button(&button, place, Press::Language(language));
         }
         rest.right()
     }
