@@ -51,12 +51,15 @@ fn overfull() -> SlipContent {
     }
 }
 
+fn text_of(item: &Item) -> Option<&str> {
+    match item {
+        Item::Text { block, .. } => Some(&block.text),
+        Item::Bar(_) | Item::Code { .. } => None,
+    }
+}
+
 fn words(page: &Page) -> Vec<&str> {
-    let text = |item| match item {
-        &Item::Text { ref block, .. } => Some(block.text.as_str()),
-        _ => None,
-    };
-    page.items.iter().filter_map(text).collect()
+    page.items.iter().filter_map(text_of).collect()
 }
 
 fn says(page: &Page, words_wanted: &str) -> bool {

@@ -41,7 +41,8 @@ impl<'a> TextRequest<'a> {
 
     fn setting(&self) -> Setting {
         Setting {
-            size: self.size_px,
+            // Fonts take a size of nothing for "in font units", which is enormous.
+            size: self.size_px.max(1.0),
             weight: self.weight,
             line_height: self.line_height,
             max_width: self.max_width_px,
@@ -82,9 +83,10 @@ pub struct Raster {
 
 /// Draws a text. Thread safe; what has been drawn before is drawn from memory.
 pub fn raster(request: &TextRequest<'_>) -> Raster {
+    let setting = request.setting();
     let mut engine = Engine::lock();
-    let block = engine.shape(request.text, &request.setting());
-    draw(&mut engine, &block, request)
+    let block = engine.shape(request.text, &setting);
+    draw(&mut engine, &block, &setting)
 }
 
 /// The room a text takes, without drawing it.
@@ -115,14 +117,14 @@ struct Stamp {
     y: i32,
 }
 
-fn draw(engine: &mut Engine, block: &Block, request: &TextRequest<'_>) -> Raster {
+fn draw(engine: &mut Engine, block: &Block, setting: &Setting) -> Raster {
     if engine.images.image_cache.len() > REMEMBERED {
         engine.images.image_cache.clear();
     }
     let (mut left, mut top) = (0, 0);
     let (mut right, mut bottom) = (whole(block.width.ceil()), whole(block.height.ceil()));
     let mut stamps = Vec::new();
-    for (key, x, y) in keys(block, request) {
+    for (key, x, y) in keys(block, setting) {
         let Some(image) = engine.images.get_image(&mut engine.system, key) else { continue };
         let stamp = Stamp { key, x: x + image.placement.left, y: y - image.placement.top };
         let (width, height) = size_of(image);
@@ -151,8 +153,8 @@ fn draw(engine: &mut Engine, block: &Block, request: &TextRequest<'_>) -> Raster
 
 /// Every glyph of the block with the pixel its origin falls on. Baselines are whole pixels: letters
 /// that stand on a half pixel look blurred.
-fn keys(block: &Block, request: &TextRequest<'_>) -> impl Iterator<Item = (CacheKey, i32, i32)> {
-    let (size, weight) = (request.size_px, request.weight.in_fonts());
+fn keys(block: &Block, setting: &Setting) -> impl Iterator<Item = (CacheKey, i32, i32)> {
+    let (size, weight) = (setting.size, setting.weight.in_fonts());
     block.lines.iter().flat_map(move |line| {
         let baseline = line.baseline.round();
         line.glyphs.iter().map(move |glyph| {

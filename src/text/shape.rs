@@ -90,12 +90,20 @@ pub struct Glyph {
     pub id: u16,
     /// Its origin, from the left edge of the block.
     pub x: f32,
+    /// From its origin to where the next glyph would stand.
+    pub advance: f32,
     /// Its origin above (positive) or below the line's baseline.
     pub rise: f32,
     /// The bytes of [`Block::text`] it was made from; empty for the ellipsis of a cut text.
     pub cluster: Range<usize>,
     pub(super) font: fontdb::ID,
 }
+
+/// What rounding may add to a line, in the unit of the caller.
+const TOLERANCE: f32 = 0.1;
+
+/// How often a text is broken anew because a line came out too wide.
+const RETRIES: usize = 2;
 
 /// Shapes and breaks `text`.
 pub fn shape(text: &str, setting: &Setting) -> Block {
@@ -129,8 +137,25 @@ impl Engine {
     }
 
     pub(super) fn shape(&mut self, text: &str, setting: &Setting) -> Block {
-        let mut block = Block::default();
         let text = drawable(text);
+        let mut block = self.attempt(&text, setting);
+        let Some(most) = setting.max_width else { return block };
+        // A blank at the end of a line is not counted when lines are broken, but in a line of both
+        // directions it may stand in the middle: then the line is broken a little earlier.
+        for _ in 0..RETRIES {
+            let excess = block.width - most;
+            if excess <= TOLERANCE {
+                return block;
+            }
+            let narrower = Setting { max_width: Some((most - excess).max(1.0)), ..*setting };
+            block = self.attempt(&text, &narrower);
+        }
+        crop(&mut block, most);
+        block
+    }
+
+    fn attempt(&mut self, text: &str, setting: &Setting) -> Block {
+        let mut block = Block::default();
         let mut paragraphs = text.split('\n').peekable();
         while let Some(paragraph) = paragraphs.next() {
             let room = setting.max_lines.map(|most| most.max(1).saturating_sub(block.lines.len()));
@@ -207,6 +232,7 @@ impl Engine {
                 face: *self.faces.get(&glyph.font_id)?,
                 id: glyph.glyph_id,
                 x: glyph.x - left + glyph.font_size * glyph.x_offset,
+                advance: glyph.w,
                 rise: glyph.font_size * glyph.y_offset - glyph.y,
                 cluster: start + glyph.start..start + glyph.end,
                 font: glyph.font_id,
@@ -220,6 +246,19 @@ impl Engine {
             reach: (line.max_ascent, line.max_descent),
         }
     }
+}
+
+/// The last resort for words of many directions at once: what still reaches too far is left out.
+fn crop(block: &mut Block, most: f32) {
+    for line in &mut block.lines {
+        if line.left + line.width > most + TOLERANCE {
+            line.glyphs.retain(|glyph| glyph.x + glyph.advance <= most);
+            line.left = line.left.min(most);
+            line.width = most - line.left;
+            block.cut = true;
+        }
+    }
+    block.width = block.width.min(most);
 }
 
 /// Stacks the lines and aligns them with the longest.
