@@ -10,7 +10,7 @@ use dropin::domain::queue::Done;
 use dropin::screens::kiosk::{Answer, Message, Model, Press, Scanned, Visitor};
 use dropin::screens::{Screen, board, desk, frame, table};
 use dropin::text::Language;
-use eframe::egui::{Rect, Role};
+use eframe::egui::{Pos2, Rect, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
@@ -39,7 +39,7 @@ fn drawn<S: Screen + 'static>(screen: S, size: [f32; 2]) -> Vec<(Role, String, R
 
 /// Everything in its place.
 fn check<S: Screen + 'static>(what: &str, size: [f32; 2], smallest: f32, screen: S) {
-    let screen_rect = Rect::from_min_size(Default::default(), size.into()).expand(1.0);
+    let screen_rect = Rect::from_min_size(Pos2::ZERO, size.into()).expand(1.0);
     let all = drawn(screen, size);
     assert!(!all.is_empty(), "{what}");
     for (_, label, place) in &all {
@@ -59,7 +59,10 @@ fn check<S: Screen + 'static>(what: &str, size: [f32; 2], smallest: f32, screen:
     for (nth, (_, words_here, place)) in words.iter().enumerate() {
         for (_, other, there) in &words[nth + 1..] {
             let both = place.shrink2([1.0, place.height() * 0.22].into()).intersect(*there);
-            assert!(!both.is_positive(), "{what}: “{words_here}” at {place} on “{other}” at {there} in {size:?}");
+            assert!(
+                !both.is_positive(),
+                "{what}: “{words_here}” at {place} on “{other}” at {there} in {size:?}"
+            );
         }
     }
 }

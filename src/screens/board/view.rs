@@ -148,18 +148,18 @@ impl Page<'_> {
         let size =
             (inside.height() / self.theme.scale * 0.94).min(if newest { 190.0 } else { 110.0 });
         let number = call.number.to_string();
-        let number = self.line(Style::GIANT.sized(size), ink, &number);
+        let number = self.line(Style::GIANT.sized(size), ink, &number).figures();
         let left = number.show(self.ui, inside.left_center(), Align2::LEFT_CENTER).right();
         let values = [("table", u32::from(call.table.0).into())];
         let table = say_with(self.model.language(), "board-table", &values);
         let style = Style::DISPLAY.sized(size * 0.6).weight(Weight::Bold);
-        let table = self.line(style, ink, &table).fit(self.ui, inside.width() * 0.5, 1);
+        let table = self.line(style, ink, &table).figures().fit(self.ui, inside.width() * 0.5, 1);
         let right = table.show(self.ui, inside.right_center(), Align2::RIGHT_CENTER).left();
         let between = if call.waited_for { "board-go-to" } else { "board-talking" };
         let between = self.say(between);
         let style = Style::LEAD.sized(if newest { 30.0 } else { 25.0 });
         let middle = pos2(f32::midpoint(left, right), inside.center().y);
-        let line = self.line(style, second, &between);
+        let line = self.line(style, second, &between).figures();
         let room = right - left - self.u(30.0);
         line.fit(self.ui, room, 1).show(self.ui, middle, Align2::CENTER_CENTER);
     }

@@ -32,7 +32,7 @@ fn head(page: &mut Page<'_>, rect: Rect, detail: &Detail) {
     let place = rest.cut_right(page.u(110.0)).with_max_y(rect.top() + page.u(48.0));
     page.button(&close, place, Message::Close);
     let figure = detail.row.number.to_string();
-    let figure = page.line(Style::GIANT, p.ink, &figure);
+    let figure = page.line(Style::GIANT, p.ink, &figure).figures();
     let x = figure.show(page.ui, rest.left_center(), Align2::LEFT_CENTER).right() + page.u(28.0);
     let room = rest.right() - x;
     let name = page.line(Style::LARGE, p.ink, &detail.row.name).fit(page.ui, room, 1);
