@@ -5,12 +5,14 @@ mod architecture;
 mod badges;
 mod cameras;
 mod cli;
+mod displays;
 mod domain;
 mod event_difference;
 mod event_file;
 #[cfg(target_os = "linux")] // Its processes are found in /proc.
 mod eye;
 mod qr;
+mod room;
 mod scan;
 mod scenes;
 #[cfg(feature = "window")]

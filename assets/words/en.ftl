@@ -222,7 +222,6 @@ kiosk-refused-title = Not this time
 kiosk-offers = What we can offer instead
 kiosk-offer-contact = Or write to us
 kiosk-other-areas = See all areas
-kiosk-try-again = Try again
 kiosk-done = Done
 kiosk-back-in = Back to the start in { $seconds } s
 kiosk-still-there = Are you still there?

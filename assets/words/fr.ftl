@@ -222,7 +222,6 @@ kiosk-refused-title = Pas cette fois
 kiosk-offers = Ce que nous pouvons proposer
 kiosk-offer-contact = Ou écrivez-nous
 kiosk-other-areas = Voir tous les domaines
-kiosk-try-again = Réessayer
 kiosk-done = Terminé
 kiosk-back-in = Retour au début dans { $seconds } s
 kiosk-still-there = Êtes-vous encore là ?

@@ -1,6 +1,6 @@
 //! Every screen in a real window, to be looked at: `cargo run --example gallery -- kiosk-areas`.
 
-#[path = "../screens/room.rs"]
+#[path = "../room.rs"]
 mod room;
 
 mod scenes;

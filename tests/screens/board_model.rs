@@ -6,7 +6,7 @@ use std::time::Duration;
 use dropin::screens::board::{Message, Model};
 use dropin::text::Language;
 
-use super::room::queue;
+use crate::room::queue;
 
 #[test]
 fn the_board_says_when_what_it_shows_is_old() {

@@ -7,7 +7,7 @@ use dropin::domain::ticket::Number;
 use dropin::screens::desk::{Answer, Deed, Message, Model};
 use dropin::text::Language;
 
-use super::room::{queue, take};
+use crate::room::{queue, take};
 
 fn desk() -> Model {
     let mut queue = queue(0);

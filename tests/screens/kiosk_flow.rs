@@ -12,7 +12,7 @@ use eframe::egui::{self, Key};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use super::room::{busy, queue};
+use crate::room::{busy, queue};
 
 /// The kiosk, and what would be workers and a store.
 struct App {
@@ -57,7 +57,7 @@ impl App {
             let name = Some(text.to_owned());
             return Answer::Visitor(Visitor { badge: Some(badge), name, language: None });
         }
-        let again = CheckIn { badge: Some(badge), ..super::room::person("career", None) };
+        let again = CheckIn { badge: Some(badge), ..crate::room::person("career", None) };
         self.queue.check_in(again).map_or_else(Answer::Refused, Answer::Done)
     }
 }

@@ -12,7 +12,7 @@ use dropin::domain::ticket::TicketState;
 use dropin::screens::kiosk::{Answer, Deed, Effect, Message, Model, Press, Scanned, Step, Visitor};
 use dropin::text::Language;
 
-use super::room::{self, busy, later, queue, take};
+use crate::room::{self, busy, later, queue, take};
 
 const NAME: &str = "Amina Yusuf";
 
@@ -58,7 +58,7 @@ impl Kiosk {
 
     /// Up to the areas.
     fn arrive(&mut self, name: &str) {
-        let ask = self.show(name).unwrap();
+        let ask = self.show(name).expect("nothing else is being asked");
         self.answer(ask, Answer::Visitor(Self::visitor(name)));
         assert!(matches!(self.model.step(), Step::Areas(_)));
     }
@@ -83,7 +83,7 @@ impl Kiosk {
 
     fn ticket_of(&mut self, name: &str) {
         let done = take(&mut self.queue.clone(), "career", Some(name));
-        let ask = self.show(name).unwrap();
+        let ask = self.show(name).expect("nothing else is being asked");
         self.answer(ask, Answer::Done(done));
         assert!(matches!(self.model.step(), Step::Yours(_)));
     }
@@ -320,7 +320,7 @@ fn the_screen_speaks_the_language_of_the_badge_and_forgets_it() {
 
 #[test]
 fn who_cannot_be_seen_is_told_before_filling_anything_in() {
-    let mut kiosk = Kiosk::new(later(Some(&busy()), 88));
+    let mut kiosk = Kiosk::new(later(Some(&busy()), 75));
     kiosk.arrive(NAME);
     kiosk.press(Press::Area(AreaCode("career".to_owned())));
     let Step::Refused { refusal, .. } = kiosk.model.step() else {

@@ -13,7 +13,7 @@ use eframe::egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use super::room::{busy, later};
+use crate::room::{busy, later};
 
 /// A screen and what it asked for.
 struct Asked<S: Screen> {
@@ -49,7 +49,7 @@ fn the_buttons_of_a_table_ask_for_what_they_say() {
         (4, "Call 9 again", TableDeed::Recall),
         (4, "9 is not here", TableDeed::NotHere),
         (4, "Take the call back", TableDeed::Withdraw),
-        (1, "Finish and call 8", TableDeed::Call),
+        (1, "Finish and call 11", TableDeed::Call),
         (1, "Finish with 1", TableDeed::Finish),
         (7, "Finish with 10", TableDeed::Finish),
     ] {
@@ -112,14 +112,14 @@ fn the_desk_is_worked_by_keyboard_alone() {
     harness.get_by_label("Take 8 out").click();
     harness.run();
     let asked: Vec<_> = harness.state().effects.iter().map(|e| e.deed.clone()).collect();
-    assert_eq!(asked, [desk::Deed::Void(super::room::number(8), "Taken twice".to_owned())]);
+    assert_eq!(asked, [desk::Deed::Void(crate::room::number(8), "Taken twice".to_owned())]);
 }
 
 #[test]
 fn the_desk_offers_only_what_can_be_done() {
     let mut model = desk::Model::new(Language::English);
     model.update(desk::Message::Looked(Arc::new(busy())));
-    model.update(desk::Message::Open(super::room::number(1)));
+    model.update(desk::Message::Open(crate::room::number(1)));
     assert_eq!(model.detail().unwrap().deeds, [DeskDeed::Reprint]);
     let harness = window(model);
     assert!(harness.query_by_label("Print again").is_some());

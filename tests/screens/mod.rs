@@ -5,5 +5,5 @@ mod desk_model;
 mod kiosk_flow;
 mod kiosk_model;
 mod labels;
-mod room;
+mod layout;
 mod table_model;

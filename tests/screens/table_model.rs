@@ -10,7 +10,7 @@ use dropin::domain::queue::Queue;
 use dropin::screens::table::{Answer, Message, Model};
 use dropin::text::Language;
 
-use super::room::{queue, start_all, take};
+use crate::room::{queue, start_all, take};
 
 fn shown(queue: Queue) -> Model {
     let mut model = Model::new(TableNumber(1), Language::English);

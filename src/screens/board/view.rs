@@ -30,13 +30,12 @@ impl Screen for Model {
         let theme = Theme::new(Palette::DARK, screen);
         ui.painter().rect_filled(screen, 0.0, theme.palette.ground);
         let page = Page { ui, theme, model: self };
-        match self.board() {
-            Some(board) => page.draw(screen, board),
-            None => {
-                let words = page.say("board-starting");
-                let line = page.line(Style::LARGE, theme.palette.second, &words);
-                line.show(ui, screen.center(), Align2::CENTER_CENTER);
-            }
+        if let Some(board) = self.board() {
+            page.draw(screen, board);
+        } else {
+            let words = page.say("board-starting");
+            let line = page.line(Style::LARGE, theme.palette.second, &words);
+            line.show(ui, screen.center(), Align2::CENTER_CENTER);
         }
         Vec::new()
     }
@@ -132,11 +131,11 @@ impl Page<'_> {
         rest.cut_top(gap);
         let places = std::iter::once(first).chain(rest.rows(CALLS_SHOWN - 1, gap));
         for (nth, (call, place)) in board.calls.iter().zip(places).enumerate() {
-            self.call(place, call, nth == 0);
+            self.call(place, *call, nth == 0);
         }
     }
 
-    fn call(&self, rect: Rect, call: &Call, newest: bool) {
+    fn call(&self, rect: Rect, call: Call, newest: bool) {
         let p = self.theme.palette;
         let bright = newest && call.waited_for;
         let (fill, ink, second) = match (bright, call.waited_for) {
@@ -149,18 +148,18 @@ impl Page<'_> {
         let size =
             (inside.height() / self.theme.scale * 0.94).min(if newest { 190.0 } else { 110.0 });
         let number = call.number.to_string();
-        let number = self.line(Style::GIANT.sized(size), ink, &number);
+        let number = self.line(Style::GIANT.sized(size), ink, &number).figures();
         let left = number.show(self.ui, inside.left_center(), Align2::LEFT_CENTER).right();
         let values = [("table", u32::from(call.table.0).into())];
         let table = say_with(self.model.language(), "board-table", &values);
         let style = Style::DISPLAY.sized(size * 0.6).weight(Weight::Bold);
-        let table = self.line(style, ink, &table).fit(self.ui, inside.width() * 0.5, 1);
+        let table = self.line(style, ink, &table).figures().fit(self.ui, inside.width() * 0.5, 1);
         let right = table.show(self.ui, inside.right_center(), Align2::RIGHT_CENTER).left();
         let between = if call.waited_for { "board-go-to" } else { "board-talking" };
         let between = self.say(between);
         let style = Style::LEAD.sized(if newest { 30.0 } else { 25.0 });
         let middle = pos2(f32::midpoint(left, right), inside.center().y);
-        let line = self.line(style, second, &between);
+        let line = self.line(style, second, &between).figures();
         let room = right - left - self.u(30.0);
         line.fit(self.ui, room, 1).show(self.ui, middle, Align2::CENTER_CENTER);
     }

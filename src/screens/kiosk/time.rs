@@ -8,7 +8,7 @@ use super::model::Step;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Where there is much to read.
-const READING: Duration = Duration::from_secs(60);
+const READING: Duration = Duration::from_mins(1);
 
 /// From the question until the screen is cleared.
 const GRACE: Duration = Duration::from_secs(20);
@@ -26,9 +26,11 @@ pub(super) enum Stillness {
     Over,
 }
 
-/// How things stand after `still` without a touch.
-pub(super) fn stillness(step: &Step, still: Duration) -> Stillness {
+/// How things stand after `still` without a touch; `foreign` if the screen speaks a language
+/// somebody chose.
+pub(super) fn stillness(step: &Step, foreign: bool, still: Duration) -> Stillness {
     let (calm, counting) = match step {
+        Step::Attract if foreign => (PATIENCE + GRACE, Duration::ZERO),
         Step::Attract => return Stillness::Calm(None),
         Step::About => (READING, GRACE),
         Step::Number(_) => (Duration::ZERO, NUMBER),
@@ -63,8 +65,9 @@ mod tests {
     fn the_question_comes_after_twenty_seconds_or_sixty_and_the_end_twenty_later() {
         let areas = Step::Areas(Guest::default());
         let s = Duration::from_secs;
+        assert_eq!(stillness(&Step::Attract, false, s(9_999)), Stillness::Calm(None));
+        assert_eq!(stillness(&Step::Attract, true, s(40)), Stillness::Over);
         for (step, still, expected) in [
-            (&Step::Attract, s(9_999), Stillness::Calm(None)),
             (&areas, s(19), Stillness::Calm(Some(s(1)))),
             (&areas, s(20), Stillness::Counting(s(20))),
             (&areas, s(39), Stillness::Counting(s(1))),
@@ -73,7 +76,7 @@ mod tests {
             (&Step::About, s(60), Stillness::Counting(s(20))),
             (&Step::About, s(80), Stillness::Over),
         ] {
-            assert_eq!(stillness(step, still), expected, "{still:?}");
+            assert_eq!(stillness(step, true, still), expected, "{still:?}");
         }
     }
 

@@ -44,14 +44,13 @@ impl Kind {
         let colours = |fill, pressed, ink, edge| Colours { fill, pressed, ink, edge };
         match self {
             Self::Primary => colours(p.brand, p.brand_pressed, p.on_brand, none),
-            Self::Secondary => colours(p.card, p.sunken, p.ink, p.line),
+            Self::Secondary | Self::Choice(false) => colours(p.card, p.sunken, p.ink, p.line),
             Self::Quiet => colours(none, p.sunken, p.second, none),
             Self::Offered => colours(p.warn_ground, p.sunken, p.warn, p.warn),
             Self::Grave => colours(p.card, p.sunken, p.bad, p.line),
             Self::Light => colours(p.on_brand, p.on_brand_second, p.brand, none),
             Self::LightQuiet => colours(none, p.brand_card, p.on_brand, p.brand_card),
             Self::Choice(true) => colours(p.ink, p.ink, p.ground, p.ink),
-            Self::Choice(false) => colours(p.card, p.sunken, p.ink, p.line),
         }
     }
 }
@@ -69,30 +68,36 @@ pub struct Button<'a> {
 }
 
 impl<'a> Button<'a> {
+    #[must_use]
     pub fn new(kind: Kind, words: &'a str) -> Self {
         let style = Style::BODY_STRONG;
         Self { words, kind, style, radius: 18.0, enabled: true, mark: None, salt: None }
     }
 
+    #[must_use]
     pub fn style(self, style: Style) -> Self {
         Self { style, ..self }
     }
 
     /// The corners' radius, in points of the reference screen.
+    #[must_use]
     pub fn radius(self, radius: f32) -> Self {
         Self { radius, ..self }
     }
 
+    #[must_use]
     pub fn enabled(self, enabled: bool) -> Self {
         Self { enabled, ..self }
     }
 
     /// An area's mark before the words.
+    #[must_use]
     pub fn mark(self, mark: Option<Mark>) -> Self {
         Self { mark, ..self }
     }
 
     /// Tells apart two buttons of one screen with the same words.
+    #[must_use]
     pub fn salt(self, salt: &'a str) -> Self {
         Self { salt: Some(salt), ..self }
     }
@@ -145,11 +150,10 @@ impl<'a> Button<'a> {
     fn paint_words(&self, ui: &Ui, theme: &Theme, rect: Rect, ink: Color32) {
         let indent = self.mark.map_or(0.0, |_| theme.u(self.style.size * 1.3));
         let room = rect.width() - theme.u(self.style.size * 0.9) - indent;
-        let words = Line::new(theme, self.style, ink, self.words).align(Align::Centre).fit(
-            ui,
-            room,
-            if rect.height() > theme.u(self.style.size * 2.6) { 2 } else { 1 },
-        );
+        let lines = if rect.height() > theme.u(self.style.size * 2.6) { 2 } else { 1 };
+        let words = Line::new(theme, self.style, ink, self.words)
+            .align(Align::Centre)
+            .fit_short(ui, room, lines);
         let centre = pos2(rect.center().x + indent / 2.0, rect.center().y);
         let drawn = words.paint(ui, centre, Align2::CENTER_CENTER);
         if let Some(mark) = self.mark {

@@ -76,7 +76,7 @@ fn paint(ui: &Ui, theme: &Theme, rect: Rect, text: &str, hint: &str, focused: bo
     }
     let (words, ink) = if text.is_empty() { (hint, p.second) } else { (text, p.ink) };
     let inside = rect.shrink2(vec2(theme.u(18.0), 0.0));
-    let line = Line::new(theme, Style::BODY, ink, words).wrap(inside.width(), 1);
+    let line = Line::new(theme, Style::BODY, ink, words).fit(ui, inside.width(), 1);
     let drawn = line.paint(ui, inside.left_center(), Align2::LEFT_CENTER);
     if focused {
         let x = if text.is_empty() { inside.left() } else { drawn.right() + theme.u(2.0) };

@@ -10,7 +10,7 @@ use eframe::egui::{
 };
 
 use super::theme::{Style, Theme};
-use crate::text::{Align, Raster, TextRequest, Weight, raster};
+use crate::text::{Align, Raster, TextRequest, Weight, measure, raster};
 
 /// Words with a size, a colour and, if they may break, a width.
 #[derive(Clone, Debug)]
@@ -22,41 +22,71 @@ pub struct Line<'a> {
     width: Option<f32>,
     lines: Option<usize>,
     align: Align,
+    figures: bool,
 }
+
+/// The height of a figure, in ems.
+const FIGURE: f32 = 0.728;
 
 impl<'a> Line<'a> {
     /// One unbroken line.
+    #[must_use]
     pub fn new(theme: &Theme, style: Style, colour: Color32, words: &'a str) -> Self {
         let (width, lines, align) = (None, None, Align::Left);
-        Self { words, style, scale: theme.scale, colour, width, lines, align }
+        Self { words, style, scale: theme.scale, colour, width, lines, align, figures: false }
     }
 
     /// Breaks at `width` points into at most `lines` lines.
+    #[must_use]
     pub fn wrap(self, width: f32, lines: usize) -> Self {
         Self { width: Some(width.max(1.0)), lines: Some(lines), ..self }
     }
 
     /// Where shorter lines stand beside the longest.
+    #[must_use]
     pub fn align(self, align: Align) -> Self {
         Self { align, ..self }
     }
 
+    /// Figures alone, or words that stand beside them: the room is as high as a figure, so that
+    /// sizes may differ and all still stand on one line or around one middle.
+    #[must_use]
+    pub fn figures(self) -> Self {
+        Self { figures: true, ..self }
+    }
+
     /// As large as it can be, down to six tenths of its size, to fit `width` points in `lines`
     /// lines; if that is not enough it ends in an ellipsis.
+    #[must_use]
     pub fn fit(self, ui: &Ui, width: f32, lines: usize) -> Self {
-        let full = self.style.size;
         let mut tried = self.wrap(width, lines);
-        while tried.laid_out(ui).room.cut && tried.style.size > full * 0.6 {
-            tried.style.size *= 0.94;
-        }
+        let pixels = ui.ctx().pixels_per_point();
+        tried.style.size =
+            Kept::of(ui.ctx()).fitted(&tried.request(pixels)) / (tried.scale * pixels);
         tried
+    }
+
+    /// On one line if that can be done without shrinking much, else on two.
+    #[must_use]
+    pub fn fit_short(self, ui: &Ui, width: f32, lines: usize) -> Self {
+        let full = self.style.size;
+        let one = self.clone().fit(ui, width, 1);
+        if lines < 2 || one.style.size >= full * 0.76 { one } else { self.fit(ui, width, lines) }
     }
 
     /// The room it takes, in points.
     pub fn size(&self, ui: &Ui) -> Vec2 {
-        let scale = ui.ctx().pixels_per_point();
-        let room = self.laid_out(ui).room;
-        vec2(room.width, room.height) / scale
+        self.room(ui, &self.laid_out(ui)).0
+    }
+
+    /// The room it takes, and how far its drawing begins above that, in points.
+    fn room(&self, ui: &Ui, drawn: &Drawn) -> (Vec2, f32) {
+        let room = vec2(drawn.room.width, drawn.room.height) / ui.ctx().pixels_per_point();
+        if !self.figures {
+            return (room, 0.0);
+        }
+        let figure = self.style.size * self.scale * FIGURE;
+        (vec2(room.x, figure), drawn.room.baseline / ui.ctx().pixels_per_point() - figure)
     }
 
     /// Draws it with `anchor` of its room at `at`, without a word to screen readers: for words
@@ -64,12 +94,13 @@ impl<'a> Line<'a> {
     pub fn paint(&self, ui: &Ui, at: Pos2, anchor: Align2) -> Rect {
         let drawn = self.laid_out(ui);
         let scale = ui.ctx().pixels_per_point();
-        let room = anchor.anchor_size(at, vec2(drawn.room.width, drawn.room.height) / scale);
+        let (size, above) = self.room(ui, &drawn);
+        let room = anchor.anchor_size(at, size);
         let snap = |length: f32| (length * scale).round() / scale;
-        let corner = pos2(snap(room.left()), snap(room.top()));
-        if let Some(texture) = &drawn.texture {
-            let ink = Rect::from_min_size(corner + drawn.offset / scale, drawn.size / scale);
-            let all = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
+        let corner = pos2(snap(room.left()), snap(room.top() - above));
+        let all = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
+        for (texture, offset) in &*drawn.tiles {
+            let ink = Rect::from_min_size(corner + *offset / scale, texture.size_vec2() / scale);
             ui.painter().image(texture.id(), ink, all, self.colour);
         }
         room
@@ -90,16 +121,19 @@ impl<'a> Line<'a> {
     }
 
     fn laid_out(&self, ui: &Ui) -> Drawn {
-        let pixels = self.scale * ui.ctx().pixels_per_point();
-        let request = TextRequest {
+        Kept::of(ui.ctx()).drawn(ui.ctx(), &self.request(ui.ctx().pixels_per_point()))
+    }
+
+    /// What to ask of `text`, with so many pixels per point.
+    fn request(&self, pixels: f32) -> TextRequest<'_> {
+        TextRequest {
             weight: self.style.weight,
             line_height: self.style.line_height,
-            max_width_px: self.width.map(|width| (width * ui.ctx().pixels_per_point()).ceil()),
+            max_width_px: self.width.map(|width| (width * pixels).ceil()),
             max_lines: self.lines,
             align: self.align,
-            ..TextRequest::new(self.words, self.style.size * pixels)
-        };
-        Kept::of(ui.ctx()).drawn(ui.ctx(), &request)
+            ..TextRequest::new(self.words, self.style.size * self.scale * pixels)
+        }
     }
 }
 
@@ -139,11 +173,9 @@ impl Key {
 
 #[derive(Clone)]
 struct Drawn {
-    texture: Option<TextureHandle>,
-    /// Of the texture, in pixels.
-    size: Vec2,
-    /// Where the texture's corner is, from the corner of the text's room, in pixels.
-    offset: Vec2,
+    /// The ink, in as many textures as it needs, and where the corner of each is from the corner
+    /// of the text's room, in pixels.
+    tiles: Arc<[(TextureHandle, Vec2)]>,
     room: crate::text::Measure,
     used: u64,
 }
@@ -152,14 +184,15 @@ struct Drawn {
 #[derive(Default)]
 struct Texts {
     drawn: HashMap<Key, Drawn>,
+    /// The size in pixels at which a text fits, by what was asked at full size.
+    fitted: HashMap<Key, f32>,
     uses: u64,
 }
 
 /// Throws away every drawn text: nothing of a person who has gone is kept, not even in the
 /// graphics card.
 pub fn forget(ctx: &Context) {
-    let kept = Kept::of(ctx);
-    kept.0.lock().unwrap_or_else(PoisonError::into_inner).drawn.clear();
+    *Kept::of(ctx).0.lock().unwrap_or_else(PoisonError::into_inner) = Texts::default();
 }
 
 #[derive(Clone, Default)]
@@ -168,6 +201,11 @@ struct Kept(Arc<Mutex<Texts>>);
 impl Kept {
     fn of(ctx: &Context) -> Self {
         ctx.data_mut(|data| data.get_temp_mut_or_default::<Self>(Id::NULL).clone())
+    }
+
+    fn fitted(&self, request: &TextRequest<'_>) -> f32 {
+        let mut texts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *texts.fitted.entry(Key::of(request)).or_insert_with(|| fit(request))
     }
 
     fn drawn(&self, ctx: &Context, request: &TextRequest<'_>) -> Drawn {
@@ -179,6 +217,9 @@ impl Kept {
             known.used = now;
             return known.clone();
         }
+        if texts.fitted.len() >= KEPT {
+            texts.fitted.clear();
+        }
         if texts.drawn.len() >= KEPT {
             texts.forget_a_quarter();
         }
@@ -186,6 +227,15 @@ impl Kept {
         texts.drawn.insert(key, fresh.clone());
         fresh
     }
+}
+
+/// The largest size in pixels at which nothing is cut, but no less than six tenths.
+fn fit(request: &TextRequest<'_>) -> f32 {
+    let mut tried = *request;
+    while measure(&tried).cut && tried.size_px > request.size_px * 0.6 {
+        tried.size_px *= 0.94;
+    }
+    tried.size_px
 }
 
 impl Texts {
@@ -198,19 +248,29 @@ impl Texts {
 }
 
 fn upload(ctx: &Context, raster: &Raster) -> Drawn {
-    let size = [raster.width, raster.height];
-    let texture = (raster.width > 0 && raster.height > 0).then(|| {
-        let pixels = raster.alpha.iter().map(|alpha| Color32::from_white_alpha(*alpha)).collect();
-        ctx.load_texture("words", ColorImage::new(size, pixels), TextureOptions::LINEAR)
-    });
-    #[expect(clippy::cast_precision_loss, reason = "a texture is a few thousand pixels wide")]
-    Drawn {
-        size: texture.as_ref().map_or(Vec2::ZERO, TextureHandle::size_vec2),
-        texture,
-        offset: vec2(raster.left as f32, raster.top as f32),
-        room: raster.room,
-        used: 0,
-    }
+    let most = ctx.input(|input| input.max_texture_side);
+    let corners = |length: usize| (0..length).step_by(most.max(1));
+    let tiles = corners(raster.height)
+        .flat_map(|y| corners(raster.width).map(move |x| (x, y)))
+        .map(|(x, y)| {
+            let image = tile(raster, x, y, most);
+            let texture = ctx.load_texture("words", image, TextureOptions::LINEAR);
+            #[expect(clippy::cast_precision_loss, reason = "a text is some thousand pixels wide")]
+            let corner = vec2(x as f32 + raster.left as f32, y as f32 + raster.top as f32);
+            (texture, corner)
+        });
+    Drawn { tiles: tiles.collect(), room: raster.room, used: 0 }
+}
+
+/// The part of a mask from `x` and `y` on, at most `most` pixels wide and high, in white.
+fn tile(raster: &Raster, x: usize, y: usize, most: usize) -> ColorImage {
+    let width = (raster.width - x).min(most);
+    let rows = raster.alpha.chunks_exact(raster.width).skip(y).take(most);
+    let pixels: Vec<Color32> = rows
+        .flat_map(|row| &row[x..x + width])
+        .map(|alpha| Color32::from_white_alpha(*alpha))
+        .collect();
+    ColorImage::new([width, pixels.len() / width], pixels)
 }
 
 #[cfg(test)]
@@ -229,5 +289,20 @@ mod tests {
         let has = |text: &str| texts.drawn.contains_key(&Key::of(&TextRequest::new(text, 12.0)));
         assert!(texts.drawn.len() < KEPT, "{}", texts.drawn.len());
         assert!(has("on every frame") && has("500") && !has("0"));
+    }
+
+    #[test]
+    fn a_mask_too_large_for_one_texture_is_cut_into_tiles_that_make_it_up() {
+        let (width, height) = (5, 3);
+        let alpha: Vec<u8> = (0..15).collect();
+        let raster = Raster { width, height, alpha, ..Raster::default() };
+        let parts = [(0, 0), (2, 0), (4, 0), (0, 2), (2, 2), (4, 2)];
+        let tiles = parts.map(|(x, y)| tile(&raster, x, y, 2));
+        assert_eq!(
+            tiles.each_ref().map(|t| t.size),
+            [[2, 2], [2, 2], [1, 2], [2, 1], [2, 1], [1, 1]]
+        );
+        assert_eq!(tiles[1].pixels[2], Color32::from_white_alpha(7));
+        assert_eq!(tiles[5].pixels[0], Color32::from_white_alpha(14));
     }
 }

@@ -40,11 +40,13 @@ impl Style {
     pub const SMALL_STRONG: Self = Self::new(18.0, Weight::Semibold, 1.35);
 
     /// The same, in another weight.
+    #[must_use]
     pub const fn weight(self, weight: Weight) -> Self {
         Self { weight, ..self }
     }
 
     /// The same, in another size.
+    #[must_use]
     pub const fn sized(self, size: f32) -> Self {
         Self { size, ..self }
     }
@@ -156,6 +158,11 @@ impl Theme {
         length * self.scale
     }
 
+    /// The height of something to be touched: never less than a fingertip.
+    pub fn touch(&self, height: f32) -> f32 {
+        self.u(height).max(48.0)
+    }
+
     /// The distance everything keeps from the edge of the screen.
     pub fn margin(&self) -> f32 {
         self.u(48.0)
@@ -246,8 +253,11 @@ mod tests {
     #[test]
     fn lengths_grow_with_the_smaller_side_of_the_window() {
         let scale = |w: f32, h: f32| {
-            Theme::new(Palette::LIGHT, Rect::from_min_size(Default::default(), Vec2::new(w, h)))
-                .scale
+            Theme::new(
+                Palette::LIGHT,
+                Rect::from_min_size(eframe::egui::Pos2::ZERO, Vec2::new(w, h)),
+            )
+            .scale
         };
         for (width, height, expected) in [
             (1280.0, 800.0, 1.0),

@@ -65,10 +65,12 @@ impl Page<'_> {
         let word = Line::new(&self.theme, Style::LEAD, p.on_brand_second, &word);
         let below = word.show_in(self.ui, inside).bottom();
         let figure = display.table.to_string();
-        let figure = Line::new(&self.theme, Style::HUGE.sized(210.0), p.on_brand, &figure);
+        let figure =
+            Line::new(&self.theme, Style::HUGE.sized(216.0), p.on_brand, &figure).figures();
         let figure = figure.fit(self.ui, inside.width(), 1);
-        inside.min.y = figure.show(self.ui, pos2(inside.left(), below), Align2::LEFT_TOP).bottom();
-        inside.cut_top(self.u(16.0));
+        let at = pos2(inside.left(), below + self.u(16.0));
+        inside.min.y = figure.show(self.ui, at, Align2::LEFT_TOP).bottom();
+        inside.cut_top(self.u(34.0));
         self.languages(&mut inside, display);
         self.coach(inside, display);
     }
@@ -141,8 +143,8 @@ impl Page<'_> {
         }
         let numbers: Vec<String> = display.now.iter().map(ToString::to_string).collect();
         let figure = numbers.join("  ");
-        let size = (rect.height() / self.theme.scale * 0.98).min(Style::HUGE.size * 1.3);
-        let figure = Line::new(&self.theme, Style::HUGE.sized(size), p.ink, &figure);
+        let size = (rect.height() / self.theme.scale * 1.1).min(Style::HUGE.size * 1.5);
+        let figure = Line::new(&self.theme, Style::HUGE.sized(size), p.ink, &figure).figures();
         let figure = figure.fit(self.ui, rect.width() - self.u(220.0), 1);
         figure.show(self.ui, rect.left_center(), Align2::LEFT_CENTER);
         if let Some(clock) = &display.clock {
@@ -169,21 +171,18 @@ impl Page<'_> {
         let word = Line::new(&self.theme, Style::LEAD, p.second, &word);
         word.show(self.ui, head.left_center(), Align2::LEFT_CENTER);
         let mut x = rect.left();
-        let base = rect.top() + self.u(82.0);
+        let base = rect.top() + self.u(76.0);
         for (nth, number) in display.next.iter().enumerate() {
             let (style, ink) = match nth {
                 0 => (Style::DISPLAY, p.ink),
                 _ => (Style::DISPLAY.sized(50.0).weight(Weight::Semibold), p.second),
             };
             let figure = number.to_string();
-            let line = Line::new(&self.theme, style, ink, &figure);
-            // Figures of two sizes stand on one line.
-            let drop = self.u(style.size * 0.2);
-            x = line.show(self.ui, pos2(x, base + drop), Align2::LEFT_BOTTOM).right()
-                + self.u(28.0);
+            let line = Line::new(&self.theme, style, ink, &figure).figures();
+            x = line.show(self.ui, pos2(x, base), Align2::LEFT_BOTTOM).right() + self.u(28.0);
         }
-        let words = Line::new(&self.theme, Style::LEAD, p.second, waiting);
-        let at = pos2(x + self.u(4.0), base + self.u(4.0));
+        let words = Line::new(&self.theme, Style::LEAD, p.second, waiting).figures();
+        let at = pos2(x + self.u(4.0), base);
         words.wrap(rect.right() - at.x, 1).show(self.ui, at, Align2::LEFT_BOTTOM);
     }
 

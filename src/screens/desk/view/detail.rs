@@ -1,9 +1,9 @@
 //! The open ticket: where it stands, what can be done with it, what happened to it.
 
-use eframe::egui::{Align2, Id, Rect, pos2};
+use eframe::egui::{Align2, Rect, pos2};
 
 use super::super::model::{Asking, Message};
-use super::{Page, lines};
+use super::{Page, lines, reason_id};
 use crate::displays::desk::{DeskDeed, Detail, VOID_REASONS};
 use crate::screens::parts::{Button, Cut as _, Kind, Style, card, field, mark};
 use crate::text::say_with;
@@ -32,7 +32,7 @@ fn head(page: &mut Page<'_>, rect: Rect, detail: &Detail) {
     let place = rest.cut_right(page.u(110.0)).with_max_y(rect.top() + page.u(48.0));
     page.button(&close, place, Message::Close);
     let figure = detail.row.number.to_string();
-    let figure = page.line(Style::GIANT, p.ink, &figure);
+    let figure = page.line(Style::GIANT, p.ink, &figure).figures();
     let x = figure.show(page.ui, rest.left_center(), Align2::LEFT_CENTER).right() + page.u(28.0);
     let room = rest.right() - x;
     let name = page.line(Style::LARGE, p.ink, &detail.row.name).fit(page.ui, room, 1);
@@ -104,9 +104,8 @@ fn reason(page: &mut Page<'_>, inside: &mut Rect, detail: &Detail, why: &str) {
     }
     inside.cut_top(page.u(10.0));
     let hint = page.say("desk-void-reason");
-    let id = Id::unique("void reason");
     let place = inside.cut_top(page.u(52.0));
-    let edited = field::show(page.ui, &page.theme, place, id, why, &hint);
+    let edited = field::show(page.ui, &page.theme, place, reason_id(), why, &hint);
     if let Some(text) = edited.text {
         page.said.push(Message::Reason(text));
     }

@@ -71,7 +71,6 @@ impl Page<'_> {
     }
 
     fn draw(&mut self, screen: Rect) {
-        let p = self.theme.palette;
         let mut inside = screen.shrink2(vec2(self.u(32.0), self.u(20.0)));
         self.head(inside.cut_top(self.u(48.0)));
         inside.cut_top(self.u(10.0));
@@ -86,19 +85,21 @@ impl Page<'_> {
             Some(detail) => detail::draw(self, inside, &detail),
             None => room::draw(self, inside),
         }
-        match self.model.notice() {
-            Some((words, trouble)) => {
-                let tone = if trouble { Tone::Warn } else { Tone::Good };
-                notice::bar(self.ui, &self.theme, foot, tone, &words);
-            }
-            None => {
-                let keys = self.say("desk-search-keys");
-                let keys = self.line(Style::SMALL, p.second, &keys);
-                let keys = keys.fit(self.ui, foot.width(), 1);
-                keys.show(self.ui, foot.left_center(), Align2::LEFT_CENTER);
-            }
-        }
+        self.foot(foot);
         self.keys();
+    }
+
+    /// How the last deed went, else which keys there are.
+    fn foot(&self, rect: Rect) {
+        if let Some((words, trouble)) = self.model.notice() {
+            let tone = if trouble { Tone::Warn } else { Tone::Good };
+            notice::bar(self.ui, &self.theme, rect, tone, &words);
+            return;
+        }
+        let keys = self.say("desk-search-keys");
+        let keys = self.line(Style::SMALL, self.theme.palette.second, &keys);
+        let keys = keys.fit(self.ui, rect.width(), 1);
+        keys.show(self.ui, rect.left_center(), Align2::LEFT_CENTER);
     }
 
     fn head(&self, rect: Rect) {
@@ -121,7 +122,10 @@ impl Page<'_> {
         let wanted = self.ui.input(|input| {
             input.events.iter().any(|event| matches!(event, Event::Text(text) if text == "/"))
         }) && !matches!(self.model.asking(), Asking::Why(_));
-        if self.ui.memory(|memory| memory.focused().is_none()) || wanted {
+        let asked = matches!(self.model.asking(), Asking::Why(_));
+        let focused = self.ui.memory(eframe::egui::Memory::focused);
+        if focused.is_none() || wanted || (asked && focused == Some(id)) {
+            let id = if asked { reason_id() } else { id };
             self.ui.memory_mut(|memory| memory.request_focus(id));
         }
         let hint = self.say("desk-search");
@@ -203,6 +207,10 @@ impl Page<'_> {
         let said: Vec<Message> = said.collect();
         self.said.extend(said);
     }
+}
+
+fn reason_id() -> Id {
+    Id::unique("void reason")
 }
 
 fn search_id() -> Id {

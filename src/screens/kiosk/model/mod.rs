@@ -28,7 +28,7 @@ const SAY_WAITING_AFTER: Duration = Duration::from_millis(300);
 const NOTICE_STAYS: Duration = Duration::from_secs(8);
 
 /// Between two numbers without a badge.
-const WITHOUT_BADGE_EVERY: Duration = Duration::from_secs(60);
+const WITHOUT_BADGE_EVERY: Duration = Duration::from_mins(1);
 
 /// The kiosk.
 #[derive(Debug, Clone)]
@@ -184,8 +184,8 @@ impl Model {
         }
         self.languages = offered(&queue.event().languages);
         self.look = Some(Look { queue, at: self.now });
-        if self.step == Step::Attract {
-            self.language = self.languages.first().copied().unwrap_or_default();
+        if !self.languages.contains(&self.language) {
+            self.language = self.main_language();
         }
         self.refresh();
     }
@@ -236,7 +236,7 @@ impl Model {
             return None;
         }
         self.touch();
-        self.ask(Deed::LookUp(Scanned(text)))
+        Some(self.ask(Deed::LookUp(Scanned(text))))
     }
 
     /// Whether a new scan may take the place of what is on the screen. Always, unless the queue
@@ -245,12 +245,12 @@ impl Model {
         self.asked.is_none()
     }
 
-    fn ask(&mut self, deed: Deed) -> Option<Effect> {
+    fn ask(&mut self, deed: Deed) -> Effect {
         self.asks += 1;
         self.notice = None;
         let ask = self.asks;
         self.asked = Some(Asked { ask, deed: deed.clone(), since: self.now });
-        Some(Effect::Ask { ask, deed })
+        Effect::Ask { ask, deed }
     }
 
     fn say(&mut self, notice: Notice) {
@@ -274,7 +274,11 @@ impl Model {
         self.notice = None;
         self.scanner.clear();
         self.touch();
-        self.speak(self.languages.first().copied().unwrap_or_default());
+        self.speak(self.main_language());
+    }
+
+    fn main_language(&self) -> Language {
+        self.languages.first().copied().unwrap_or_default()
     }
 
     fn speak(&mut self, language: Language) {
@@ -304,7 +308,8 @@ impl Model {
     }
 
     fn stillness(&self) -> Stillness {
-        time::stillness(&self.step, self.now.saturating_sub(self.touched))
+        let foreign = self.language != self.main_language();
+        time::stillness(&self.step, foreign, self.now.saturating_sub(self.touched))
     }
 }
 

@@ -36,13 +36,13 @@ impl Model {
     fn get_number(&mut self) -> Option<Effect> {
         let Step::Details { wish, .. } = &self.step else { return None };
         let wish = wish.clone();
-        self.ask(Deed::CheckIn(wish))
+        Some(self.ask(Deed::CheckIn(wish)))
     }
 
     /// A deed of the ticket on the screen.
     fn of_yours(&mut self, deed: impl FnOnce(Number) -> Deed) -> Option<Effect> {
         let number = self.shown_mut()?.ticket.number;
-        self.ask(deed(number))
+        Some(self.ask(deed(number)))
     }
 
     /// The same ticket, another of its screens.
@@ -82,7 +82,7 @@ impl Model {
             }
             Step::ChangingArea(shown) => {
                 let number = shown.ticket.number;
-                self.ask(Deed::ChangeArea { number, area })
+                Some(self.ask(Deed::ChangeArea { number, area }))
             }
             _ => None,
         }

@@ -111,7 +111,7 @@ fn start_of(page: &Page<'_>, rect: Rect, area: &Card) {
     let when = when.show(page.ui, rect.left_bottom(), Align2::LEFT_BOTTOM);
     if !area.start.before.is_empty() {
         let at = pos2(rect.left(), when.top() + page.u(2.0));
-        let before = page.line(small, p.second, &area.start.before).wrap(room, 1);
+        let before = page.line(small, p.second, &area.start.before).wrap(rect.width(), 1);
         before.show(page.ui, at, Align2::LEFT_BOTTOM);
     }
 }

@@ -16,16 +16,23 @@ struct Chip {
     press: Press,
 }
 
+impl Chip {
+    fn button(&self) -> Button<'_> {
+        let style = Style::SMALL_STRONG.sized(19.0);
+        Button::new(Kind::Choice(self.chosen), &self.words).style(style).radius(28.0)
+    }
+}
+
 pub(super) fn draw(page: &mut Page<'_>, wish: &Wish, start: Option<&Start>) {
-    let Parts { mut body, notice, mut foot, .. } = page.paper();
+    let Parts { body, whole, notice, mut foot } = page.paper();
     let nobody = page.model.nobody_speaks(wish);
+    let mut body = if nobody { body } else { whole };
     let title = page.say("kiosk-details-title");
     body.cut_top(page.u(8.0));
     area_line(page, body.cut_top(page.u(40.0)), wish, start.filter(|_| !nobody));
     page.heading(&mut body, &title);
-    for (label, chips) in rows(page, wish) {
-        row(page, &mut body, &label, chips);
-    }
+    let rows = rows(page, wish);
+    draw_rows(page, body, rows);
     if nobody && page.model.notice().is_none() {
         let words = page.say("kiosk-nobody-speaks");
         notice::bar(page.ui, &page.theme, notice, Tone::Warn, &words);
@@ -98,30 +105,63 @@ fn rows(page: &Page<'_>, wish: &Wish) -> Vec<(String, Vec<Chip>)> {
     ]
 }
 
-/// A label and its chips, in as many lines as they need.
-fn row(page: &mut Page<'_>, body: &mut Rect, label: &str, chips: Vec<Chip>) {
-    let height = page.u(56.0);
-    let (gap, indent) = (page.u(10.0), page.u(230.0));
-    let label_room = Rect::from_min_size(body.min, vec2(indent - page.u(16.0), height));
-    let label = page.line(Style::BODY, page.palette().second, label);
-    label.fit(page.ui, label_room.width(), 2).show(
-        page.ui,
-        label_room.left_center(),
-        Align2::LEFT_CENTER,
-    );
-    let from = body.left() + indent;
-    let mut at = pos2(from, body.top());
-    for chip in chips {
-        let button = Button::new(Kind::Choice(chip.chosen), &chip.words)
-            .style(Style::SMALL_STRONG.sized(19.0))
-            .radius(28.0);
-        let width = (button.width(page.ui, &page.theme) - page.u(6.0)).max(page.u(84.0));
-        if at.x + width > body.right() + 1.0 && at.x > from {
-            at = pos2(from, at.y + height + gap * 0.8);
+/// Where a row's chips begin.
+fn indent(page: &Page<'_>) -> f32 {
+    page.u(230.0)
+}
+
+/// How wide each chip is and in which line of its row it stands.
+fn lines(page: &Page<'_>, width: f32, chips: &[Chip]) -> Vec<(f32, usize)> {
+    let (mut x, mut line) = (0.0, 0);
+    let gap = page.u(10.0);
+    let place = |chip: &Chip| {
+        let natural = chip.button().width(page.ui, &page.theme) - page.u(6.0);
+        let wide = natural.max(page.u(84.0)).min(width);
+        if x > 0.0 && x + wide > width + 1.0 {
+            (x, line) = (0.0, line + 1);
         }
-        let place = Rect::from_min_size(at, vec2(width.min(body.right() - from), height));
-        page.button(&button, place, chip.press);
-        at.x += width + gap;
+        x += wide + gap;
+        (wide, line)
+    };
+    chips.iter().map(place).collect()
+}
+
+/// All rows, closer together where there is little room.
+fn draw_rows(page: &mut Page<'_>, body: Rect, rows: Vec<(String, Vec<Chip>)>) {
+    let width = body.width() - indent(page);
+    let places: Vec<_> = rows.iter().map(|(_, chips)| lines(page, width, chips)).collect();
+    let last = |row: &Vec<(f32, usize)>| row.last().map_or(0, |(_, line)| *line);
+    let count = |n: usize| f32::from(u8::try_from(n).unwrap_or(u8::MAX));
+    let all = count(places.iter().map(|row| last(row) + 1).sum());
+    let height = page.theme.touch(56.0);
+    let gap = ((body.height() - all * height) / all).clamp(page.u(3.0), page.u(14.0));
+    let mut y = body.top();
+    for ((label, chips), places) in rows.into_iter().zip(places) {
+        let below = count(last(&places) + 1) * (height + gap);
+        let row = Rect::from_min_size(pos2(body.left(), y), vec2(body.width(), height));
+        draw_row(page, row, gap, &label, chips.into_iter().zip(places));
+        y += below;
     }
-    body.min.y = at.y + height + page.u(14.0);
+}
+
+fn draw_row(
+    page: &mut Page<'_>,
+    row: Rect,
+    gap: f32,
+    label: &str,
+    chips: impl Iterator<Item = (Chip, (f32, usize))>,
+) {
+    let room = indent(page) - page.u(16.0);
+    let label = page.line(Style::BODY, page.palette().second, label).fit(page.ui, room, 2);
+    label.show(page.ui, row.left_center(), Align2::LEFT_CENTER);
+    let (mut at, mut current) = (row.left_top() + vec2(indent(page), 0.0), 0);
+    for (chip, (width, line)) in chips {
+        if line > current {
+            at = pos2(row.left() + indent(page), at.y + row.height() + gap);
+            current = line;
+        }
+        let place = Rect::from_min_size(at, vec2(width, row.height()));
+        page.button(&chip.button(), place, chip.press.clone());
+        at.x += width + page.u(10.0);
+    }
 }

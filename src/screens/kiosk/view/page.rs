@@ -79,9 +79,9 @@ impl<'a> Page<'a> {
     fn parts(&mut self, ink: Color32, second: Color32, chip: fn(bool) -> Kind) -> Parts {
         let mut inside = self.ui.max_rect().shrink2(vec2(self.theme.margin(), 0.0));
         inside.cut_top(self.u(28.0));
-        let head = inside.cut_top(self.u(56.0));
+        let head = inside.cut_top(self.theme.touch(56.0));
         inside.cut_bottom(self.u(32.0));
-        let foot = inside.cut_bottom(self.u(68.0));
+        let foot = inside.cut_bottom(self.theme.touch(68.0));
         inside.cut_bottom(self.u(12.0));
         let notice = inside.cut_bottom(self.u(notice::HEIGHT));
         inside.cut_bottom(self.u(12.0));
@@ -118,6 +118,7 @@ impl<'a> Page<'a> {
             return head.right();
         }
         let mut rest = head;
+        let mut chips = Vec::new();
         for language in languages.into_iter().rev() {
             let chosen = language == self.language();
             let button = Button::new(chip(chosen), language.own_name())
@@ -125,8 +126,12 @@ impl<'a> Page<'a> {
                 .radius(14.0)
                 .salt("screen");
             let place = rest.cut_right(button.width(self.ui, &self.theme) - self.u(8.0));
-            self.button(&button, place, Press::Language(language));
             rest.cut_right(self.u(8.0));
+            chips.push((button, place, language));
+        }
+        // Drawn from the left, so that the keyboard goes through them from the left.
+        for (button, place, language) in chips.into_iter().rev() {
+            self.button(&button, place, Press::Language(language));
         }
         rest.right()
     }

@@ -58,11 +58,9 @@ fn number_card(page: &Page<'_>, rect: Rect, shown: &Shown, ticket: &YourTicket, 
     let figure = ticket.number.to_string();
     // Four digits still fit the card; a wall of them would not be read any better.
     let size = (inside.height() / page.theme.scale).min(Style::NUMBER.size);
-    page.line(Style::NUMBER.sized(size), p.ink, &figure).fit(page.ui, inside.width(), 1).show(
-        page.ui,
-        inside.center(),
-        Align2::CENTER_CENTER,
-    );
+    let figure = page.line(Style::NUMBER.sized(size), p.ink, &figure).figures();
+    let figure = figure.fit(page.ui, inside.width(), 1);
+    figure.show(page.ui, inside.center(), Align2::CENTER_CENTER);
     let Some(slip) = shown.slip else { return };
     let colour = if slip == SlipState::Failed { p.warn } else { p.second };
     let words = page.say(slip.key());

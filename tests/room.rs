@@ -5,8 +5,11 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use dropin::domain::Moment;
 use dropin::domain::badge::BadgeKey;
-use dropin::domain::event::*;
-use dropin::domain::queue::{CheckIn, Done, Loaded, Queue};
+use dropin::domain::event::{
+    Area, AreaCode, Coach, CoachCode, Event, Hours, Localised, PlannedSession, Rules, Shape, Table,
+    TableNumber, TablesOpen,
+};
+use dropin::domain::queue::{AreaHand, CheckIn, Done, Loaded, Queue};
 use dropin::domain::session::Session;
 use dropin::domain::ticket::{Number, Token};
 
@@ -93,7 +96,7 @@ fn areas() -> Vec<Area> {
 }
 
 fn coach(table: u16, name: &str, role: &str, languages: &[&str]) -> Coach {
-    let time = |h, m| NaiveTime::from_hms_opt(h, m, 0).unwrap();
+    let time = |h, m| NaiveTime::from_hms_opt(h, m, 0).expect("hours and minutes of a day");
     Coach {
         code: CoachCode(format!("coach-{table}")),
         name: name.to_owned(),
@@ -138,9 +141,9 @@ pub(crate) fn event() -> Event {
         languages: vec!["en".to_owned(), "fr".to_owned()],
         tables_open: TablesOpen::Roster,
         sessions: vec![PlannedSession {
-            date: NaiveDate::from_ymd_opt(2018, 8, 26).unwrap(),
-            start: NaiveTime::from_hms_opt(11, 45, 0).unwrap(),
-            end: NaiveTime::from_hms_opt(13, 30, 0).unwrap(),
+            date: NaiveDate::from_ymd_opt(2018, 8, 26).expect("a day that was"),
+            start: NaiveTime::from_hms_opt(11, 45, 0).expect("a time of day"),
+            end: NaiveTime::from_hms_opt(13, 30, 0).expect("a time of day"),
             room: "Conference Hall 1/2".to_owned(),
             check_in_opens: 30,
         }],
@@ -175,7 +178,8 @@ pub(crate) fn event() -> Event {
 
 /// Minutes after the session has begun; negative before.
 pub(crate) fn at(minutes: i64) -> Moment {
-    Session::planned(&event(), 0).unwrap().starts + TimeDelta::minutes(minutes)
+    Session::planned(&event(), 0).expect("the event has a session").starts
+        + TimeDelta::minutes(minutes)
 }
 
 /// The empty queue so many minutes into the session.
@@ -185,11 +189,16 @@ pub(crate) fn queue(minutes: i64) -> Queue {
 
 /// The same queue later.
 pub(crate) fn later(queue: Option<&Queue>, minutes: i64) -> Queue {
+    later_with(queue, minutes, Vec::new())
+}
+
+/// The same queue later, with some areas paused or finishing.
+pub(crate) fn later_with(queue: Option<&Queue>, minutes: i64, areas: Vec<AreaHand>) -> Queue {
     let event = queue.map_or_else(event, |queue| queue.event().clone());
-    let session = Session::planned(&event, 0).unwrap();
+    let session = Session::planned(&event, 0).expect("the event has a session");
     let tickets: Vec<_> = queue.map(|q| q.tickets().cloned().collect()).unwrap_or_default();
     let last_number = tickets.iter().map(|t| t.number.0).max().unwrap_or(0);
-    let (tables, areas) = (Vec::new(), Vec::new());
+    let tables = Vec::new();
     let event = Arc::new(event);
     Queue::open(Loaded { event, session, tickets, tables, areas, last_number }, at(minutes))
 }
@@ -214,7 +223,7 @@ pub(crate) fn person(area: &str, name: Option<&str>) -> CheckIn {
 
 /// Takes a number.
 pub(crate) fn take(queue: &mut Queue, area: &str, name: Option<&str>) -> Done {
-    queue.check_in(person(area, name)).unwrap()
+    queue.check_in(person(area, name)).expect("the area takes people")
 }
 
 /// Everybody who is called starts talking.
@@ -223,7 +232,7 @@ pub(crate) fn start_all(queue: &mut Queue) {
     for table in tables {
         // A table with nobody called has nobody to start with, and takes no walk-in here.
         if queue.table_state(table) == dropin::domain::queue::TableState::Called {
-            queue.start(table, None, Token::from_chance([9; 10])).unwrap();
+            queue.start(table, None, Token::from_chance([9; 10])).expect("somebody is called");
         }
     }
 }
@@ -269,11 +278,11 @@ pub(crate) fn busy() -> Queue {
     }
     start_all(&mut queue);
     let mut queue = later(Some(&queue), 21);
-    queue.call(TableNumber(2)).unwrap();
-    queue.absent(TableNumber(2), None).unwrap();
+    queue.call(TableNumber(2)).expect("the table is free");
+    queue.absent(TableNumber(2), None).expect("somebody is called");
     let mut queue = later(Some(&queue), 22);
-    queue.call(TableNumber(4)).unwrap();
-    queue.call(TableNumber(6)).unwrap();
+    queue.call(TableNumber(4)).expect("the table is free");
+    queue.call(TableNumber(6)).expect("the table is free");
     later(Some(&queue), 23)
 }
 

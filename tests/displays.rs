@@ -1,0 +1,199 @@
+//! What is to be seen: the right words for every state, and no name where people pass by.
+
+use dropin::displays::kiosk::{Opening, Permitted, lobby, your_ticket};
+use dropin::displays::{Tone, board, desk, kiosk, refusal, table, trial};
+use dropin::domain::Refusal;
+use dropin::domain::event::{AreaCode, CoachCode, TableNumber};
+use dropin::domain::queue::{AreaHand, AreaState, Queue};
+use dropin::domain::ticket::{Number, TicketState};
+use dropin::text::Language;
+
+use crate::room::{at, busy, later, later_with, queue, start_all, take};
+
+fn area(code: &str) -> AreaCode {
+    AreaCode(code.to_owned())
+}
+
+fn names(queue: &Queue) -> Vec<String> {
+    queue.tickets().filter_map(|ticket| ticket.name.clone()).collect()
+}
+
+#[test]
+fn every_refusal_is_a_sentence_in_every_language() {
+    let (ticket, here) = (Number(4), TableNumber(3));
+    let (career, offers) = (area("career"), Vec::new());
+    let refusals = [
+        Refusal::NotOpenYet { opens: at(-30) },
+        Refusal::SessionOver { ended: at(105) },
+        Refusal::AreaUnknown { area: area("x"), known: vec![area("career")] },
+        Refusal::AreaPaused { area: career.clone() },
+        Refusal::AreaFinishing { area: career.clone() },
+        Refusal::NotInTime { area: career.clone(), last_start: at(90), offers: offers.clone() },
+        Refusal::NoTable { area: career.clone(), offers },
+        Refusal::TableUnknown { table: here, highest: 8 },
+        Refusal::TableClosed { table: here },
+        Refusal::TableOpen { table: here },
+        Refusal::TableCalled { table: here, number: ticket },
+        Refusal::TableBusy { table: here, number: ticket },
+        Refusal::NobodyCalled { table: here },
+        Refusal::NoConversation { table: here },
+        Refusal::CoachUnknown { coach: CoachCode("x".to_owned()) },
+        Refusal::TicketUnknown { number: ticket },
+        Refusal::TicketState { number: ticket, state: TicketState::Done, table: None },
+        Refusal::SameArea { number: ticket, area: career },
+        Refusal::SlipUnknown,
+        Refusal::NotABadge { kind: "wifi" },
+        Refusal::ReasonMissing,
+        Refusal::RequestReused,
+    ];
+    let event = crate::room::event();
+    for refused in refusals {
+        let all = Language::ALL.map(|language| refusal::sentence(&event, language, &refused));
+        for sentence in &all {
+            assert!(sentence.ends_with('.') && sentence.contains(' '), "{sentence}");
+            assert!(!sentence.contains(['{', '$']), "{sentence}");
+        }
+        assert_ne!(all[0], all[1], "{refused:?}");
+    }
+}
+
+#[test]
+fn the_lobby_knows_whether_numbers_are_given() {
+    let opening = |minutes| lobby(&queue(minutes), Language::English).opening;
+    assert!(matches!(opening(-31), Opening::NotYet(words) if words.contains("11:15")));
+    assert_eq!(opening(-30), Opening::Open);
+    assert_eq!(opening(104), Opening::Open);
+    assert!(matches!(opening(105), Opening::Over(words) if words.contains("13:30")));
+}
+
+#[test]
+fn a_card_tells_the_truth_before_it_is_pressed() {
+    let hand = |code, state| AreaHand { code: area(code), state };
+    let hands = vec![hand("involved", AreaState::Paused), hand("balance", AreaState::Finishing)];
+    let mut soon = queue(2);
+    take(&mut soon, "leading", None);
+    take(&mut soon, "leading", None);
+    start_all(&mut soon);
+    let soon = later_with(Some(&soon), 2, hands);
+    let crowded = later(Some(&busy()), 75);
+    for (queue, code, given, tone, words) in [
+        (&soon, "career", true, Tone::Good, "now"),
+        (&soon, "leading", true, Tone::Plain, "12:"),
+        (&soon, "involved", false, Tone::Warn, "No new numbers"),
+        (&soon, "balance", false, Tone::Warn, "already in line"),
+        (&crowded, "career", false, Tone::Warn, "not before 13:30"),
+    ] {
+        let start = kiosk::start(queue, Language::English, &area(code), &[]);
+        assert_eq!((start.given, start.tone), (given, tone), "{code}: {start:?}");
+        assert!(start.when.contains(words), "{code}: {}", start.when);
+    }
+}
+
+#[test]
+fn trying_out_what_would_happen_changes_nothing() {
+    let queue = busy();
+    let before = format!("{queue:?}");
+    let ticket = trial(&queue, &area("career"), &[]).unwrap();
+    assert_eq!(ticket.number, Number(17));
+    assert_eq!(format!("{queue:?}"), before);
+}
+
+#[test]
+fn a_language_nobody_speaks_is_no_start() {
+    let queue = queue(5);
+    for (language, given) in [("fr", true), ("ar", false)] {
+        let languages = [language.to_owned()];
+        let start = kiosk::start(&queue, Language::English, &area("career"), &languages);
+        assert_eq!(start.given, given, "{language}");
+    }
+}
+
+#[test]
+fn a_ticket_says_where_to_go_in_every_state() {
+    let queue = busy();
+    let mut ticket = queue.ticket(Number(11)).unwrap().clone();
+    ticket.table = Some(TableNumber(2));
+    for state in TicketState::ALL {
+        ticket.state = state;
+        for language in Language::ALL {
+            let shown = your_ticket(&queue, &ticket, language);
+            let words = shown.headline.join(" ");
+            assert!(!words.is_empty() && !words.contains("kiosk-"), "{state:?}: {words}");
+        }
+        let english = your_ticket(&queue, &ticket, Language::English);
+        let goes_now = english.headline.concat().contains("table 2 now");
+        assert_eq!(goes_now, state == TicketState::Called, "{state:?}");
+    }
+}
+
+#[test]
+fn the_owner_can_do_what_the_rules_allow() {
+    for state in TicketState::ALL {
+        let may = Permitted::in_state(state);
+        assert_eq!(may.leave, state.can_become(TicketState::Left), "{state:?}");
+        assert_eq!(may.print_again, state.is_active(), "{state:?}");
+        let moves = matches!(state, TicketState::Waiting | TicketState::Absent);
+        assert_eq!(may.change_area, moves, "{state:?}");
+    }
+}
+
+#[test]
+fn the_board_names_the_newest_call_first_and_nobody() {
+    let queue = busy();
+    let board = board::board(&queue, at(23), Language::English);
+    let called: Vec<(u32, u16, bool)> =
+        board.calls.iter().map(|c| (c.number.0, c.table.0, c.waited_for)).collect();
+    assert_eq!(called[..2], [(12, 6, true), (9, 4, true)]);
+    assert!(called[2..].iter().all(|(_, _, waited_for)| !waited_for));
+    let all = format!("{board:?}");
+    assert!(names(&queue).iter().all(|name| !all.contains(name)));
+}
+
+#[test]
+fn calls_that_do_not_fit_are_counted() {
+    let mut queue = queue(2);
+    for code in ["career", "career", "applications", "leading", "leading", "speaking", "involved"] {
+        take(&mut queue, code, None);
+    }
+    let board = board::board(&queue, at(2), Language::English);
+    assert_eq!((board.calls.len(), board.more_calls), (board::CALLS_SHOWN, 2));
+}
+
+#[test]
+fn no_table_names_a_delegate() {
+    let queue = busy();
+    for number in 1..=8 {
+        let shown = table::display(&queue, TableNumber(number), at(23), Language::English);
+        let all = format!("{shown:?}");
+        assert!(names(&queue).iter().all(|name| !all.contains(name)), "{all}");
+    }
+}
+
+#[test]
+fn not_here_is_offered_when_the_rule_says_so() {
+    let offered = |minutes: i64| {
+        let queue = later(Some(&busy()), minutes);
+        table::display(&queue, TableNumber(4), at(minutes), Language::English).notice.is_some()
+    };
+    // Called in minute 22; the rule says three minutes.
+    assert!(!offered(24) && offered(25));
+}
+
+#[test]
+fn the_log_is_told_in_words() {
+    let line = |deed: &str| desk::LogLine {
+        at: at(20),
+        deed: deed.to_owned(),
+        number: Some(Number(8)),
+        table: Some(TableNumber(2)),
+        area: Some(area("career")),
+        note: None,
+        station: Some("desk".to_owned()),
+    };
+    let event = crate::room::event();
+    let (time, words) = desk::log_line(&event, Language::English, &line("absent"));
+    assert_eq!(time, "12:05");
+    assert_eq!(words, "Not here · 8 · Table 2 · Planning my career · desk");
+    let (_, unknown) = desk::log_line(&event, Language::English, &line("something-new"));
+    assert!(unknown.starts_with("something-new"), "a later deed is not hidden");
+}
