@@ -22,7 +22,6 @@ use crate::actions::of_the_delegate::{TicketDeed, of_the_delegate};
 use crate::camera::CameraChoice;
 use crate::domain::event::{AreaCode, TableNumber};
 use crate::domain::queue::{TableState, Wanted};
-use crate::store::QueueStore as _;
 use crate::text::{Language, Value, say_with};
 
 /// How long each badge is in front of the simulated camera where a person wants to take part.

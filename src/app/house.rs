@@ -49,14 +49,26 @@ impl House {
                 store.event()?.code
             ));
         }
-        Ok(Self {
+        Ok(Self { clock, ..Self::with(store, path, global) })
+    }
+
+    /// Opens the queue whose event is to be changed to `new`: the one the command line names, else
+    /// the default one of that event. It must be there.
+    pub(crate) fn open_remembered(global: &Global, new: &EventFile) -> Result<Self, Failure> {
+        let path = queue_path(global, Some(new))?;
+        let store: Arc<dyn QueueStore> = Arc::new(SqliteStore::open_existing(&path)?);
+        Ok(Self::with(store, path, global))
+    }
+
+    fn with(store: Arc<dyn QueueStore>, path: PathBuf, global: &Global) -> Self {
+        Self {
             store,
             path,
-            clock,
+            clock: Clock::new(global.now),
             json: global.json,
             request_id: global.request.clone(),
             station: None,
-        })
+        }
     }
 
     /// The same house as seen from a named place.
@@ -158,6 +170,12 @@ fn queue_path(global: &Global, given: Option<&EventFile>) -> Result<PathBuf, Fai
         Failure::told("no_home", sentence)
     })?;
     Ok(folders.data_dir().join(format!("{code}.sqlite")))
+}
+
+/// A station for one command: it owns no printer but its own, and prints nothing of others.
+pub(crate) fn passing_station() -> String {
+    let [a, b, c] = chance();
+    format!("command {a:02x}{b:02x}{c:02x}")
 }
 
 /// Bytes nobody can guess.

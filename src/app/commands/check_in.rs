@@ -6,7 +6,7 @@ use crate::actions::check_in::{Choice, Who, check_in};
 use crate::actions::look_up::reduce;
 use crate::app::cli;
 use crate::app::failure::Failure;
-use crate::app::house::House;
+use crate::app::house::{self, House};
 use crate::app::output::{Output, note};
 use crate::app::paper::Paper;
 use crate::app::scan;
@@ -15,7 +15,7 @@ use crate::domain::event::AreaCode;
 
 pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
     let paper = Paper::choose(args.paper.printer.as_deref())?;
-    let house = house.at_station("command line");
+    let house = house.at_station(&house::passing_station());
     let context = house.context();
     let who = match (&args.badge, &args.image) {
         (Some(text), _) => Who::Shown(reduce(context, text)?),
@@ -30,7 +30,7 @@ pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
         over_the_rule: args.why.clone().filter(|_| args.over_the_rule),
         ..Choice::of(AreaCode(args.area.clone()))
     };
-    let station = paper.is_some().then_some("command line");
+    let station = context.station.filter(|_| paper.is_some());
     let done = check_in(context, &who, &choice, station)?;
     if let Some(paper) = paper {
         for problem in paper.print_waiting(context)?.iter().filter_map(|o| o.problem.as_ref()) {
