@@ -8,6 +8,9 @@ use serde::Serialize;
 use super::failure::Failure;
 use crate::displays::shapes::{ErrorShape, ErrorWords, OfferShape};
 
+/// The code of the failure that nobody reads the output any more.
+pub(crate) const OUTPUT_CLOSED: &str = "output_closed";
+
 /// Where a command's words go.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Output {
@@ -47,7 +50,7 @@ pub(crate) fn print_object(value: &impl Serialize) -> Result<(), Failure> {
 pub(crate) fn print_line(words: &str) -> Result<(), Failure> {
     writeln!(io::stdout().lock(), "{words}").map_err(|error| match error.kind() {
         // Whoever read our lines has had enough of them.
-        io::ErrorKind::BrokenPipe => Failure::told("output_closed", "nobody reads the output"),
+        io::ErrorKind::BrokenPipe => Failure::told(OUTPUT_CLOSED, "nobody reads the output"),
         _ => Failure::told("output", format!("the output cannot be written: {error}")),
     })
 }

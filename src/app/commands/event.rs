@@ -64,6 +64,12 @@ fn check(out: Output, path: &Path) -> Result<(), Failure> {
             let object = summary_object(path, event, reading.problems.len());
             out.either(&object, || summary(path, event))
         }
+        // Scripts got every problem in a line of its own.
+        None if out.json => {
+            let errors = reading.problems.iter().filter(|problem| problem.is_error()).count();
+            let sentence = format!("{} has {errors} errors", path.display());
+            Err(Failure::told("event_file", sentence))
+        }
         None => Err(told(path, &reading.problems)),
     }
 }
