@@ -1,8 +1,27 @@
 //! Every test of the house in one binary: one link, one run.
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail loudly too")]
+
+mod architecture;
+mod badges;
+mod cameras;
+mod cli;
 mod displays;
+mod domain;
+mod event_difference;
+mod event_file;
+#[cfg(target_os = "linux")] // Its processes are found in /proc.
+mod eye;
+mod qr;
 mod room;
+mod scan;
+mod scenes;
 #[cfg(feature = "window")]
 mod screens;
 mod slips;
+mod sqlite;
+mod store_story;
+pub mod support;
 mod text;
+#[cfg(all(feature = "window", target_os = "linux"))]
+mod windows;
 mod words;

@@ -8,7 +8,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
 /// The beginnings of keys: the place a sentence is seen in.
-const PLACES: [&str; 8] = ["slip", "kiosk", "table", "board", "desk", "refusal", "common", "cli"];
+const PLACES: [&str; 10] =
+    ["slip", "kiosk", "table", "board", "desk", "refusal", "common", "cli", "demo", "event"];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))

@@ -1,6 +1,136 @@
-//! Puts everything together: the only home of concrete devices, environment and clock.
+//! Puts everything together: command line, clock, concrete stores and devices, windows.
+//! Invariant: the only home of environment, clock and randomness; nothing names `app`.
 
-/// Runs the command line `args` (the program's name first).
-pub fn run(_args: impl IntoIterator<Item = std::ffi::OsString>) -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+mod cli;
+mod clock;
+mod commands;
+mod demo;
+pub mod event_words;
+pub mod eye;
+mod failure;
+mod house;
+mod output;
+mod paper;
+mod samples;
+pub mod scan;
+mod window;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use tracing_subscriber::EnvFilter;
+
+use crate::actions::at_the_table::TableDeed;
+use crate::actions::of_the_delegate::TicketDeed;
+use crate::displays::{refusal, shapes};
+use crate::domain::event::{AreaCode, CoachCode};
+use crate::domain::ticket::Number;
+use crate::text::words::Language;
+use cli::{Cli, Command};
+use failure::Failure;
+use house::House;
+use output::Output;
+
+/// Runs the command line `args` (the program's name first) and says how it ended: 0 done,
+/// 1 refused or failed with a reason, 2 wrong usage.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    log_to_stderr();
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version go to the output, mistakes to the error output; if neither can be
+            // written, the exit code still tells.
+            error.print().ok();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let json = cli.global.json;
+    match dispatch(cli) {
+        Ok(code) => code,
+        Err(failure) => {
+            tell(json, &failure);
+            ExitCode::from(failure.exit_code())
+        }
+    }
+}
+
+/// What goes wrong inside goes to the error output; `RUST_LOG` says how much.
+fn log_to_stderr() {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("error"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // A second run in one process keeps the first one's log.
+    log.try_init().ok();
+}
+
+/// Puts a failure into words and prints it.
+fn tell(json: bool, failure: &Failure) {
+    let (sentence, offers) = match failure {
+        Failure::Refused { refusal, event: Some(event) } => (
+            refusal::sentence(event, Language::English, refusal),
+            refusal.offers().iter().map(|offer| shapes::offer(event.time_zone, offer)).collect(),
+        ),
+        other => (other.to_string(), Vec::new()),
+    };
+    Output { json }.failure(failure, &sentence, offers);
+}
+
+fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
+    let Cli { global, command } = cli;
+    match command {
+        Command::Eye { args } => return Ok(eye::run_child(args)),
+        Command::Scan { paths } => return commands::scan::run(&paths, global.json),
+        Command::Demo(args) => demo::run(&global, &args)?,
+        Command::Event(args) => commands::event::run(&global, &args)?,
+        command => {
+            let house = House::open(&global)?;
+            in_house(&house, command).map_err(|failure| match house.event() {
+                Ok(event) => failure.in_event(event),
+                Err(_) => failure,
+            })?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The commands that work on a queue.
+fn in_house(house: &House, command: Command) -> Result<(), Failure> {
+    use commands::{check_in, deeds, paper, show};
+    let late = |number: Option<u32>| number.map(Number);
+    match command {
+        Command::CheckIn(args) => check_in::run(house, &args),
+        Command::Queue => show::queue(house),
+        Command::Log => show::log(house),
+        Command::Call(at) => deeds::table(house, at.table, &TableDeed::Call),
+        Command::Recall(at) => deeds::table(house, at.table, &TableDeed::Recall),
+        Command::Finish(at) => deeds::table(house, at.table, &TableDeed::Finish),
+        Command::Withdraw(at) => deeds::table(house, at.table, &TableDeed::Withdraw),
+        Command::CloseTable(at) => deeds::table(house, at.table, &TableDeed::Close),
+        Command::Absent { number, at } => {
+            deeds::table(house, at.table, &TableDeed::Absent { number: late(number) })
+        }
+        Command::Start { number, at } => {
+            deeds::table(house, at.table, &TableDeed::Start { late: late(number) })
+        }
+        Command::OpenTable { at, coach } => {
+            deeds::table(house, at.table, &TableDeed::Open { coach: coach.map(CoachCode) })
+        }
+        Command::Transfer { number, area } => {
+            deeds::ticket(house, number, &TicketDeed::Transfer { area: AreaCode(area) })
+        }
+        Command::Leave { number } => deeds::ticket(house, number, &TicketDeed::Leave),
+        Command::Return { number } => deeds::ticket(house, number, &TicketDeed::Return),
+        Command::Void { number, why } => deeds::ticket(house, number, &TicketDeed::Void { why }),
+        Command::Slip { number, out } => paper::slip(house, number, &out),
+        Command::Reprint { number, paper, station } => {
+            paper::reprint(house, number, &paper, station.as_deref())
+        }
+        Command::Kiosk(args) => window::kiosk::run(house, &args),
+        Command::Table(args) => window::table::run(house, &args),
+        Command::Board(args) => window::board::run(house, &args),
+        Command::Desk(args) => window::desk::run(house, &args),
+        Command::Eye { .. } | Command::Scan { .. } | Command::Demo(_) | Command::Event(_) => {
+            unreachable!("these need no queue and were dealt with before")
+        }
+    }
 }

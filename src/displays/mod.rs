@@ -5,6 +5,7 @@ pub mod board;
 pub mod desk;
 pub mod kiosk;
 pub mod refusal;
+pub mod shapes;
 pub mod table;
 pub mod tongues;
 mod trial;

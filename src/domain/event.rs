@@ -1,5 +1,18 @@
 //! What is run: an event with its sessions, areas, tables, coaches and rules, as plain values.
-//! `file` reads them from the event file, `check` finds what contradicts, `difference` compares.
+//! `file` reads them from the event file, `check` finds what contradicts, `difference` compares,
+//! `template` writes a new file.
+
+mod check;
+pub mod difference;
+mod fields;
+pub mod file;
+mod items;
+mod kinds;
+mod language;
+pub mod problem;
+mod question;
+pub mod roster;
+pub mod template;
 
 use std::collections::BTreeMap;
 
@@ -81,6 +94,18 @@ pub enum TablesOpen {
     Roster,
 }
 
+impl TablesOpen {
+    pub const ALL: [Self; 2] = [Self::ByHand, Self::Roster];
+
+    /// The name in the event file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::ByHand => "by hand",
+            Self::Roster => "roster",
+        }
+    }
+}
+
 /// One opening as planned, in the event's local time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlannedSession {
@@ -115,6 +140,33 @@ pub enum Shape {
     Star,
     Cross,
     Drop,
+}
+
+impl Shape {
+    pub const ALL: [Self; 8] = [
+        Self::Circle,
+        Self::Square,
+        Self::Triangle,
+        Self::Diamond,
+        Self::Hexagon,
+        Self::Star,
+        Self::Cross,
+        Self::Drop,
+    ];
+
+    /// The name in the event file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Circle => "circle",
+            Self::Square => "square",
+            Self::Triangle => "triangle",
+            Self::Diamond => "diamond",
+            Self::Hexagon => "hexagon",
+            Self::Star => "star",
+            Self::Cross => "cross",
+            Self::Drop => "drop",
+        }
+    }
 }
 
 /// A numbered table in the room.

@@ -61,8 +61,9 @@ impl Session {
 
     /// The opening that counts at `now`. `latest` is the newest rehearsal already stored, if any.
     ///
-    /// Planned: the one that is running or next, else the last. Rehearsal: `latest` while it
-    /// lasts, else a new one.
+    /// Planned: the one that is running or next, else the last; one that has ended goes on
+    /// counting for as long as a conversation may take, so that running ones can be finished, but
+    /// not once the next one gives numbers. Rehearsal: `latest` while it lasts, else a new one.
     pub fn at(
         event: &Event,
         timetable: Timetable,
@@ -74,9 +75,15 @@ impl Session {
                 latest.filter(|session| now < session.ends).or_else(|| Self::rehearsal(event, now))
             }
             Timetable::Planned => {
-                let mut all = (0..event.sessions.len()).filter_map(|n| Self::planned(event, n));
-                all.find(|session| now < session.ends)
-                    .or_else(|| Self::planned(event, event.sessions.len().checked_sub(1)?))
+                let longest = TimeDelta::minutes(i64::from(event.rules.conversation_max));
+                let all: Vec<Self> =
+                    (0..event.sessions.len()).filter_map(|n| Self::planned(event, n)).collect();
+                let passed = all.windows(2).take_while(|pair| {
+                    let talks_on = now < pair[0].ends + longest && now < pair[1].check_in_opens;
+                    now >= pair[0].ends && !talks_on
+                });
+                let passed = passed.count();
+                all.into_iter().nth(passed)
             }
         }
     }

@@ -72,14 +72,16 @@ impl TicketState {
 
     /// The table of moves.
     pub fn can_become(self, to: Self) -> bool {
-        use TicketState as S;
+        use TicketState::{
+            Absent, Away, Called, Done, InConversation, Left, Unserved, Void, Waiting,
+        };
         matches!(
             (self, to),
-            (S::Waiting, S::Called | S::Away | S::Left | S::Void | S::Unserved)
-                | (S::Called, S::InConversation | S::Absent | S::Waiting)
-                | (S::Absent, S::Waiting | S::InConversation | S::Void | S::Unserved)
-                | (S::Away, S::Waiting)
-                | (S::InConversation, S::Done)
+            (Waiting, Called | Away | Left | Void | Unserved)
+                | (Called, InConversation | Absent | Waiting)
+                | (Absent, Waiting | InConversation | Void | Unserved)
+                | (Away, Waiting)
+                | (InConversation, Done)
         )
     }
 }

@@ -27,7 +27,7 @@ pub fn for_newcomer(queue: &Queue, area: &AreaCode, languages: &[String]) -> Opt
     at_place(queue, area, languages, i64::MAX)
 }
 
-/// When somebody would start who stood in the line before everybody behind `place`.
+/// When somebody would start who stood at `place` in the line, behind all with a lower one.
 pub fn at_place(
     queue: &Queue,
     area: &AreaCode,
@@ -45,14 +45,21 @@ pub fn at_place(
     let early = person.start(queue, mean - sixth)?;
     let late = person.start(queue, mean + sixth).unwrap_or(start);
     let now = queue.now();
-    let window =
-        if late <= now { at_once(now) } else { rounded_outward(now, early, late.max(start)) };
+    let window = if late <= now { at_once(now) } else { rounded_outward(early, late.max(start)) };
     Some(Estimate { start, window })
 }
 
-fn rounded_outward(now: Moment, early: Moment, late: Moment) -> Window {
+/// Whether any table will still take people of `area` who talk `languages`, however long the line.
+pub fn is_served(queue: &Queue, area: &AreaCode, languages: &[String]) -> bool {
+    let person = Person { area, languages, place: i64::MAX };
+    let mut tables = queue.event().tables.iter().map(|table| table.number);
+    tables.any(|table| person.can_sit_at(queue, table) && !hours(queue, table).is_empty())
+}
+
+/// Between five-minute marks, never both ends on the same one.
+fn rounded_outward(early: Moment, late: Moment) -> Window {
     let five = TimeDelta::minutes(5);
-    let from = early.duration_trunc(five).unwrap_or(early).max(now);
+    let from = early.duration_trunc(five).unwrap_or(early);
     let down = late.duration_trunc(five).unwrap_or(late);
     let to = if down < late { down + five } else { down };
     Window { from, to: to.max(from + five) }
@@ -96,7 +103,7 @@ impl Person<'_> {
                 hours: hours(queue, table.number),
             })
             .collect();
-        for ahead in queue.waiting().into_iter().filter(|t| t.place <= self.place) {
+        for ahead in queue.waiting().into_iter().filter(|t| t.place < self.place) {
             serve(&mut tables, |table| can_serve(queue, table, ahead), length);
         }
         serve(&mut tables, |table| self.can_sit_at(queue, table), length)

@@ -3,6 +3,7 @@
 pub mod code;
 pub mod content;
 pub mod layout;
+pub mod of_ticket;
 pub mod page;
 pub mod pdf;
 pub mod question;

@@ -1,15 +1,25 @@
 //! Where a queue is kept: the trait every store fulfils, and what can go wrong with one.
 //! Invariant: a deed is one transaction; what was answered is on the disk.
 
+mod carry_over;
+mod memory;
+mod sqlite;
+
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::SubsecRound as _;
+
 use crate::domain::badge::BadgeSecret;
-use crate::domain::event::{AreaCode, Event, TableNumber};
-use crate::domain::queue::{Done, Queue, Wanted};
+use crate::domain::event::problem::Problem;
+use crate::domain::event::{AreaCode, Event, TableNumber, file};
+use crate::domain::queue::{Done, LogLine, Queue, Wanted};
 use crate::domain::session::Timetable;
 use crate::domain::ticket::Number;
 use crate::domain::{Moment, Refusal};
+
+pub use memory::MemoryStore;
+pub use sqlite::SqliteStore;
 
 /// A store of one event's queue, shared by several threads and, where it is a file, processes.
 pub trait QueueStore: Send + Sync {
@@ -18,7 +28,8 @@ pub trait QueueStore: Send + Sync {
     /// may run more than once if the store has to start again.
     fn deed(&self, request: &Request, decide: Decide<'_>) -> Result<Done, DeedError>;
 
-    /// The queue as it stands at `at.now`, for looking only.
+    /// The queue as it stands at `at.now`, for looking only. A session that is looked at for the
+    /// first time is remembered: a rehearsal begins with that.
     fn look(&self, at: At, wanted: &Wanted) -> Result<Queue, StoreError>;
 
     /// Grows with every change anybody makes.
@@ -37,7 +48,9 @@ pub trait QueueStore: Send + Sync {
     /// What was remembered on first use.
     fn remembered(&self) -> Result<Remembered, StoreError>;
 
-    /// Puts another version of the event file in place of the present one.
+    /// Puts another version of the event file in place of the present one. Sessions that are not
+    /// over yet move with it: to the planned one with the same start, else to the one in the same
+    /// place of the list. A text other than the demo event's makes it no demo any more.
     fn replace_event(&self, text: &str, at: Moment) -> Result<(), StoreError>;
 
     /// Areas and tables that tickets of any session name.
@@ -56,11 +69,17 @@ pub trait QueueStore: Send + Sync {
 /// What decides a deed: changes the queue or refuses. Called inside the transaction.
 pub type Decide<'a> = &'a mut dyn FnMut(&mut Queue) -> Result<Done, Refusal>;
 
-/// When it is, and on which clock.
+/// When it is, and on which clock. Stores count in milliseconds; what is finer is cut off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct At {
     pub now: Moment,
     pub timetable: Timetable,
+}
+
+impl At {
+    fn in_milliseconds(self) -> Self {
+        Self { now: self.now.trunc_subsecs(3), ..self }
+    }
 }
 
 /// One deed asked of a store.
@@ -76,6 +95,18 @@ pub struct Request {
     pub station: Option<String>,
     /// How long to wait for others who write.
     pub patience: Duration,
+}
+
+/// What a new queue is begun with.
+#[derive(Debug, Clone)]
+pub struct FirstUse {
+    /// The event file, as it was read.
+    pub event_text: String,
+    /// Whether it is the built-in demo event.
+    pub demo: bool,
+    /// Fresh chance; the queue's badge keys depend on it for ever.
+    pub secret: BadgeSecret,
+    pub at: Moment,
 }
 
 /// What a queue remembers of its first use.
@@ -97,6 +128,9 @@ pub struct Revision(pub i64);
 pub struct LogEntry {
     pub id: i64,
     pub at: Moment,
+    /// The session it happened in ([`crate::domain::session::Session::id`]); none for the queue
+    /// as a whole.
+    pub session: Option<i64>,
     pub deed: String,
     pub number: Option<Number>,
     pub table: Option<TableNumber>,
@@ -109,6 +143,9 @@ pub struct LogEntry {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PrintJob {
     pub id: i64,
+    /// Numbers begin again in every session: whose number it is
+    /// ([`crate::domain::session::Session::id`]).
+    pub session: i64,
     pub number: Number,
     /// 1 for the first paper of a ticket.
     pub copy: u32,
@@ -117,6 +154,20 @@ pub struct PrintJob {
     pub ordered_at: Moment,
     /// What went wrong, as a code.
     pub problem: Option<String>,
+}
+
+impl PrintJob {
+    /// The log line once it is known how the paper ended.
+    fn outcome(&self) -> Option<LogLine> {
+        let said = |problem: &String| format!("{} {}: {problem}", self.state.name(), self.copy);
+        let plain = || format!("{} {}", self.state.name(), self.copy);
+        self.state.is_outcome().then(|| LogLine {
+            deed: "print",
+            number: Some(self.number),
+            note: Some(self.problem.as_ref().map_or_else(plain, said)),
+            ..LogLine::default()
+        })
+    }
 }
 
 /// Where a print job stands.
@@ -149,6 +200,11 @@ impl PrintState {
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.name() == name)
     }
+
+    /// Whether it says how the paper ended; the log keeps only these.
+    fn is_outcome(self) -> bool {
+        matches!(self, Self::Printed | Self::Failed | Self::Unknown)
+    }
 }
 
 /// A print job's next state.
@@ -166,6 +222,12 @@ pub enum DeedError {
     Refused(Refusal),
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl From<Refusal> for DeedError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
 }
 
 /// The store could not do its work; nothing of the deed is kept.
@@ -215,4 +277,13 @@ impl StoreError {
             Self::Other { .. } => "queue_failed",
         }
     }
+}
+
+/// The event that `text` describes.
+fn event_in(text: &str) -> Result<Arc<Event>, StoreError> {
+    let first = |problems: Vec<Problem>| {
+        let first = problems.iter().find(|problem| problem.is_error());
+        first.map_or_else(String::new, |first| format!("line {}: {}", first.line, first.code()))
+    };
+    file::read(text).map(Arc::new).map_err(|problems| StoreError::Event { reason: first(problems) })
 }

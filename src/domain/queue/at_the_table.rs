@@ -94,13 +94,17 @@ impl Queue {
     pub fn withdraw(&mut self, table: TableNumber) -> Result<Done, Refusal> {
         let called = self.called_at(table)?;
         for number in &called {
-            self.step("withdraw", *number, TicketState::Waiting, |t| t.table = None)?;
+            self.step("withdraw", *number, TicketState::Waiting, |t| {
+                t.table = None;
+                t.called_at = None;
+            })?;
         }
         Ok(self.done(&called, Some(table)))
     }
 
     /// The called person is not here. Called before the window they were told, they keep their
-    /// place; else they are absent. `number` picks one where several are called.
+    /// place and this table goes on with others until then; else they are absent. `number` picks
+    /// one where several are called.
     pub fn absent(&mut self, table: TableNumber, number: Option<Number>) -> Result<Done, Refusal> {
         let called = self.called_at(table)?;
         let missing: Vec<Number> = match number {
@@ -144,10 +148,8 @@ impl Queue {
         let now = self.now;
         let who: Vec<Number> = match (late, self.table_state(table)) {
             (_, TableState::Busy) => return Err(self.busy_there(table)),
-            (Some(number), _) => {
-                self.standing(number, &[TicketState::Absent])?;
-                vec![number]
-            }
+            (Some(_), TableState::Called) => return Err(self.called_there(table)),
+            (Some(number), _) => vec![self.late_for(table, number)?],
             (None, TableState::Called) => self.called_at(table)?,
             (None, TableState::Closed) => return Err(Refusal::TableClosed { table }),
             (None, TableState::Ready) => vec![self.walk_in(table, walk_in)?],
@@ -159,6 +161,16 @@ impl Queue {
             })?;
         }
         Ok(self.done(&who, Some(table)))
+    }
+
+    /// Who was called at this table, did not come, and now does.
+    fn late_for(&self, table: TableNumber, number: Number) -> Result<Number, Refusal> {
+        let ticket = self.standing(number, &[TicketState::Absent])?;
+        if ticket.table == Some(table) {
+            Ok(number)
+        } else {
+            Err(Refusal::TicketState { number, state: ticket.state, table: ticket.table })
+        }
     }
 
     /// Somebody came to a free table without a number: they get one, so that the figures count

@@ -20,7 +20,7 @@ pub struct CheckIn {
     pub name: Option<String>,
     pub language: Option<String>,
     pub area: AreaCode,
-    /// How many come together, 1 to 4.
+    /// How many come together, 1 to 4; any other count is taken as the nearest of these.
     pub people: u8,
     pub languages: Vec<String>,
     pub goal: Option<String>,
@@ -42,8 +42,10 @@ impl Queue {
         }
         self.gives_numbers_for(&person.area)?;
         let estimate = wait::for_newcomer(self, &person.area, &person.languages);
-        if person.over_the_rule.is_none() {
-            self.tell_the_truth(&person.area, estimate.map(|e| e.start))?;
+        match &person.over_the_rule {
+            None => self.tell_the_truth(&person, estimate.map(|e| e.start))?,
+            Some(why) if why.trim().is_empty() => return Err(Refusal::ReasonMissing),
+            Some(_) => {}
         }
         let deed = if person.over_the_rule.is_some() { "check-in-override" } else { "check-in" };
         let number = self.take_number(deed, person, estimate.map(|e| e.window));
@@ -77,21 +79,22 @@ impl Queue {
 
     /// No number that could hardly be kept: who would not start in time is told so, and what
     /// else there is.
-    fn tell_the_truth(&self, area: &AreaCode, start: Option<Moment>) -> Result<(), Refusal> {
+    fn tell_the_truth(&self, person: &CheckIn, start: Option<Moment>) -> Result<(), Refusal> {
         let last_start = self.session.last_start(&self.event);
-        match start {
-            Some(start) if start <= last_start => Ok(()),
-            Some(_) => Err(Refusal::NotInTime {
-                area: area.clone(),
-                last_start,
-                offers: self.offers_beside(area),
-            }),
-            None => Err(Refusal::NoTable { area: area.clone(), offers: self.offers_beside(area) }),
+        if start.is_some_and(|start| start <= last_start) {
+            return Ok(());
+        }
+        let area = person.area.clone();
+        let offers = self.offers_beside(&area, &person.languages);
+        if wait::is_served(self, &area, &person.languages) {
+            Err(Refusal::NotInTime { area, last_start, offers })
+        } else {
+            Err(Refusal::NoTable { area, offers })
         }
     }
 
     /// Other areas where one would be seen in time, soonest first, and always the contact.
-    fn offers_beside(&self, area: &AreaCode) -> Vec<Offer> {
+    fn offers_beside(&self, area: &AreaCode, languages: &[String]) -> Vec<Offer> {
         let last_start = self.session.last_start(&self.event);
         let mut areas: Vec<(AreaCode, Window)> = self
             .event
@@ -99,7 +102,7 @@ impl Queue {
             .iter()
             .filter(|other| &other.code != area && self.area_state(&other.code) == AreaState::Open)
             .filter_map(|other| {
-                let estimate = wait::for_newcomer(self, &other.code, &[])?;
+                let estimate = wait::for_newcomer(self, &other.code, languages)?;
                 (estimate.start <= last_start).then(|| (other.code.clone(), estimate.window))
             })
             .collect();
@@ -131,7 +134,7 @@ impl Queue {
             token: person.token,
             name: person.name,
             language: person.language,
-            people: person.people,
+            people: person.people.clamp(1, 4),
             languages: person.languages,
             goal: person.goal,
             reason: person.reason,
@@ -166,10 +169,8 @@ impl Queue {
     /// A ready table with nobody else to call takes the newcomer at once.
     fn call_at_once(&mut self, number: Number) -> Result<(), Refusal> {
         let free = self.event.tables.iter().map(|table| table.number).find(|table| {
-            let next = self.next_at(*table);
             self.table_state(*table) == TableState::Ready
-                && next.first().is_some_and(|t| t.number == number)
-                && next.len() == 1
+                && self.next_at(*table).first().is_some_and(|t| t.number == number)
         });
         match free {
             Some(table) => {

@@ -67,6 +67,23 @@ pub enum AreaState {
     Finishing,
 }
 
+impl AreaState {
+    pub const ALL: [Self; 3] = [Self::Open, Self::Paused, Self::Finishing];
+
+    /// The name used in the database and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Paused => "paused",
+            Self::Finishing => "finishing",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.name() == name)
+    }
+}
+
 /// An area's state, as set by hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AreaHand {

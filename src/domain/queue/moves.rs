@@ -38,6 +38,7 @@ impl Queue {
         if !ticket.state.can_become(to) {
             return Err(Refusal::TicketState { number, state: ticket.state, table: ticket.table });
         }
+        let table_before = ticket.table;
         ticket.state = to;
         if !to.is_active() {
             ticket.ended_at = Some(now);
@@ -47,7 +48,7 @@ impl Queue {
         self.log(LogLine {
             deed,
             number: Some(number),
-            table: ticket.table,
+            table: ticket.table.or(table_before),
             area: Some(ticket.area.clone()),
             note: None,
         });
@@ -76,14 +77,21 @@ impl Queue {
 
     /// The session has ended without this ticket.
     pub(super) fn become_unserved(&mut self, number: Number) {
-        let state = self.tickets.get(&number).map(|t| t.state);
+        let ends = self.session.ends;
         // A called or away ticket goes back to waiting first: the table of moves knows no
         // shorter way.
-        if matches!(state, Some(TicketState::Called | TicketState::Away)) {
-            let back = self.step("withdraw", number, TicketState::Waiting, |t| t.table = None);
+        let back = match self.tickets.get(&number).map(|t| t.state) {
+            Some(TicketState::Called) => Some("withdraw"),
+            Some(TicketState::Away) => Some("back"),
+            _ => None,
+        };
+        if let Some(deed) = back {
+            let back = self.step(deed, number, TicketState::Waiting, |t| t.table = None);
             debug_assert!(back.is_ok(), "called and away tickets can wait again");
         }
-        let ended = self.step("unserved", number, TicketState::Unserved, |_| ());
+        let ended = self.step("unserved", number, TicketState::Unserved, |t| {
+            t.ended_at = Some(ends);
+        });
         debug_assert!(ended.is_ok(), "waiting and absent tickets can end unserved");
     }
 

@@ -23,11 +23,13 @@ impl Queue {
 
     pub(super) fn return_absent(&mut self, number: Number) -> Result<(), Refusal> {
         let ticket = self.known(number)?;
-        let first_of_area = self.waiting_for(&ticket.area).first().map(|t| t.place);
-        let place = match first_of_area {
-            Some(first) if ticket.absences <= 1 => first - 1,
-            None if ticket.absences <= 1 => ticket.place,
-            _ => self.place_at_the_end() + PLACE_STEP / 2,
+        let place = if ticket.absences > 1 {
+            self.place_at_the_end() + PLACE_STEP / 2
+        } else {
+            // Next, but not before those who came back as well and had arrived earlier.
+            let line = self.waiting_for(&ticket.area);
+            let first_other = line.iter().find(|t| t.absences == 0).map(|t| t.place);
+            first_other.map_or(ticket.place, |first| ticket.place.min(first - 1))
         };
         self.step("return", number, TicketState::Waiting, |t| {
             t.place = place;
@@ -61,6 +63,7 @@ impl Queue {
             t.area = area.clone();
             t.window = window;
             t.table = None;
+            t.called_at = None;
         })?;
         Ok(self.done(&[number], None))
     }

@@ -89,10 +89,21 @@ impl Queue {
         self.waiting().into_iter().filter(|t| &t.area == area).collect()
     }
 
-    /// Whom the table would call, in order.
+    /// Whom the table would call, in order: as they stand in the line, but those last who were
+    /// called too early, were not there, and are not due yet.
     pub fn next_at(&self, table: TableNumber) -> Vec<&Ticket> {
         let Some(table) = self.event.table(table) else { return Vec::new() };
-        self.waiting().into_iter().filter(|t| self.can_serve(table, t)).collect()
+        let mut next = self.waiting();
+        next.retain(|t| self.can_serve(table, t));
+        next.sort_by_key(|t| self.was_called_early(t));
+        next
+    }
+
+    /// Whether the waiting `ticket` was called before its window and the window is still to come.
+    fn was_called_early(&self, ticket: &Ticket) -> bool {
+        ticket.called_at.is_some()
+            && ticket.absences == 0
+            && ticket.window.is_some_and(|window| self.now < window.from)
     }
 
     /// Whether table and ticket have an area and a language in common.
@@ -115,7 +126,7 @@ impl Queue {
         line.iter().position(|t| t.number == number).map(|n| n + 1)
     }
 
-    /// The last calls, newest first: who is called now, then who talks now.
+    /// Who is called now, the newest call first.
     pub fn last_calls(&self) -> Vec<&Ticket> {
         let mut calls: Vec<&Ticket> =
             self.tickets().filter(|t| t.state == TicketState::Called).collect();

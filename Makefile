@@ -1,0 +1,41 @@
+# Two commands: `make demo` and `make test`. Both install what a fresh Debian machine lacks.
+
+# To build: a C compiler for SQLite, libclang for the camera bindings.
+BUILD_PACKAGES := gcc libc6-dev libclang1
+# To show windows: loaded at run time, so nothing of these is needed to build.
+WINDOW_PACKAGES := libx11-6 libx11-xcb1 libxcursor1 libxi6 libxrandr2 libxkbcommon0 \
+	libxkbcommon-x11-0 libgl1 libegl1 libgl1-mesa-dri
+# For the tests: a screen without a monitor, hands for it, eyes for PDF files.
+TEST_PACKAGES := xvfb xdotool poppler-utils
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test install-deps install-test-deps lint lint-extra
+
+help:
+	@echo "make demo          install what is missing, build, and show the product at work"
+	@echo "make demo ARGS=--headless   the same in the terminal"
+	@echo "make test          install what the tests need, check everything"
+	@echo "make lint-extra    spelling, licences and unused dependencies (needs extra tools)"
+
+demo: install-deps
+	cargo build --release --locked
+	target/release/dropin demo $(ARGS)
+
+test: install-test-deps
+	cargo fmt --check
+	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --no-default-features --lib -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --document-private-items
+	cargo test --locked
+
+install-deps:
+	@sh tests/install.sh $(BUILD_PACKAGES) $(WINDOW_PACKAGES)
+
+install-test-deps:
+	@sh tests/install.sh $(BUILD_PACKAGES) $(WINDOW_PACKAGES) $(TEST_PACKAGES)
+
+# Tools that are not part of Debian or of Rust itself; install them with cargo first.
+lint-extra:
+	typos
+	cargo deny check
+	cargo machete

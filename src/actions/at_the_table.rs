@@ -1,0 +1,67 @@
+//! What a coach, or staff for one, does at a table.
+
+use super::Context;
+use crate::domain::event::{CoachCode, TableNumber};
+use crate::domain::queue::{Done, Wanted};
+use crate::domain::ticket::Number;
+use crate::store::DeedError;
+
+/// One touch on a table's buttons.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TableDeed {
+    Open {
+        coach: Option<CoachCode>,
+    },
+    Close,
+    Call,
+    Recall,
+    /// Not here: everybody called, or one of them.
+    Absent {
+        number: Option<Number>,
+    },
+    /// With whoever is called, with a late one, or with somebody who just walked up.
+    Start {
+        late: Option<Number>,
+    },
+    Finish,
+    Withdraw,
+}
+
+impl TableDeed {
+    /// The deed's name in the log and on the command line.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Open { .. } => "open-table",
+            Self::Close => "close-table",
+            Self::Call => "call",
+            Self::Recall => "recall",
+            Self::Absent { .. } => "absent",
+            Self::Start { .. } => "start",
+            Self::Finish => "finish",
+            Self::Withdraw => "withdraw",
+        }
+    }
+}
+
+/// Does `deed` at `table`.
+pub fn at_the_table(
+    context: Context<'_>,
+    table: TableNumber,
+    deed: &TableDeed,
+) -> Result<Done, DeedError> {
+    let number = match deed {
+        TableDeed::Absent { number } | TableDeed::Start { late: number } => *number,
+        _ => None,
+    };
+    let request = context.request(deed.name(), Wanted { number, ..Wanted::default() });
+    context.store.deed(&request, &mut |queue| match deed {
+        TableDeed::Open { coach } => queue.open_table(table, coach.clone()),
+        TableDeed::Close => queue.close_table(table),
+        TableDeed::Call => queue.call(table),
+        TableDeed::Recall => queue.recall(table),
+        TableDeed::Absent { number } => queue.absent(table, *number),
+        TableDeed::Start { late } => queue.start(table, *late, (context.chance)()),
+        TableDeed::Finish => queue.finish(table),
+        TableDeed::Withdraw => queue.withdraw(table),
+    })
+}

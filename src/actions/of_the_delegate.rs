@@ -1,0 +1,55 @@
+//! What a delegate, or staff for one, does with a ticket.
+
+use super::Context;
+use crate::domain::event::AreaCode;
+use crate::domain::queue::{Done, Wanted};
+use crate::domain::ticket::Number;
+use crate::store::DeedError;
+
+/// Something done with one ticket.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TicketDeed {
+    Transfer {
+        area: AreaCode,
+    },
+    Leave,
+    /// An absent person came back.
+    Return,
+    Void {
+        why: String,
+    },
+    /// One more paper, at a station; without one the copy is only counted.
+    Reprint {
+        station: Option<String>,
+    },
+}
+
+impl TicketDeed {
+    /// The deed's name in the log and on the command line.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Transfer { .. } => "transfer",
+            Self::Leave => "leave",
+            Self::Return => "return",
+            Self::Void { .. } => "void",
+            Self::Reprint { .. } => "reprint",
+        }
+    }
+}
+
+/// Does `deed` with the ticket `number`.
+pub fn of_the_delegate(
+    context: Context<'_>,
+    number: Number,
+    deed: &TicketDeed,
+) -> Result<Done, DeedError> {
+    let request =
+        context.request(deed.name(), Wanted { number: Some(number), ..Wanted::default() });
+    context.store.deed(&request, &mut |queue| match deed {
+        TicketDeed::Transfer { area } => queue.transfer(number, area),
+        TicketDeed::Leave => queue.leave(number),
+        TicketDeed::Return => queue.come_back(number),
+        TicketDeed::Void { why } => queue.void(number, why),
+        TicketDeed::Reprint { station } => queue.reprint(number, station.as_deref()),
+    })
+}

@@ -1,0 +1,109 @@
+//! Getting ordered papers out of a printer. Run by the process that owns the printer: the
+//! ticket stands whatever happens here.
+
+use chrono::TimeDelta;
+
+use super::Context;
+use crate::domain::queue::Queue;
+use crate::domain::queue::Wanted;
+use crate::domain::ticket::Ticket;
+use crate::printer::Printer;
+use crate::store::{PrintJob, PrintState, Printed, StoreError};
+
+/// After this many seconds a slip is of no use any more: it is given up, never printed late.
+const USEFUL_SECONDS: i64 = 60;
+
+/// Makes the paper of a ticket: its queue, the ticket, and which copy it is.
+pub type Draw<'a> = &'a dyn Fn(&Queue, &Ticket, u32) -> Result<Vec<u8>, String>;
+
+/// One paper that was dealt with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    pub job: PrintJob,
+    /// The job's name at the printer.
+    pub name: String,
+    /// What went wrong, in words for staff.
+    pub problem: Option<String>,
+}
+
+/// Prints every paper that waits at the context's station; says what became of each.
+pub fn print_waiting(
+    context: Context<'_>,
+    printer: &dyn Printer,
+    draw: Draw<'_>,
+) -> Result<Vec<Outcome>, StoreError> {
+    let station = context.station.unwrap_or_default();
+    let mut outcomes = Vec::new();
+    // A job still "sending" was left by a process that died: printing it again is safe, because
+    // the job's name is the same.
+    for state in [PrintState::Sending, PrintState::Pending] {
+        for job in context.store.print_jobs(station, state)? {
+            outcomes.extend(print_one(context, printer, draw, job, state)?);
+        }
+    }
+    Ok(outcomes)
+}
+
+fn print_one(
+    context: Context<'_>,
+    printer: &dyn Printer,
+    draw: Draw<'_>,
+    job: PrintJob,
+    state: PrintState,
+) -> Result<Option<Outcome>, StoreError> {
+    let at = context.at.now;
+    let store = context.store;
+    let moved = |from, state, problem: Option<String>| {
+        store.move_print_job(job.id, from, Printed { state, at, problem })
+    };
+    if !moved(state, PrintState::Sending, None)? {
+        return Ok(None);
+    }
+    let name = job_name(&job);
+    let printed = if at - job.ordered_at > TimeDelta::seconds(USEFUL_SECONDS) {
+        Err(("late", "the slip came too late to be of use".to_owned()))
+    } else {
+        put_out(context, printer, draw, &job, &name)?
+    };
+    let problem = match printed {
+        Ok(()) => {
+            moved(PrintState::Sending, PrintState::Printed, None)?;
+            None
+        }
+        Err((code, sentence)) => {
+            moved(PrintState::Sending, PrintState::Failed, Some(code.to_owned()))?;
+            Some(sentence)
+        }
+    };
+    Ok(Some(Outcome { job, name, problem }))
+}
+
+/// A code and a sentence for staff.
+type Problem = (&'static str, String);
+
+fn put_out(
+    context: Context<'_>,
+    printer: &dyn Printer,
+    draw: Draw<'_>,
+    job: &PrintJob,
+    name: &str,
+) -> Result<Result<(), Problem>, StoreError> {
+    let wanted = Wanted { number: Some(job.number), ..Wanted::default() };
+    let queue = context.store.look(context.at, &wanted)?;
+    // Numbers begin again in every session: the slip of another one is of no use any more.
+    let ticket = queue.ticket(job.number).filter(|_| queue.session().id == job.session);
+    let Some(ticket) = ticket else {
+        return Ok(Err(("no_ticket", "the ticket of this slip is gone".to_owned())));
+    };
+    let paper = draw(&queue, ticket, job.copy).map_err(|reason| ("slip_not_drawn", reason));
+    Ok(paper.and_then(|pdf| printer.print(name, &pdf).map_err(|e| (e.code(), e.to_string()))))
+}
+
+/// The name of a job at the printer and of its file: session, ticket, copy; never a person.
+pub fn job_name(job: &PrintJob) -> String {
+    let session = job.session;
+    match job.copy {
+        0 | 1 => format!("session-{session}-ticket-{}", job.number),
+        copy => format!("session-{session}-ticket-{}-copy-{copy}", job.number),
+    }
+}

@@ -1,0 +1,275 @@
+//! The command line, as scripts rely on it.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, FixedOffset};
+use clap::{Args, Parser, Subcommand};
+
+/// Badge check-in and queueing for drop-in coaching at conferences.
+#[derive(Debug, Parser)]
+#[command(name = "dropin", version, about, max_term_width = 100, after_help = AFTER)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const AFTER: &str = "\
+Try it:   dropin demo
+A day:    dropin event new event.toml, then dropin event check event.toml,
+          then dropin --event event.toml --queue sqlite:day.sqlite kiosk --windowed
+Exit code: 0 done, 1 refused or failed with a reason, 2 wrong usage.";
+
+/// What every command understands.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Global {
+    /// Where the queue is kept: sqlite:PATH. Default: a file in your data folder named after the
+    /// event
+    #[arg(long, value_name = "URL", global = true)]
+    pub queue: Option<String>,
+    /// The event file; needed the first time a queue is used, remembered after that. Default:
+    /// the built-in demo event
+    #[arg(long, value_name = "FILE", global = true)]
+    pub event: Option<PathBuf>,
+    /// Pretend it is this time, such as 2018-08-26T12:00:00+08:00
+    #[arg(long, value_name = "RFC3339", global = true, value_parser = moment)]
+    pub now: Option<DateTime<FixedOffset>>,
+    /// Makes a deed safe to repeat: the same id again returns the first answer
+    #[arg(long, value_name = "ID", global = true, value_parser = request_id)]
+    pub request: Option<String>,
+    /// Print one JSON object a line, for scripts
+    #[arg(long, global = true)]
+    pub json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Show the whole product at work: sample badges, kiosk, tables, slips
+    Demo(Demo),
+    /// The screen where delegates show their badge and take a number
+    Kiosk(Kiosk),
+    /// The display and buttons at one coaching table
+    Table(TableScreen),
+    /// The board for the room: who is called where, and how long it takes
+    Board(Screen),
+    /// The staff desk: find, reprint, move, put back
+    Desk(Desk),
+    /// Read the QR codes in pictures
+    Scan {
+        /// Pictures, or folders of them
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+    },
+    /// Take a number
+    CheckIn(CheckIn),
+    /// Show the whole queue
+    Queue,
+    /// Call the next person to a table; finishes a running conversation first
+    Call(AtTable),
+    /// Repeat the table's call
+    Recall(AtTable),
+    /// The called person is not here
+    Absent {
+        /// Which one, where several are called
+        number: Option<u32>,
+        #[command(flatten)]
+        at: AtTable,
+    },
+    /// The conversation begins
+    Start {
+        /// An absent person who came to the table after all
+        number: Option<u32>,
+        #[command(flatten)]
+        at: AtTable,
+    },
+    /// The conversation ends
+    Finish(AtTable),
+    /// Take the table's call back; the person keeps the place
+    Withdraw(AtTable),
+    /// Open a table by hand
+    OpenTable {
+        #[command(flatten)]
+        at: AtTable,
+        /// Who sits there, if it is not the one of the plan: a coach's code
+        #[arg(long, value_name = "CODE")]
+        coach: Option<String>,
+    },
+    /// Close a table
+    CloseTable(AtTable),
+    /// Move a ticket to another area; it keeps its number and its place by arrival
+    Transfer {
+        number: u32,
+        #[arg(long, value_name = "CODE")]
+        area: String,
+    },
+    /// The person does not want to wait any longer
+    Leave { number: u32 },
+    /// An absent person came back: next, once
+    Return { number: u32 },
+    /// Take a ticket out of the queue
+    Void {
+        number: u32,
+        /// The reason, kept in the log
+        #[arg(long, value_name = "TEXT")]
+        why: String,
+    },
+    /// Write a ticket's slip as a PDF
+    Slip {
+        number: u32,
+        #[arg(long, value_name = "FILE.pdf")]
+        out: PathBuf,
+    },
+    /// Print a ticket's slip again, marked as a copy
+    Reprint {
+        number: u32,
+        #[command(flatten)]
+        paper: Paper,
+        /// Print it where this station's printer is
+        #[arg(long, value_name = "NAME", conflicts_with = "printer")]
+        station: Option<String>,
+    },
+    /// Everything that happened, oldest first
+    Log,
+    /// Write, check and load event files
+    #[command(subcommand)]
+    Event(Event),
+    /// Capture and reading, in processes of their own
+    #[command(hide = true)]
+    Eye {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<std::ffi::OsString>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AtTable {
+    /// The table's number
+    #[arg(long, value_name = "N")]
+    pub table: u16,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Paper {
+    /// Where paper goes: none, or folder:DIR for PDF files
+    #[arg(long, value_name = "PRINTER")]
+    pub printer: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Screen {
+    /// In a window instead of the whole screen
+    #[arg(long)]
+    pub windowed: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Demo {
+    /// In the terminal, without windows
+    #[arg(long)]
+    pub headless: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Kiosk {
+    /// auto, none, part of a camera's name, its number, a picture, a folder, a video, or
+    /// sim:FILE
+    #[arg(long, default_value = "auto", value_name = "CAMERA")]
+    pub camera: String,
+    /// How long each picture of a folder is shown, in milliseconds
+    #[arg(long, default_value_t = 1500, value_name = "MS", value_parser = clap::value_parser!(u32).range(20..=600_000))]
+    pub frame_ms: u32,
+    #[command(flatten)]
+    pub paper: Paper,
+    /// What this kiosk is called in the log and for reprints
+    #[arg(long, default_value = "kiosk", value_name = "NAME")]
+    pub station: String,
+    #[command(flatten)]
+    pub screen: Screen,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TableScreen {
+    /// The table's number
+    pub number: u16,
+    #[command(flatten)]
+    pub screen: Screen,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Desk {
+    #[command(flatten)]
+    pub paper: Paper,
+    /// Where reprints come out when the desk has no printer of its own
+    #[arg(long, default_value = "kiosk", value_name = "NAME")]
+    pub station: String,
+    #[command(flatten)]
+    pub screen: Screen,
+}
+
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("who").required(true))]
+pub(crate) struct CheckIn {
+    /// The text of the badge's QR
+    #[arg(long, group = "who", value_name = "TEXT")]
+    pub badge: Option<String>,
+    /// A picture with the badge's QR
+    #[arg(long, group = "who", value_name = "FILE")]
+    pub image: Option<PathBuf>,
+    /// Somebody without a badge: the slip will be theirs
+    #[arg(long, group = "who")]
+    pub no_badge: bool,
+    /// What to call somebody without a badge
+    #[arg(long, requires = "no_badge")]
+    pub name: Option<String>,
+    /// The coaching area's code
+    #[arg(long, value_name = "CODE")]
+    pub area: String,
+    /// my-career or getting-involved
+    #[arg(long)]
+    pub goal: Option<String>,
+    /// Why the person comes, in a word
+    #[arg(long)]
+    pub reason: Option<String>,
+    /// Would join a small group
+    #[arg(long)]
+    pub group: bool,
+    /// A language the person can talk in, such as ar; repeat for more
+    #[arg(long = "lang", value_name = "CODE")]
+    pub languages: Vec<String>,
+    /// Staff: give a number although it will hardly be reached
+    #[arg(long = "override", requires = "why")]
+    pub over_the_rule: bool,
+    /// Staff: the reason for the override, kept in the log
+    #[arg(long, value_name = "TEXT")]
+    pub why: Option<String>,
+    #[command(flatten)]
+    pub paper: Paper,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Event {
+    /// Write a new, commented event file
+    New {
+        file: PathBuf,
+        /// Coaches from a list: name, role, languages, topics, table, from, until
+        #[arg(long, value_name = "FILE.csv")]
+        coaches: Option<PathBuf>,
+    },
+    /// Print the built-in demo event
+    Example,
+    /// Check an event file
+    Check { file: PathBuf },
+    /// Put a changed event file in place of the one the queue remembers
+    Load { file: PathBuf },
+}
+
+fn moment(text: &str) -> Result<DateTime<FixedOffset>, String> {
+    DateTime::parse_from_rfc3339(text)
+        .map_err(|_e| "write date, time and offset, such as 2018-08-26T12:00:00+08:00".to_owned())
+}
+
+fn request_id(text: &str) -> Result<String, String> {
+    let sound = (1..=200).contains(&text.len()) && !text.chars().any(char::is_control);
+    if sound { Ok(text.to_owned()) } else { Err("use 1 to 200 visible characters".to_owned()) }
+}

@@ -1,0 +1,63 @@
+//! `dropin check-in`: a number for a badge, a picture of one, or somebody without.
+
+use std::path::Path;
+
+use crate::actions::check_in::{Choice, Who, check_in};
+use crate::actions::look_up::reduce;
+use crate::app::cli;
+use crate::app::failure::Failure;
+use crate::app::house::House;
+use crate::app::output::{Output, note};
+use crate::app::paper::Paper;
+use crate::app::scan;
+use crate::displays::shapes::{self, CheckInShape};
+use crate::domain::event::AreaCode;
+
+pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
+    let paper = Paper::choose(args.paper.printer.as_deref())?;
+    let house = house.at_station("command line");
+    let context = house.context();
+    let who = match (&args.badge, &args.image) {
+        (Some(text), _) => Who::Shown(reduce(context, text)?),
+        (None, Some(picture)) => Who::Shown(reduce(context, &badge_in(picture)?)?),
+        (None, None) => Who::NoBadge { name: args.name.clone() },
+    };
+    let choice = Choice {
+        goal: args.goal.clone(),
+        reason: args.reason.clone(),
+        group: args.group,
+        languages: args.languages.clone(),
+        over_the_rule: args.why.clone().filter(|_| args.over_the_rule),
+        ..Choice::of(AreaCode(args.area.clone()))
+    };
+    let station = paper.is_some().then_some("command line");
+    let done = check_in(context, &who, &choice, station)?;
+    if let Some(paper) = paper {
+        for problem in paper.print_waiting(context)?.iter().filter_map(|o| o.problem.as_ref()) {
+            note(problem);
+        }
+    }
+    let event = house.event()?;
+    for ticket in &done.tickets {
+        let shape = CheckInShape {
+            ticket: shapes::ticket(event.time_zone, ticket),
+            existing: done.existing,
+        };
+        Output { json: house.json }.either(&shape, || super::show::ticket_line(&event, ticket))?;
+    }
+    Ok(())
+}
+
+/// The text of the badge in a picture.
+fn badge_in(picture: &Path) -> Result<String, Failure> {
+    let text =
+        scan::read_file(picture).map_err(|error| Failure::told(error.code(), error.to_string()))?;
+    text.ok_or_else(|| {
+        let sentence = format!(
+            "no QR code can be read in {}. Take the picture again: the whole code, sharp, and \
+             without glare",
+            picture.display()
+        );
+        Failure::told("no_code", sentence)
+    })
+}

@@ -1,0 +1,53 @@
+//! `dropin slip` and `dropin reprint`: a ticket's paper.
+
+use std::path::Path;
+
+use crate::actions::of_the_delegate::{TicketDeed, of_the_delegate};
+use crate::app::cli;
+use crate::app::failure::Failure;
+use crate::app::house::House;
+use crate::app::output::Output;
+use crate::app::paper::{Paper, draw};
+use crate::domain::Refusal;
+use crate::domain::queue::Wanted;
+use crate::domain::ticket::Number;
+
+/// Writes the slip as it was last printed.
+pub(crate) fn slip(house: &House, number: u32, out: &Path) -> Result<(), Failure> {
+    let number = Number(number);
+    let wanted = Wanted { number: Some(number), ..Wanted::default() };
+    let queue = house.context().store.look(house.at(), &wanted)?;
+    let ticket = queue.ticket(number).ok_or(Refusal::TicketUnknown { number })?;
+    let pdf = draw(&queue, ticket, ticket.copies)
+        .map_err(|reason| Failure::told("slip_not_drawn", reason))?;
+    std::fs::write(out, pdf).map_err(|error| {
+        Failure::told("file_unwritable", format!("{} cannot be written: {error}", out.display()))
+    })?;
+    let file = out.display().to_string();
+    Output { json: house.json }
+        .either(&serde_json::json!({ "number": number.0, "file": file }), || file.clone())
+}
+
+/// Orders one more paper: at a printer of ours, at another station, or only counted.
+pub(crate) fn reprint(
+    house: &House,
+    number: u32,
+    paper: &cli::Paper,
+    station: Option<&str>,
+) -> Result<(), Failure> {
+    let house = house.at_station("command line");
+    let printer = Paper::choose(paper.printer.as_deref())?;
+    let station = match (&printer, station) {
+        (Some(_), _) => Some("command line"),
+        (None, other) => other,
+    };
+    let deed = TicketDeed::Reprint { station: station.map(str::to_owned) };
+    let done = of_the_delegate(house.context(), Number(number), &deed)?;
+    super::deeds::print(&house, deed.name(), &done)?;
+    let Some(printer) = printer else { return Ok(()) };
+    let outcomes = printer.print_waiting(house.context())?;
+    match outcomes.into_iter().find_map(|outcome| outcome.problem) {
+        Some(problem) => Err(Failure::told("print_failed", problem)),
+        None => Ok(()),
+    }
+}

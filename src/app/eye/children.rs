@@ -1,0 +1,213 @@
+//! The two hidden processes, `dropin eye camera` and `dropin eye reader`: what runs inside them.
+//! They hold no queue, no network and no names, and end when the kiosk's end of their pipe closes.
+
+use std::ffi::OsString;
+use std::io::{self, Read};
+use std::panic;
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::watch::Patience;
+use super::wire::{self, Message, WireError};
+use crate::camera::{self, CameraChoice, CameraError, Frame, Luma, Timing};
+use crate::qr::{self, Picture};
+
+/// Exit code of a command line that is not understood.
+const WRONG_USAGE: u8 = 2;
+
+/// Runs `dropin eye ARGS...`: `camera --camera CHOICE --frame-ms N --since-ms N` or
+/// `reader --within-ms N`.
+pub fn run_child(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args: Option<Vec<String>> = args.into_iter().map(|arg| arg.into_string().ok()).collect();
+    let args = args.unwrap_or_default();
+    let words: Vec<&str> = args.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["reader"] => run_reader_child(within(Patience::default())),
+        ["reader", "--within-ms", within] => match within.parse() {
+            Ok(within) => run_reader_child(Duration::from_millis(within)),
+            Err(_not_a_number) => ExitCode::from(WRONG_USAGE),
+        },
+        ["camera", options @ ..] => match camera_options(options) {
+            Some((choice, timing)) => run_camera_child(&choice, timing),
+            None => ExitCode::from(WRONG_USAGE),
+        },
+        _ => ExitCode::from(WRONG_USAGE),
+    }
+}
+
+/// The arguments that [`run_child`] understands as a reader.
+pub(super) fn reader_args(patience: Patience) -> [String; 4] {
+    let within = within(patience).as_millis().to_string();
+    ["eye".to_owned(), "reader".to_owned(), "--within-ms".to_owned(), within]
+}
+
+/// What the reader gives itself for a frame: less than the kiosk gives it, so that it is seldom
+/// ended.
+fn within(patience: Patience) -> Duration {
+    patience.frame * 3 / 4
+}
+
+/// The arguments that [`run_child`] understands as a camera.
+pub(super) fn camera_args(choice: &CameraChoice, timing: Timing) -> [String; 8] {
+    [
+        "eye".to_owned(),
+        "camera".to_owned(),
+        "--camera".to_owned(),
+        choice.to_string(),
+        "--frame-ms".to_owned(),
+        timing.each.as_millis().to_string(),
+        "--since-ms".to_owned(),
+        timing.since.as_millis().to_string(),
+    ]
+}
+
+fn camera_options(options: &[&str]) -> Option<(CameraChoice, Timing)> {
+    let (mut choice, mut timing) = (CameraChoice::Auto, Timing::default());
+    for option in options.chunks(2) {
+        match *option {
+            ["--camera", text] => choice = CameraChoice::parse(text, Path::exists).ok()?,
+            ["--frame-ms", each] => timing.each = Duration::from_millis(each.parse().ok()?),
+            ["--since-ms", since] => timing.since = Duration::from_millis(since.parse().ok()?),
+            _ => return None,
+        }
+    }
+    Some((choice, timing))
+}
+
+/// Opens the camera and writes its frames to stdout, for ever or until it fails.
+pub fn run_camera_child(choice: &CameraChoice, timing: Timing) -> ExitCode {
+    // Drivers make nokhwa panic; it is caught, told as a failure, and not worth a line each time.
+    panic::set_hook(Box::new(|info| tracing::warn!("camera: {info}")));
+    if leave_with_the_kiosk(io::stdin()).is_err() {
+        return ExitCode::FAILURE;
+    }
+    let mut pipe = io::stdout().lock();
+    let Err(error) = film(choice, timing, |message| wire::send(&mut pipe, &message)) else {
+        return ExitCode::SUCCESS;
+    };
+    let (code, sentence) = (error.code().to_owned(), error.to_string());
+    match wire::send(&mut pipe, &Message::Failed { code, sentence }) {
+        Ok(()) | Err(_) => ExitCode::FAILURE,
+    }
+}
+
+/// Returns `Ok` when nobody listens any more.
+fn film(
+    choice: &CameraChoice,
+    timing: Timing,
+    mut tell: impl FnMut(Message) -> io::Result<()>,
+) -> Result<(), CameraError> {
+    let mut camera = camera::open(choice, timing)?;
+    if tell(Message::Opened { name: camera.name().to_owned() }).is_err() {
+        return Ok(());
+    }
+    loop {
+        let Frame { luma, preview } = camera.next()?;
+        if tell(Message::Frame { luma, preview }).is_err() {
+            return Ok(());
+        }
+    }
+}
+
+/// A driver can hold the main thread for ever; this one waits for the kiosk to go, and then ends
+/// the process whatever the others do.
+fn leave_with_the_kiosk(mut pipe: impl Read + Send + 'static) -> io::Result<()> {
+    let wait = move || {
+        let gone = io::copy(&mut pipe, &mut io::sink());
+        leave(i32::from(gone.is_err()));
+    };
+    thread::Builder::new().name("eye-kiosk".to_owned()).spawn(wait).map(drop)
+}
+
+#[expect(clippy::exit, reason = "the main thread may be stuck in a driver or a decoder")]
+fn leave(code: i32) -> ! {
+    std::process::exit(code)
+}
+
+/// Reads pictures from stdin and writes what they say to stdout, each within a time.
+pub fn run_reader_child(within: Duration) -> ExitCode {
+    let (sender, pictures) = sync_channel(1);
+    let listen = move || leave(i32::from(pass_on(&mut io::stdin().lock(), &sender).is_err()));
+    if thread::Builder::new().name("eye-kiosk".to_owned()).spawn(listen).is_err() {
+        return ExitCode::FAILURE;
+    }
+    match answer(&pictures, within, |message| wire::send(&mut io::stdout().lock(), &message)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_kiosk_gone) => ExitCode::FAILURE,
+    }
+}
+
+type Shown = (u64, Luma);
+
+/// Passes pictures on until the kiosk is gone; `Err` if it talks nonsense.
+fn pass_on(pipe: &mut impl Read, pictures: &SyncSender<Shown>) -> Result<(), WireError> {
+    loop {
+        match wire::receive(pipe) {
+            Ok(Message::Look { number, luma }) => {
+                if pictures.send((number, luma)).is_err() {
+                    return Ok(());
+                }
+            }
+            Ok(_) => return Err(WireError::Garbled("the reader is only shown pictures")),
+            Err(WireError::Closed) => return Ok(()),
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+fn answer(
+    pictures: &Receiver<Shown>,
+    within: Duration,
+    mut tell: impl FnMut(Message) -> io::Result<()>,
+) -> io::Result<()> {
+    tell(Message::Ready)?;
+    for (number, luma) in pictures {
+        let deadline = Instant::now() + within;
+        let reading = Picture::new(luma.width, luma.height, &luma.pixels)
+            .map(|picture| qr::read(&picture, deadline));
+        let codes = reading.unwrap_or_default().codes;
+        tell(Message::Looked { number, codes })?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_camera_child_understands_what_it_is_started_with() {
+        let choice = CameraChoice::Script("day one.txt".into());
+        let since = Duration::from_millis(77);
+        let timing = Timing { each: Duration::from_millis(20), since };
+        let args = camera_args(&choice, timing);
+        let words: Vec<&str> = args[2..].iter().map(String::as_str).collect();
+        assert_eq!(args[..2], ["eye", "camera"]);
+        assert_eq!(camera_options(&words), Some((choice, timing)));
+    }
+
+    #[test]
+    fn other_command_lines_are_refused() {
+        for options in [&["--camera"][..], &["--frame-ms", "x"], &["--colour", "red"]] {
+            assert_eq!(camera_options(options), None, "{options:?}");
+        }
+    }
+
+    #[test]
+    fn a_picture_without_a_code_is_answered_all_the_same() {
+        let (sender, pictures) = sync_channel(1);
+        let luma = Luma { width: 40, height: 40, pixels: vec![200; 1600] };
+        sender.send((5, luma)).unwrap();
+        drop(sender);
+        let mut told = Vec::new();
+        answer(&pictures, Duration::from_secs(9), |message| {
+            told.push(message);
+            Ok(())
+        })
+        .unwrap();
+        assert_eq!(told, [Message::Ready, Message::Looked { number: 5, codes: Vec::new() }]);
+    }
+}

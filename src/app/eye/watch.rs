@@ -1,0 +1,296 @@
+//! The rules of watching over the eye's two processes: when one is started, ended, shown a frame.
+//! Pure: events and the time go in, orders come out.
+
+use std::time::{Duration, Instant};
+
+/// How long the eye waits before it believes that something is stuck.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Patience {
+    /// For the reader with one frame.
+    pub frame: Duration,
+    /// For the camera's next frame, once there was a first one.
+    pub silence: Duration,
+    /// For the first frame of a camera, and for the reader to be ready.
+    pub opening: Duration,
+    /// Before a camera is opened again; doubled with every failure, up to 4 s.
+    pub rest: Duration,
+}
+
+impl Patience {
+    const LONGEST_REST: Duration = Duration::from_secs(4);
+
+    fn rest(self, failures: u32) -> Duration {
+        let factor = 1_u32 << failures.saturating_sub(1).min(8);
+        (self.rest * factor).min(Self::LONGEST_REST.max(self.rest))
+    }
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self {
+            frame: Duration::from_millis(250),
+            silence: Duration::from_secs(2),
+            opening: Duration::from_secs(10),
+            rest: Duration::from_millis(500),
+        }
+    }
+}
+
+/// How the camera is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EyeHealth {
+    /// None is wanted, or none is there; why, in a sentence.
+    NoCamera(String),
+    /// It is being opened for the first time.
+    Opening,
+    /// It sees; what people call it.
+    Watching(String),
+    /// It was there and stopped; why, in a sentence. It is tried again and again.
+    Lost(String),
+    /// It is there and gives no frames. It is tried again and again.
+    Silent,
+}
+
+/// What happened. `run` tells which start of a process it comes from: late words of one that was
+/// ended are not heard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Event {
+    CameraOpened { run: u32, name: String },
+    CameraFrame { run: u32 },
+    CameraEnded { run: u32, sentence: String },
+    ReaderReady { run: u32 },
+    ReaderLooked { run: u32, number: u64 },
+    ReaderEnded { run: u32 },
+}
+
+/// What is to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Order {
+    StartCamera {
+        run: u32,
+    },
+    EndCamera,
+    StartReader {
+        run: u32,
+    },
+    EndReader,
+    /// Give the latest frame to the reader, under this number.
+    Show {
+        number: u64,
+    },
+    Report(EyeHealth),
+    ReportReaderRestarted,
+}
+
+#[derive(Debug)]
+enum Camera {
+    Resting { until: Instant },
+    Opening { since: Instant, name: Option<String> },
+    Watching { last: Instant },
+}
+
+#[derive(Debug)]
+enum Reader {
+    Resting { until: Instant },
+    Starting { since: Instant },
+    Idle,
+    Looking { number: u64, since: Instant },
+}
+
+/// The state of both processes.
+#[derive(Debug)]
+pub(super) struct Watch {
+    patience: Patience,
+    camera: Camera,
+    camera_run: u32,
+    camera_failures: u32,
+    reader: Reader,
+    reader_run: u32,
+    reader_failures: u32,
+    /// Number of the latest frame, and whether the reader is still to see it.
+    frame: u64,
+    fresh: bool,
+    health: Option<EyeHealth>,
+}
+
+impl Watch {
+    pub(super) fn new(patience: Patience, now: Instant) -> Self {
+        Self {
+            patience,
+            camera: Camera::Resting { until: now },
+            camera_run: 0,
+            camera_failures: 0,
+            reader: Reader::Resting { until: now },
+            reader_run: 0,
+            reader_failures: 0,
+            frame: 0,
+            fresh: false,
+            health: None,
+        }
+    }
+
+    /// When [`tick`](Self::tick) has something to do even if nothing happens.
+    pub(super) fn deadline(&self) -> Instant {
+        let camera = self.camera_deadline();
+        self.reader_deadline().map_or(camera, |reader| reader.min(camera))
+    }
+
+    fn camera_deadline(&self) -> Instant {
+        match &self.camera {
+            Camera::Resting { until } => *until,
+            Camera::Opening { since, .. } => *since + self.patience.opening,
+            Camera::Watching { last } => *last + self.patience.silence,
+        }
+    }
+
+    fn reader_deadline(&self) -> Option<Instant> {
+        match &self.reader {
+            Reader::Resting { until } => Some(*until),
+            Reader::Starting { since } => Some(*since + self.patience.opening),
+            Reader::Idle => None,
+            Reader::Looking { since, .. } => Some(*since + self.patience.frame),
+        }
+    }
+
+    /// Takes note of `event` at `now`.
+    pub(super) fn on(&mut self, event: Event, now: Instant) -> Vec<Order> {
+        let mut orders = Vec::new();
+        match event {
+            Event::CameraOpened { run, name } if run == self.camera_run => {
+                if let Camera::Opening { name: known, .. } = &mut self.camera {
+                    *known = Some(name);
+                }
+            }
+            Event::CameraFrame { run } if run == self.camera_run => {
+                self.on_frame(now, &mut orders);
+            }
+            Event::CameraEnded { run, sentence } if run == self.camera_run => {
+                self.on_camera_ended(sentence, now, &mut orders);
+            }
+            Event::ReaderReady { run } if run == self.reader_run => {
+                self.reader = Reader::Idle;
+                self.show(now, &mut orders);
+            }
+            Event::ReaderLooked { run, number } if run == self.reader_run => {
+                if matches!(self.reader, Reader::Looking { number: at, .. } if at == number) {
+                    self.reader_failures = 0;
+                    self.reader = Reader::Idle;
+                    self.show(now, &mut orders);
+                }
+            }
+            Event::ReaderEnded { run } if run == self.reader_run => {
+                self.end_reader(now, &mut orders);
+            }
+            _late => {}
+        }
+        orders
+    }
+
+    /// What the passing of time demands at `now`.
+    pub(super) fn tick(&mut self, now: Instant) -> Vec<Order> {
+        let mut orders = Vec::new();
+        if now >= self.camera_deadline() {
+            match &self.camera {
+                Camera::Resting { .. } => {
+                    self.camera_run += 1;
+                    self.camera = Camera::Opening { since: now, name: None };
+                    if self.health.is_none() {
+                        self.report(EyeHealth::Opening, &mut orders);
+                    }
+                    orders.push(Order::StartCamera { run: self.camera_run });
+                }
+                Camera::Opening { .. } | Camera::Watching { .. } => {
+                    self.report(EyeHealth::Silent, &mut orders);
+                    self.rest_camera(now, &mut orders);
+                }
+            }
+        }
+        if self.reader_deadline().is_some_and(|deadline| now >= deadline) {
+            if let Reader::Resting { .. } = self.reader {
+                self.start_reader(now, &mut orders);
+            } else {
+                self.end_reader(now, &mut orders);
+            }
+        }
+        orders
+    }
+
+    fn on_frame(&mut self, now: Instant, orders: &mut Vec<Order>) {
+        let name = match &mut self.camera {
+            Camera::Resting { .. } => return,
+            Camera::Opening { name, .. } => Some(name.take().unwrap_or_default()),
+            Camera::Watching { .. } => None,
+        };
+        self.camera = Camera::Watching { last: now };
+        if let Some(name) = name {
+            self.camera_failures = 0;
+            self.report(EyeHealth::Watching(name), orders);
+        }
+        self.frame += 1;
+        self.fresh = true;
+        self.show(now, orders);
+    }
+
+    fn on_camera_ended(&mut self, sentence: String, now: Instant, orders: &mut Vec<Order>) {
+        // One that was lost or silent stays so until it is back: "there is none" would be less.
+        let seen_before = matches!(
+            self.health,
+            Some(EyeHealth::Watching(_) | EyeHealth::Lost(_) | EyeHealth::Silent)
+        );
+        match (&self.camera, seen_before) {
+            (Camera::Resting { .. }, _) => return,
+            (Camera::Watching { .. }, _) => self.report(EyeHealth::Lost(sentence), orders),
+            (Camera::Opening { .. }, true) => {}
+            (Camera::Opening { .. }, false) => self.report(EyeHealth::NoCamera(sentence), orders),
+        }
+        self.rest_camera(now, orders);
+    }
+
+    fn rest_camera(&mut self, now: Instant, orders: &mut Vec<Order>) {
+        self.camera_failures += 1;
+        self.camera = Camera::Resting { until: now + self.patience.rest(self.camera_failures) };
+        self.fresh = false;
+        orders.push(Order::EndCamera);
+    }
+
+    /// A frame is shown to an idle reader once; a busy one gets the latest when it is done.
+    fn show(&mut self, now: Instant, orders: &mut Vec<Order>) {
+        if self.fresh && matches!(self.reader, Reader::Idle) {
+            self.fresh = false;
+            self.reader = Reader::Looking { number: self.frame, since: now };
+            orders.push(Order::Show { number: self.frame });
+        }
+    }
+
+    fn start_reader(&mut self, now: Instant, orders: &mut Vec<Order>) {
+        self.reader_run += 1;
+        self.reader = Reader::Starting { since: now };
+        orders.push(Order::StartReader { run: self.reader_run });
+    }
+
+    /// One that stumbled over a frame is started again at once, without that frame; one that does
+    /// not even start, or stumbles over everything, after a rest. The camera is left alone.
+    fn end_reader(&mut self, now: Instant, orders: &mut Vec<Order>) {
+        let at_work = matches!(self.reader, Reader::Looking { .. } | Reader::Idle);
+        orders.push(Order::EndReader);
+        orders.push(Order::ReportReaderRestarted);
+        self.reader_failures += 1;
+        if at_work && self.reader_failures <= 3 {
+            self.start_reader(now, orders);
+        } else {
+            let until = now + self.patience.rest(self.reader_failures);
+            self.reader = Reader::Resting { until };
+        }
+    }
+
+    fn report(&mut self, health: EyeHealth, orders: &mut Vec<Order>) {
+        if self.health.as_ref() != Some(&health) {
+            orders.push(Order::Report(health.clone()));
+            self.health = Some(health);
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "watch_tests.rs"]
+mod tests;

@@ -1,0 +1,159 @@
+//! An opened queue with its clock and event: what every command works with.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::cli::Global;
+use super::clock::Clock;
+use super::failure::Failure;
+use crate::actions::Context;
+use crate::domain::badge::BadgeSecret;
+use crate::domain::event::{Event, difference, file};
+use crate::domain::session::Timetable;
+use crate::domain::ticket::Token;
+use crate::store::{At, FirstUse, QueueStore as _, SqliteStore};
+
+/// An opened queue with its clock.
+#[derive(Clone)]
+pub(crate) struct House {
+    pub store: Arc<SqliteStore>,
+    pub path: PathBuf,
+    pub clock: Clock,
+    pub json: bool,
+    timetable: Timetable,
+    request_id: Option<String>,
+    station: Option<String>,
+}
+
+impl House {
+    /// Opens the queue the command line names, and remembers its event on first use.
+    pub(crate) fn open(global: &Global) -> Result<Self, Failure> {
+        let given = global.event.as_deref().map(EventFile::read).transpose()?;
+        let clock = Clock::new(global.now);
+        let path = queue_path(global, given.as_ref())?;
+        let first = FirstUse {
+            event_text: given.as_ref().map_or_else(|| file::DEMO.to_owned(), |f| f.text.clone()),
+            demo: given.is_none(),
+            secret: BadgeSecret(chance()),
+            at: clock.now(),
+        };
+        let store = SqliteStore::open(&path, &first)?;
+        let remembered = store.remembered()?;
+        if let Some(given) = &given {
+            same_event(given, &*store.event()?)?;
+        }
+        let rehearsal = remembered.demo && !clock.is_set();
+        Ok(Self {
+            store: Arc::new(store),
+            path,
+            clock,
+            json: global.json,
+            timetable: if rehearsal { Timetable::Rehearsal } else { Timetable::Planned },
+            request_id: global.request.clone(),
+            station: None,
+        })
+    }
+
+    /// The same house as seen from a named place.
+    pub(crate) fn at_station(&self, station: &str) -> Self {
+        Self { station: Some(station.to_owned()), ..self.clone() }
+    }
+
+    pub(crate) fn at(&self) -> At {
+        At { now: self.clock.now(), timetable: self.timetable }
+    }
+
+    /// What a deed asked from here carries.
+    pub(crate) fn context(&self) -> Context<'_> {
+        Context {
+            store: &*self.store,
+            at: self.at(),
+            request_id: self.request_id.as_deref(),
+            station: self.station.as_deref(),
+            chance: &token,
+        }
+    }
+
+    /// The same, with a request id of its own: for a deed that may be sent twice.
+    pub(crate) fn context_for<'a>(&'a self, request_id: &'a str) -> Context<'a> {
+        Context { request_id: Some(request_id), ..self.context() }
+    }
+
+    pub(crate) fn event(&self) -> Result<Arc<Event>, Failure> {
+        Ok(self.store.event()?)
+    }
+}
+
+/// An event file that was read and found sound.
+pub(crate) struct EventFile {
+    pub path: PathBuf,
+    pub text: String,
+    pub event: Event,
+}
+
+impl EventFile {
+    /// Reads an event file; every problem in it is told with file and line.
+    pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
+        let text = read_text(path)?;
+        match file::read(&text) {
+            Ok(event) => Ok(Self { path: path.to_owned(), text, event }),
+            Err(problems) => Err(super::commands::event::told(path, &problems)),
+        }
+    }
+}
+
+/// The text of a file a person named.
+pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
+    let bytes = std::fs::read(path).map_err(|error| {
+        let sentence = format!("{} cannot be read: {error}", path.display());
+        Failure::told("file_unreadable", sentence)
+    })?;
+    String::from_utf8(bytes).map_err(|_e| {
+        let sentence = format!("{} is not text in UTF-8. Save it as UTF-8", path.display());
+        Failure::told("file_not_utf8", sentence)
+    })
+}
+
+fn same_event(given: &EventFile, remembered: &Event) -> Result<(), Failure> {
+    if difference::difference(remembered, &given.event).is_empty() {
+        return Ok(());
+    }
+    let sentence = format!(
+        "this queue belongs to another event ({}), or to an earlier version of it. To change the \
+         queue's event, run: dropin event load {}. To start afresh, choose another file with \
+         --queue",
+        remembered.code,
+        given.path.display(),
+    );
+    Err(Failure::told("other_event", sentence))
+}
+
+fn queue_path(global: &Global, given: Option<&EventFile>) -> Result<PathBuf, Failure> {
+    if let Some(url) = &global.queue {
+        return match url.strip_prefix("sqlite:") {
+            Some(path) if !path.is_empty() => Ok(PathBuf::from(path)),
+            _ => Err(Failure::Usage(format!(
+                "--queue {url}: write sqlite:PATH, such as --queue sqlite:day.sqlite"
+            ))),
+        };
+    }
+    let code = given.map_or_else(|| file::demo().code.clone(), |given| given.event.code.clone());
+    let folders = directories::ProjectDirs::from("", "", "dropin").ok_or_else(|| {
+        let sentence =
+            "there is no home folder to keep the queue in. Name a file with --queue sqlite:PATH";
+        Failure::told("no_home", sentence)
+    })?;
+    Ok(folders.data_dir().join(format!("{code}.sqlite")))
+}
+
+/// Bytes nobody can guess.
+pub(crate) fn chance<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).expect("the operating system gives random bytes");
+    bytes
+}
+
+/// A new slip's token.
+pub(crate) fn token() -> Token {
+    Token::from_chance(chance())
+}

@@ -1,0 +1,259 @@
+//! The kiosk's window: what its screen asks is done here, and camera, printer and queue bring
+//! their news.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::stage::{self, Frame, Inbox};
+use super::{printing, watch};
+use crate::actions::check_in::{Choice, Who, check_in};
+use crate::actions::look_up::{Person, Shown, look_up};
+use crate::actions::of_the_delegate::{TicketDeed, of_the_delegate};
+use crate::app::cli;
+use crate::app::demo::this_program;
+use crate::app::eye::{Eye, EyeHealth, EyeNews, EyeSettings, Patience};
+use crate::app::failure::Failure;
+use crate::app::house::{House, token};
+use crate::app::output::Output;
+use crate::app::paper::Paper;
+use crate::camera::CameraChoice;
+use crate::displays::kiosk::{CameraState, PrinterState, SlipState};
+use crate::domain::queue::{Done, Wanted};
+use crate::domain::ticket::{Ticket, TicketState};
+use crate::screens::kiosk::{
+    Answer, Deed, Effect, Message, Model, Picture, Scanned, Visitor, Wish,
+};
+use crate::store::DeedError;
+use crate::text::Language;
+
+/// Opens the kiosk and runs it until its window is closed.
+pub(crate) fn run(house: &House, args: &cli::Kiosk) -> Result<(), Failure> {
+    let house = house.at_station(&args.station);
+    let paper = Paper::choose(args.paper.printer.as_deref())?;
+    let choice = CameraChoice::parse(&args.camera, Path::exists)
+        .map_err(|error| Failure::Usage(format!("--camera {}: {error}", args.camera)))?;
+    let settings = EyeSettings {
+        choice,
+        each: Duration::from_millis(u64::from(args.frame_ms)),
+        patience: Patience::default(),
+        exe: this_program()?,
+    };
+    let event = house.event()?;
+    let counter = Counter {
+        house: house.clone(),
+        paper: paper.is_some(),
+        // Request ids of this run are not those of another.
+        run: token().0,
+    };
+    let frame =
+        Frame { title: format!("Dropin · {}", args.station), windowed: args.screen.windowed };
+    stage::run(
+        &frame,
+        Model::new(&event.languages),
+        move |effect| counter.carry_out(effect),
+        move |inbox| begin(&house, paper, settings, inbox),
+    )
+}
+
+fn begin(
+    house: &House,
+    paper: Option<Paper>,
+    settings: EyeSettings,
+    inbox: Inbox<Message>,
+) -> Result<(), Failure> {
+    let printer = if paper.is_some() { PrinterState::Ready } else { PrinterState::None };
+    inbox.put(Message::Printer(printer));
+    let looks = inbox.clone();
+    watch::start(house.clone(), Wanted::default(), move |look| {
+        looks.put(look.map_or_else(|_| Message::CutOff, |queue| Message::Looked(Arc::new(queue))))
+    })?;
+    if let Some(paper) = paper {
+        let papers = inbox.clone();
+        let out = Output { json: house.json };
+        printing::start(house.clone(), paper, move |outcome| {
+            let printed = outcome.problem.is_none();
+            report(out, if printed { "slip_printed" } else { "slip_failed" });
+            let printer = if printed { PrinterState::Ready } else { PrinterState::Out };
+            let state = if printed { SlipState::Printed } else { SlipState::Failed };
+            papers.put(Message::Printer(printer))
+                && papers.put(Message::Slip { number: outcome.job.number, state })
+        })?;
+    }
+    open_eye(house.json, settings, inbox)
+}
+
+/// One line for whoever follows the kiosk from outside; never a name or a code.
+fn report(out: Output, what: &str) {
+    if out.json {
+        // A reader that has gone away is no reason to stop serving people.
+        out.object(&serde_json::json!({ "kiosk": what })).ok();
+    }
+}
+
+/// The eye wakes a thread of its own, which puts pictures and texts into the inbox.
+fn open_eye(json: bool, settings: EyeSettings, inbox: Inbox<Message>) -> Result<(), Failure> {
+    let no_eye = |error: std::io::Error| {
+        Failure::told("no_eye", format!("the camera's process cannot be started: {error}"))
+    };
+    let (news, woken) = std::sync::mpsc::sync_channel(1);
+    let eye = Eye::start(settings, move || {
+        // A full channel already holds the news that there is news.
+        news.try_send(()).ok();
+    })
+    .map_err(no_eye)?;
+    let mut sight = Sight::default();
+    let out = Output { json };
+    std::thread::Builder::new()
+        .name("sight".to_owned())
+        .spawn(move || {
+            while woken.recv().is_ok() {
+                for news in eye.take() {
+                    sight.pass_on(news, &inbox, out);
+                }
+            }
+        })
+        .map_err(no_eye)?;
+    Ok(())
+}
+
+/// Puts the eye's news together for the screen.
+#[derive(Default)]
+struct Sight {
+    code: Option<[(f32, f32); 4]>,
+    serial: u64,
+}
+
+impl Sight {
+    fn pass_on(&mut self, news: EyeNews, inbox: &Inbox<Message>, out: Output) {
+        match news {
+            EyeNews::Health(health) => {
+                inbox.put(Message::Camera(camera_state(&health)));
+            }
+            EyeNews::Seen(codes) => self.code = codes.first().copied(),
+            EyeNews::Preview(picture) => {
+                self.serial += 1;
+                inbox.put_if_room(Message::Picture(Some(Arc::new(Picture {
+                    width: usize::from(picture.width),
+                    height: usize::from(picture.height),
+                    rgb: picture.pixels,
+                    code: self.code,
+                    mirrored: true,
+                    serial: self.serial,
+                }))));
+            }
+            EyeNews::Read(text) => {
+                report(out, "badge_read");
+                inbox.put(Message::Seen(Scanned(text)));
+            }
+            // The camera goes on; people need not know.
+            EyeNews::ReaderRestarted => tracing::warn!("the reader was restarted"),
+        }
+    }
+}
+
+fn camera_state(health: &EyeHealth) -> CameraState {
+    match health {
+        EyeHealth::NoCamera(_) => CameraState::None,
+        EyeHealth::Opening => CameraState::Opening,
+        EyeHealth::Watching(_) => CameraState::Live,
+        EyeHealth::Lost(_) => CameraState::Lost,
+        EyeHealth::Silent => CameraState::Silent,
+    }
+}
+
+/// Does what the kiosk's screen asks.
+struct Counter {
+    house: House,
+    paper: bool,
+    run: String,
+}
+
+impl Counter {
+    fn carry_out(&self, effect: Effect) -> Vec<Message> {
+        match effect {
+            Effect::Ask { ask, deed } => {
+                let answer = self.answer(ask, &deed).unwrap_or_else(|error| match error {
+                    DeedError::Refused(refusal) => Answer::Refused(refusal),
+                    DeedError::Store(error) => {
+                        crate::app::output::note(&error.to_string());
+                        Answer::Unreachable
+                    }
+                });
+                vec![Message::Answer { ask, answer }]
+            }
+            // The countdown on the screen warns by sight; there is no sound device yet.
+            Effect::Chime => Vec::new(),
+        }
+    }
+
+    fn answer(&self, ask: u64, deed: &Deed) -> Result<Answer, DeedError> {
+        let request = match deed {
+            // The same wish sent twice is one ticket.
+            Deed::CheckIn(wish) => format!("{}-wish-{}", self.run, wish.guest.attempt),
+            _ => format!("{}-{ask}", self.run),
+        };
+        let context = self.house.context_for(&request);
+        let station = context.station.filter(|_| self.paper);
+        let with_ticket = |number, deed| of_the_delegate(context, number, &deed).map(Answer::Done);
+        match deed {
+            Deed::LookUp(Scanned(text)) => self.whose(&request, look_up(context, text)?),
+            Deed::CheckIn(wish) => {
+                let (who, choice) = wanted(wish);
+                check_in(context, &who, &choice, station).map(Answer::Done)
+            }
+            Deed::Reprint(number) => {
+                with_ticket(*number, TicketDeed::Reprint { station: station.map(str::to_owned) })
+            }
+            Deed::ChangeArea { number, area } => {
+                with_ticket(*number, TicketDeed::Transfer { area: area.clone() })
+            }
+            Deed::Leave(number) => with_ticket(*number, TicketDeed::Leave),
+        }
+    }
+
+    /// A visitor, or the ticket there is; an absent person who shows up is in the line again.
+    fn whose(&self, request: &str, person: Person) -> Result<Answer, DeedError> {
+        match (person.shown, person.ticket) {
+            (_, Some(ticket)) if ticket.state == TicketState::Absent => {
+                let context = self.house.context_for(request);
+                of_the_delegate(context, ticket.number, &TicketDeed::Return).map(Answer::Done)
+            }
+            (_, Some(ticket)) => Ok(Answer::Done(found(ticket))),
+            (Shown::Badge { key, name, language }, None) => Ok(Answer::Visitor(Visitor {
+                badge: Some(key),
+                name,
+                language: language.as_deref().and_then(Language::from_code),
+            })),
+            (Shown::Slip(_), None) => Err(DeedError::Refused(crate::domain::Refusal::SlipUnknown)),
+        }
+    }
+}
+
+fn found(ticket: Ticket) -> Done {
+    Done { table: None, existing: true, tickets: vec![ticket] }
+}
+
+/// A wish in the words of the deed.
+fn wanted(wish: &Wish) -> (Who, Choice) {
+    let visitor = &wish.guest.visitor;
+    let who = match &visitor.badge {
+        Some(key) => Who::Shown(Shown::Badge {
+            key: key.clone(),
+            name: visitor.name.clone(),
+            language: None,
+        }),
+        None => Who::NoBadge { name: None },
+    };
+    let choice = Choice {
+        people: wish.people,
+        language: Some(wish.language.code().to_owned()),
+        languages: wish.languages.clone(),
+        goal: wish.goal.map(|goal| goal.code().to_owned()),
+        reason: wish.reason.map(|reason| reason.code().to_owned()),
+        group: wish.group,
+        step_free: wish.step_free,
+        ..Choice::of(wish.area.clone())
+    };
+    (who, choice)
+}

@@ -1,0 +1,9 @@
+//! The screens in windows of their own: each gets news of the queue, and what it asks is done.
+
+pub(crate) mod board;
+pub(crate) mod desk;
+pub(crate) mod kiosk;
+mod printing;
+mod stage;
+pub(crate) mod table;
+mod watch;

@@ -1,0 +1,59 @@
+//! The thread that owns a printer: puts out whatever is ordered at its station, from here or
+//! from the desk, and tells what became of it.
+
+use std::thread;
+use std::time::Duration;
+
+use crate::actions::print::Outcome;
+use crate::app::failure::Failure;
+use crate::app::house::House;
+use crate::app::output::note;
+use crate::app::paper::Paper;
+use crate::store::{QueueStore as _, StoreError};
+
+/// Orders are seen as they are made; this is only how long one sleep lasts.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// After an error the next try waits this long.
+const AFTER_ERROR: Duration = Duration::from_secs(1);
+
+/// Prints until `tell`, which gets every outcome, says that nobody listens any more.
+pub(super) fn start(
+    house: House,
+    paper: Paper,
+    mut tell: impl FnMut(Outcome) -> bool + Send + 'static,
+) -> Result<(), Failure> {
+    let printing = move || {
+        loop {
+            match print_until_change(&house, &paper, &mut tell) {
+                Ok(true) => {}
+                Ok(false) => return,
+                Err(error) => {
+                    note(&error.to_string());
+                    thread::sleep(AFTER_ERROR);
+                }
+            }
+        }
+    };
+    thread::Builder::new().name("printing".to_owned()).spawn(printing).map_err(|error| {
+        Failure::told("no_thread", format!("a thread cannot be started: {error}"))
+    })?;
+    Ok(())
+}
+
+/// The revision is read first: an order made while printing is found by the next round.
+fn print_until_change(
+    house: &House,
+    paper: &Paper,
+    tell: &mut dyn FnMut(Outcome) -> bool,
+) -> Result<bool, StoreError> {
+    let seen = house.store.revision()?;
+    for outcome in paper.print_waiting(house.context())? {
+        if !tell(outcome) {
+            return Ok(false);
+        }
+    }
+    // Our own printing was a change, too: the next round finds nothing and then rests.
+    house.store.wait_for_change(seen, PATIENCE)?;
+    Ok(true)
+}

@@ -1,0 +1,160 @@
+//! One screen in one window: messages come in through a bounded inbox, the screen decides, effects
+//! go to a worker thread, and nothing ever blocks a frame.
+
+use std::collections::VecDeque;
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::thread;
+use std::time::Instant;
+
+use eframe::egui;
+
+use crate::app::failure::Failure;
+use crate::screens::{self, Screen};
+
+/// How many messages or effects may wait; far more than people can make.
+const ROOM: usize = 64;
+
+/// Where answers and news are put in; wakes the window.
+pub(super) struct Inbox<M> {
+    messages: SyncSender<M>,
+    window: egui::Context,
+}
+
+impl<M> Clone for Inbox<M> {
+    fn clone(&self) -> Self {
+        Self { messages: self.messages.clone(), window: self.window.clone() }
+    }
+}
+
+impl<M> Inbox<M> {
+    /// Hands a message to the window, waiting while its inbox is full; false once it is closed.
+    pub(super) fn put(&self, message: M) -> bool {
+        let there = self.messages.send(message).is_ok();
+        self.window.request_repaint();
+        there
+    }
+
+    /// Hands a message to the window if there is room; news that is soon out of date is better
+    /// dropped than waited for.
+    pub(super) fn put_if_room(&self, message: M) {
+        // Whether it was taken or not, the window has something to look at.
+        drop(self.messages.try_send(message));
+        self.window.request_repaint();
+    }
+}
+
+/// How a window looks from outside.
+pub(super) struct Frame {
+    pub title: String,
+    pub windowed: bool,
+}
+
+/// The size of a screen that runs in a window, in logical pixels.
+const WINDOW: [f32; 2] = [1280.0, 800.0];
+
+/// Opens the window and shows the screen until it is closed. `carry_out` does an effect on the
+/// worker thread and returns what came of it; `begin` starts what brings news.
+pub(super) fn run<S>(
+    frame: &Frame,
+    screen: S,
+    carry_out: impl FnMut(S::Effect) -> Vec<S::Message> + Send + 'static,
+    begin: impl FnOnce(Inbox<S::Message>) -> Result<(), Failure> + 'static,
+) -> Result<(), Failure>
+where
+    S: Screen + 'static,
+    S::Message: Send + 'static,
+    S::Effect: Send + 'static,
+{
+    let viewport =
+        egui::ViewportBuilder::default().with_title(frame.title.as_str()).with_app_id("dropin");
+    let viewport = if frame.windowed {
+        viewport.with_inner_size(WINDOW).with_min_inner_size([640.0, 400.0])
+    } else {
+        viewport.with_fullscreen(true).with_decorations(false)
+    };
+    let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    let opened = eframe::run_native(
+        &frame.title,
+        options,
+        Box::new(|creation| {
+            let (messages, received) = sync_channel(ROOM);
+            let inbox = Inbox { messages, window: creation.egui_ctx.clone() };
+            let effects = start_worker(inbox.clone(), carry_out)?;
+            begin(inbox)?;
+            Ok(Box::new(Stage {
+                screen,
+                received,
+                effects,
+                waiting: VecDeque::new(),
+                opened: Instant::now(),
+                focused: false,
+            }))
+        }),
+    );
+    opened.map_err(|error| {
+        Failure::told("no_window", format!("the window cannot be opened: {error}"))
+    })
+}
+
+fn start_worker<E: Send + 'static, M: Send + 'static>(
+    inbox: Inbox<M>,
+    mut carry_out: impl FnMut(E) -> Vec<M> + Send + 'static,
+) -> std::io::Result<SyncSender<E>> {
+    let (effects, to_do) = sync_channel::<E>(ROOM);
+    thread::Builder::new().name("worker".to_owned()).spawn(move || {
+        for effect in to_do {
+            for message in carry_out(effect) {
+                if !inbox.put(message) {
+                    return;
+                }
+            }
+        }
+    })?;
+    Ok(effects)
+}
+
+struct Stage<S: Screen> {
+    screen: S,
+    received: Receiver<S::Message>,
+    effects: SyncSender<S::Effect>,
+    /// Effects the worker has no room for yet.
+    waiting: VecDeque<S::Effect>,
+    opened: Instant,
+    focused: bool,
+}
+
+impl<S: Screen> Stage<S> {
+    fn hand_out(&mut self) {
+        while let Some(effect) = self.waiting.pop_front() {
+            match self.effects.try_send(effect) {
+                Ok(()) => {}
+                Err(TrySendError::Full(effect)) => {
+                    self.waiting.push_front(effect);
+                    return;
+                }
+                Err(TrySendError::Disconnected(_)) => return,
+            }
+        }
+    }
+}
+
+impl<S: Screen> eframe::App for Stage<S> {
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        if !self.focused {
+            // Without the focus a scanner types into nothing.
+            ui.ctx().send_viewport_cmd(egui::ViewportCommand::Focus);
+            self.focused = true;
+        }
+        while let Ok(message) = self.received.try_recv() {
+            let effect = self.screen.update(message);
+            self.waiting.extend(effect);
+        }
+        let effects = screens::frame(ui, &mut self.screen, self.opened.elapsed());
+        self.waiting.extend(effects);
+        self.hand_out();
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+}

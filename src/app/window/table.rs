@@ -1,0 +1,73 @@
+//! The table display's window: the coach's touches become deeds.
+
+use std::sync::Arc;
+
+use super::stage::{self, Frame};
+use super::watch;
+use crate::actions::at_the_table::{TableDeed, at_the_table};
+use crate::app::cli;
+use crate::app::failure::Failure;
+use crate::app::house::{House, token};
+use crate::app::output::note;
+use crate::displays::table::TableDeed as Touch;
+use crate::domain::Refusal;
+use crate::domain::event::TableNumber;
+use crate::domain::queue::Wanted;
+use crate::screens::table::{Answer, Effect, Message, Model};
+use crate::store::DeedError;
+use crate::text::Language;
+
+/// Opens a table's display and runs it until its window is closed.
+pub(crate) fn run(house: &House, args: &cli::TableScreen) -> Result<(), Failure> {
+    let table = TableNumber(args.number);
+    let event = house.event()?;
+    if event.table(table).is_none() {
+        let highest = event.tables.iter().map(|table| table.number.0).max().unwrap_or(0);
+        return Err(Refusal::TableUnknown { table, highest }.into());
+    }
+    let house = house.at_station(&format!("table {table}"));
+    let language = Language::from_code(event.main_language()).unwrap_or_default();
+    let frame = Frame { title: format!("Dropin · table {table}"), windowed: args.screen.windowed };
+    let hands = house.clone();
+    let run = token().0;
+    stage::run(
+        &frame,
+        Model::new(table, language),
+        move |effect| vec![carry_out(&hands, &run, effect)],
+        move |inbox| {
+            watch::start(house, Wanted::default(), move |look| {
+                inbox.put(
+                    look.map_or_else(|_| Message::CutOff, |queue| Message::Looked(Arc::new(queue))),
+                )
+            })
+        },
+    )
+}
+
+fn carry_out(house: &House, run: &str, effect: Effect) -> Message {
+    let request = format!("{run}-{}", effect.ask);
+    let answer = match at_the_table(house.context_for(&request), effect.table, &deed(effect.deed)) {
+        Ok(done) => Answer::Done(done),
+        Err(DeedError::Refused(refusal)) => Answer::Refused(refusal),
+        Err(DeedError::Store(error)) => {
+            note(&error.to_string());
+            Answer::Unreachable
+        }
+    };
+    Message::Answer { ask: effect.ask, answer }
+}
+
+/// The deed behind a touch.
+fn deed(touch: Touch) -> TableDeed {
+    match touch {
+        Touch::Open => TableDeed::Open { coach: None },
+        Touch::Call => TableDeed::Call,
+        Touch::Recall => TableDeed::Recall,
+        Touch::NotHere => TableDeed::Absent { number: None },
+        Touch::Withdraw => TableDeed::Withdraw,
+        Touch::Start | Touch::StartWalkIn => TableDeed::Start { late: None },
+        Touch::StartLate(number) => TableDeed::Start { late: Some(number) },
+        Touch::Finish => TableDeed::Finish,
+        Touch::Close => TableDeed::Close,
+    }
+}

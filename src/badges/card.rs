@@ -1,0 +1,74 @@
+//! What matters of a contact card, in whatever form it was written.
+
+use super::plain::uuid;
+use super::{Badge, BadgeKind, after, email};
+
+/// The parts of a contact card that make a badge. Of several equal parts the first counts.
+#[derive(Debug, Default)]
+pub(super) struct Card {
+    /// What the registration system put in, by rank: lower is surer.
+    id: Option<(u8, String)>,
+    email: Option<String>,
+    full_name: Option<String>,
+    /// Put together from given and family name.
+    joined_name: Option<String>,
+    language: Option<String>,
+}
+
+impl Card {
+    /// Takes a property by its name, in capitals, and its value. For a name in parts use
+    /// [`Card::add_name`].
+    pub(super) fn add(&mut self, property: &str, value: &str) {
+        let value = value.trim();
+        if value.is_empty() {
+            return;
+        }
+        match property {
+            "EVENTYAY" => self.add_id(0, value),
+            "CONF" => self.add_id(1, value),
+            "UID" => {
+                let id = after(value, "urn:uuid:").unwrap_or(value);
+                self.add_id(2, &uuid(id).unwrap_or_else(|| id.to_owned()));
+            }
+            "EMAIL" if self.email.is_none() => {
+                self.email = email(after(value, "mailto:").unwrap_or(value));
+            }
+            "FN" if self.full_name.is_none() && !value.contains('@') => {
+                self.full_name = Some(value.to_owned());
+            }
+            "LANG" if self.language.is_none() => self.language = language(value),
+            _ => {}
+        }
+    }
+
+    pub(super) fn add_name(&mut self, given: &str, family: &str) {
+        let joined = format!("{} {}", given.trim(), family.trim());
+        if self.joined_name.is_none() && !joined.trim().is_empty() {
+            self.joined_name = Some(joined);
+        }
+    }
+
+    fn add_id(&mut self, rank: u8, id: &str) {
+        if !id.is_empty() && self.id.as_ref().is_none_or(|(known, _)| rank < *known) {
+            self.id = Some((rank, id.to_owned()));
+        }
+    }
+
+    /// The card as a badge. Without an id or an e-mail address it is known by its whole text,
+    /// whichever way its lines end.
+    pub(super) fn into_badge(self, kind: BadgeKind, text: &str) -> Badge {
+        let id = self.id.map(|(_, id)| id);
+        let lines = || text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
+        let identity = id.or(self.email).unwrap_or_else(lines);
+        let name = self.full_name.or(self.joined_name).unwrap_or_default();
+        Badge { language: self.language, ..Badge::nameless(kind, identity).named(&name) }
+    }
+}
+
+/// The language of a tag such as `fr-CA`, without its region.
+fn language(tag: &str) -> Option<String> {
+    let language = tag.split(['-', '_']).next()?;
+    let sound =
+        (2..=3).contains(&language.len()) && language.bytes().all(|c| c.is_ascii_alphabetic());
+    sound.then(|| language.to_ascii_lowercase())
+}

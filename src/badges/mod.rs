@@ -1,0 +1,174 @@
+//! What a badge's code carries: which badge it is, and a name and language if it says them.
+//! Any text that is not plainly something else is a badge; nobody needs a list, or a certain
+//! system, to be welcome.
+
+mod address;
+mod card;
+mod json;
+mod mecard;
+mod plain;
+mod quoted_printable;
+mod vcard;
+mod xcard;
+
+use crate::domain::badge::clean_name;
+use crate::domain::ticket::Token;
+
+/// A code that tells one badge from all others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Badge {
+    pub kind: BadgeKind,
+    /// What makes the badge key; the same for each way the same system writes the same badge.
+    /// Never empty. Not to be stored or shown.
+    pub identity: String,
+    /// Fit for screens and paper.
+    pub name: Option<String>,
+    /// A language code without region, in small letters.
+    pub language: Option<String>,
+}
+
+/// How the code was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum BadgeKind {
+    VCard,
+    MeCard,
+    JCard,
+    XCard,
+    Indico,
+    Eventyay,
+    Pretix,
+    Alfio,
+    HiEvents,
+    Tito,
+    /// Values separated by carets or the like, the first one a confirmation number (Cvent).
+    Caret,
+    Url,
+    Uuid,
+    Email,
+    Plain,
+}
+
+impl BadgeKind {
+    /// The name for programs; stable.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::VCard => "vcard",
+            Self::MeCard => "mecard",
+            Self::JCard => "jcard",
+            Self::XCard => "xcard",
+            Self::Indico => "indico",
+            Self::Eventyay => "eventyay",
+            Self::Pretix => "pretix",
+            Self::Alfio => "alfio",
+            Self::HiEvents => "hievents",
+            Self::Tito => "tito",
+            Self::Caret => "caret",
+            Self::Url => "url",
+            Self::Uuid => "uuid",
+            Self::Email => "email",
+            Self::Plain => "plain",
+        }
+    }
+}
+
+/// A code that was read and is no badge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotABadge {
+    /// There is nothing in it.
+    Empty,
+    /// Our own slip: whose ticket it is, the queue knows.
+    OwnSlip(Token),
+    /// The way into a wireless network.
+    Wifi,
+    LinkedIn,
+    /// For connecting a device to a registration system.
+    Pairing,
+    /// Where to get an app.
+    AppStore,
+    /// Something a phone would do: call, write, pay, add to the calendar.
+    Action,
+}
+
+impl NotABadge {
+    /// The name for programs; stable.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::OwnSlip(_) => "own_slip",
+            Self::Wifi => "wifi",
+            Self::LinkedIn => "linkedin",
+            Self::Pairing => "pairing",
+            Self::AppStore => "app_store",
+            Self::Action => "action",
+        }
+    }
+}
+
+/// What the text of a code is. Tries what can be told for certain first; whatever is left is a
+/// plain code.
+pub fn read(text: &str) -> Result<Badge, NotABadge> {
+    let text = trim(text);
+    if text.is_empty() {
+        return Err(NotABadge::Empty);
+    }
+    if let Some(token) = Token::in_address(text) {
+        return Err(NotABadge::OwnSlip(token));
+    }
+    if starts_with(text, "WIFI:") {
+        return Err(NotABadge::Wifi);
+    }
+    for reader in [vcard::read, mecard::read, json::read, xcard::read, address::read] {
+        if let Some(found) = reader(text) {
+            return found;
+        }
+    }
+    Ok(plain::read(text))
+}
+
+/// The name of what `text` is, badge or not; stable.
+pub fn kind_name(text: &str) -> &'static str {
+    match read(text) {
+        Ok(badge) => badge.kind.name(),
+        Err(other) => other.name(),
+    }
+}
+
+impl Badge {
+    /// A badge that says nothing but which one it is.
+    fn nameless(kind: BadgeKind, identity: impl Into<String>) -> Self {
+        Self { kind, identity: identity.into(), name: None, language: None }
+    }
+
+    /// With `name` if it can be one: nobody is greeted by an address.
+    fn named(self, name: &str) -> Self {
+        Self { name: clean_name(name).filter(|name| !name.contains('@')), ..self }
+    }
+}
+
+/// `text` without what readers and generators leave around it.
+fn trim(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}')
+}
+
+/// Whether `text` begins with `prefix`, in any case. `prefix` is plain ASCII.
+fn starts_with(text: &str, prefix: &str) -> bool {
+    after(text, prefix).is_some()
+}
+
+/// What follows `prefix`, which may be in any case and is plain ASCII.
+fn after<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let (start, rest) = text.split_at_checked(prefix.len())?;
+    start.eq_ignore_ascii_case(prefix).then_some(rest)
+}
+
+/// `text` as an e-mail address, in small letters as such addresses are compared.
+fn email(text: &str) -> Option<String> {
+    let text = text.trim();
+    let (person, host) = text.rsplit_once('@')?;
+    let sound = |c: char| !c.is_whitespace() && !c.is_control() && !"<>()[],;:\\\"@/^|".contains(c);
+    let whole = !person.is_empty()
+        && host.split('.').count() >= 2
+        && host.split('.').all(|label| !label.is_empty())
+        && text.len() <= 254;
+    (whole && person.chars().all(sound) && host.chars().all(sound)).then(|| text.to_lowercase())
+}

@@ -1,0 +1,230 @@
+//! The shapes scripts and pages rely on: tickets, queues, errors, as they look in JSON.
+
+use chrono::SecondsFormat;
+use chrono_tz::Tz;
+use serde::Serialize;
+
+use crate::domain::event::TableNumber;
+use crate::domain::queue::{Done, Queue};
+use crate::domain::refusal::Offer;
+use crate::domain::ticket::{Number, Ticket, TicketState, Window};
+use crate::domain::{Moment, wait};
+use crate::store::LogEntry;
+
+/// A ticket, everywhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TicketShape {
+    pub number: u32,
+    pub area: String,
+    pub state: &'static str,
+    pub table: Option<u16>,
+    pub name: Option<String>,
+    pub people: u8,
+    pub languages: Vec<String>,
+    pub taken_at: String,
+    pub window: Option<WindowShape>,
+    pub copies: u32,
+}
+
+/// When a conversation is expected to start.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct WindowShape {
+    pub from: String,
+    pub to: String,
+}
+
+/// What a deed at a table or with a ticket answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DeedShape {
+    pub tickets: Vec<TicketShape>,
+    pub table: Option<u16>,
+}
+
+/// What taking a number answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CheckInShape {
+    pub ticket: TicketShape,
+    pub existing: bool,
+}
+
+/// The whole queue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct QueueShape {
+    pub session: SessionShape,
+    pub areas: Vec<AreaShape>,
+    pub tables: Vec<TableShape>,
+    pub tickets: Vec<TicketShape>,
+}
+
+/// One opening.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SessionShape {
+    pub event: String,
+    pub room: String,
+    pub rehearsal: bool,
+    pub check_in_opens: String,
+    pub start: String,
+    pub end: String,
+    pub now: String,
+}
+
+/// An area and its line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AreaShape {
+    pub code: String,
+    pub name: String,
+    pub state: &'static str,
+    pub waiting: usize,
+    /// For somebody who would take a number now.
+    pub window: Option<WindowShape>,
+}
+
+/// A table and who is there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TableShape {
+    pub number: u16,
+    pub areas: Vec<String>,
+    pub coach: Option<String>,
+    pub state: &'static str,
+    pub mode: &'static str,
+    pub now: Vec<u32>,
+    pub next: Vec<u32>,
+}
+
+/// One entry of the log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LogShape {
+    pub id: i64,
+    pub at: String,
+    pub deed: String,
+    pub number: Option<u32>,
+    pub table: Option<u16>,
+    pub area: Option<String>,
+    pub note: Option<String>,
+    pub station: Option<String>,
+}
+
+/// A deed that was not done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ErrorShape {
+    pub error: ErrorWords,
+    pub offers: Vec<OfferShape>,
+}
+
+/// Why, for programs and for people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ErrorWords {
+    pub code: String,
+    pub message: String,
+}
+
+/// What else there is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OfferShape {
+    pub kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub area: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub window: Option<WindowShape>,
+}
+
+/// RFC 3339 with the event's own offset, to the second.
+pub fn time(zone: Tz, at: Moment) -> String {
+    at.with_timezone(&zone).to_rfc3339_opts(SecondsFormat::Secs, false)
+}
+
+pub fn window(zone: Tz, window: Window) -> WindowShape {
+    WindowShape { from: time(zone, window.from), to: time(zone, window.to) }
+}
+
+pub fn ticket(zone: Tz, ticket: &Ticket) -> TicketShape {
+    TicketShape {
+        number: ticket.number.0,
+        area: ticket.area.0.clone(),
+        state: ticket.state.name(),
+        table: ticket.table.map(|table| table.0),
+        name: ticket.name.clone(),
+        people: ticket.people,
+        languages: ticket.languages.clone(),
+        taken_at: time(zone, ticket.taken_at),
+        window: ticket.window.map(|w| window(zone, w)),
+        copies: ticket.copies,
+    }
+}
+
+pub fn deed(zone: Tz, done: &Done) -> DeedShape {
+    DeedShape {
+        tickets: done.tickets.iter().map(|t| ticket(zone, t)).collect(),
+        table: done.table.map(|table| table.0),
+    }
+}
+
+/// The queue with all tickets it knows, in order of their numbers.
+pub fn queue(queue: &Queue) -> QueueShape {
+    let event = queue.event();
+    let zone = event.time_zone;
+    let session = queue.session();
+    QueueShape {
+        session: SessionShape {
+            event: event.code.clone(),
+            room: session.room.clone(),
+            rehearsal: session.timetable == crate::domain::session::Timetable::Rehearsal,
+            check_in_opens: time(zone, session.check_in_opens),
+            start: time(zone, session.starts),
+            end: time(zone, session.ends),
+            now: time(zone, queue.now()),
+        },
+        areas: event.areas.iter().map(|area| area_shape(queue, area)).collect(),
+        tables: event.tables.iter().map(|table| table_shape(queue, table.number)).collect(),
+        tickets: queue.tickets().map(|t| ticket(zone, t)).collect(),
+    }
+}
+
+fn area_shape(queue: &Queue, area: &crate::domain::event::Area) -> AreaShape {
+    let event = queue.event();
+    let name = area.name.get(event.main_language(), event.main_language());
+    AreaShape {
+        code: area.code.0.clone(),
+        name: name.cloned().unwrap_or_else(|| area.code.0.clone()),
+        state: queue.area_state(&area.code).name(),
+        waiting: queue.waiting_for(&area.code).len(),
+        window: wait::for_newcomer(queue, &area.code, &[])
+            .map(|estimate| window(event.time_zone, estimate.window)),
+    }
+}
+
+fn table_shape(queue: &Queue, number: TableNumber) -> TableShape {
+    let numbers = |state| queue.at_table(number, state).map(|t: &Ticket| t.number.0);
+    let table = queue.event().table(number);
+    TableShape {
+        number: number.0,
+        areas: table.map_or_else(Vec::new, |t| t.areas.iter().map(|a| a.0.clone()).collect()),
+        coach: queue.coach_at(number).map(|coach| coach.name.clone()),
+        state: queue.table_state(number).name(),
+        mode: "individual",
+        now: numbers(TicketState::Called).chain(numbers(TicketState::InConversation)).collect(),
+        next: queue.next_at(number).iter().map(|t| t.number.0).collect(),
+    }
+}
+
+pub fn log(zone: Tz, entry: &LogEntry) -> LogShape {
+    LogShape {
+        id: entry.id,
+        at: time(zone, entry.at),
+        deed: entry.deed.clone(),
+        number: entry.number.map(|Number(n)| n),
+        table: entry.table.map(|TableNumber(n)| n),
+        area: entry.area.as_ref().map(|area| area.0.clone()),
+        note: entry.note.clone(),
+        station: entry.station.clone(),
+    }
+}
+
+pub fn offer(zone: Tz, offer: &Offer) -> OfferShape {
+    match offer {
+        Offer::Area { area, window: w } => {
+            OfferShape { kind: "area", area: Some(area.0.clone()), window: Some(window(zone, *w)) }
+        }
+        Offer::Contact => OfferShape { kind: "contact", area: None, window: None },
+    }
+}

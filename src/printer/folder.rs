@@ -1,0 +1,85 @@
+//! A printer that is a folder: every paper becomes a PDF file in it.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use super::{Printer, PrinterError};
+
+/// Writes `JOB.pdf` into a folder, which is made if it is missing.
+#[derive(Debug, Clone)]
+pub struct FolderPrinter {
+    folder: PathBuf,
+}
+
+impl FolderPrinter {
+    pub fn new(folder: impl Into<PathBuf>) -> Self {
+        Self { folder: folder.into() }
+    }
+
+    /// Where the paper of a job lies.
+    pub fn path_of(&self, job: &str) -> PathBuf {
+        self.folder.join(format!("{job}.pdf"))
+    }
+
+    fn failed(&self, error: &std::io::Error) -> PrinterError {
+        PrinterError::Folder {
+            folder: self.folder.display().to_string(),
+            reason: error.to_string(),
+        }
+    }
+}
+
+impl Printer for FolderPrinter {
+    /// The file appears whole or not at all: it is written beside and then renamed.
+    fn print(&self, job: &str, pdf: &[u8]) -> Result<(), PrinterError> {
+        write_whole(&self.folder, &self.path_of(job), pdf).map_err(|error| self.failed(&error))
+    }
+
+    fn name(&self) -> String {
+        self.folder.display().to_string()
+    }
+}
+
+fn write_whole(folder: &Path, path: &Path, pdf: &[u8]) -> std::io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let beside = path.with_extension("pdf.part");
+    let written = fs::File::create(&beside).and_then(|mut file| {
+        file.write_all(pdf)?;
+        file.sync_all()
+    });
+    match written.and_then(|()| fs::rename(&beside, path)) {
+        Ok(()) => Ok(()),
+        Err(error) => {
+            // Half a paper helps nobody; if it cannot even be removed, the first error says why.
+            fs::remove_file(&beside).ok();
+            Err(error)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paper_becomes_a_file_and_printing_it_again_makes_no_second_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let printer = FolderPrinter::new(folder.path().join("slips"));
+        printer.print("ticket-1", b"first").unwrap();
+        printer.print("ticket-1", b"again").unwrap();
+        let files: Vec<_> = fs::read_dir(folder.path().join("slips")).unwrap().collect();
+        assert_eq!(files.len(), 1);
+        assert_eq!(fs::read(printer.path_of("ticket-1")).unwrap(), b"again");
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_made_is_said_by_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        fs::write(&file, "").unwrap();
+        let error = FolderPrinter::new(file.join("slips")).print("ticket-1", b"").unwrap_err();
+        assert_eq!(error.code(), "printer_folder");
+        assert!(error.to_string().contains("slips"), "{error}");
+    }
+}

@@ -1,0 +1,74 @@
+//! Picture -> text: finds QR codes in a grey picture and reads them, within a bounded time.
+//! Names nothing of ours. Whatever the picture holds, [`read`] returns by its deadline and never panics.
+
+mod bounded;
+mod eci;
+mod picture;
+mod quiet;
+mod text;
+mod tries;
+
+pub use picture::Picture;
+
+use std::time::Instant;
+
+/// Corner points in pixels of the picture: top left, top right, bottom right, bottom left as the
+/// code itself is oriented. They may lie a little outside the picture.
+pub type Corners = [(f32, f32); 4];
+
+/// One QR code found in a picture.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Code {
+    /// Where it is.
+    pub corners: Corners,
+    /// What it says; `None` when a code was seen but could not be read.
+    pub text: Option<String>,
+}
+
+/// All that was found in one picture.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Reading {
+    /// The codes, those of earlier tries first.
+    pub codes: Vec<Code>,
+    /// The deadline came before everything was tried.
+    pub cut_short: bool,
+}
+
+impl Reading {
+    /// The text of the first code that could be read.
+    pub fn text(&self) -> Option<&str> {
+        self.texts().next()
+    }
+
+    /// [`text`](Self::text), to keep.
+    pub fn into_text(self) -> Option<String> {
+        self.codes.into_iter().find_map(|code| code.text)
+    }
+
+    /// The texts of all codes that could be read.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.codes.iter().filter_map(|code| code.text.as_deref())
+    }
+}
+
+/// Looks for QR codes in `picture`, one way of looking after the other until one reads something or
+/// `deadline` is near.
+pub fn read(picture: &Picture<'_>, deadline: Instant) -> Reading {
+    let mut reading = Reading::default();
+    for attempt in tries::IN_ORDER {
+        if reading.text().is_some() {
+            break;
+        }
+        let now = Instant::now();
+        if now >= deadline {
+            reading.cut_short = true;
+            break;
+        }
+        // Two thirds of what is left: a picture that exhausts one try leaves time for the next.
+        let until = now + (deadline - now) * 2 / 3;
+        let found = bounded::search(&(attempt.view)(picture), until);
+        reading.cut_short |= found.cut_short;
+        reading.codes.extend(found.codes);
+    }
+    reading
+}

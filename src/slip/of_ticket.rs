@@ -1,0 +1,72 @@
+//! What a ticket's slip says: the ticket and its queue put into plain values.
+
+use crate::domain::Moment;
+use crate::domain::queue::Queue;
+use crate::domain::ticket::{Ticket, TicketState};
+use crate::text::Language;
+
+use super::question::{defaults, for_ticket};
+use super::{SlipContent, When};
+
+/// The slip of `ticket`, as the paper number `copy`.
+pub fn content(queue: &Queue, ticket: &Ticket, copy: u32) -> SlipContent {
+    let event = queue.event();
+    let main = event.main_language();
+    let asked = ticket.language.as_deref().unwrap_or(main);
+    let language = Language::from_code(asked).unwrap_or_default();
+    let clock = |at: Moment| at.with_timezone(&event.time_zone).format("%H:%M").to_string();
+    let tables: Vec<_> = match ticket.table {
+        Some(table) => vec![table],
+        None => event.tables_of(&ticket.area).map(|table| table.number).collect(),
+    };
+    let coaches = tables
+        .iter()
+        .filter_map(|table| queue.coach_at(*table))
+        .map(|coach| coach.name.clone())
+        .collect();
+    let said_in = |words: &crate::domain::event::Localised<String>| {
+        words.get(asked, main).cloned().unwrap_or_default()
+    };
+    SlipContent {
+        language,
+        number: ticket.number.0,
+        copy,
+        people: u32::from(ticket.people),
+        event: said_in(&event.title),
+        room: queue.session().room.clone(),
+        name: ticket.name.clone(),
+        area: event
+            .area(&ticket.area)
+            .map_or_else(|| ticket.area.0.clone(), |area| said_in(&area.name)),
+        tables: tables.iter().map(|table| u32::from(table.0)).collect(),
+        coaches,
+        when: when(ticket, &clock),
+        taken_at: clock(ticket.taken_at),
+        session_end: clock(queue.session().ends),
+        question: question(queue, ticket, asked, language),
+        organiser: event.organiser.clone(),
+        web: event.web.clone().unwrap_or_default(),
+        contact: event.contact.clone().unwrap_or_default(),
+        qr_text: ticket.token.address(),
+    }
+}
+
+fn when(ticket: &Ticket, clock: &dyn Fn(Moment) -> String) -> When {
+    match (ticket.state, ticket.table, ticket.window) {
+        (TicketState::Called, Some(table), _) => When::GoNow { table: u32::from(table.0) },
+        (_, _, Some(window)) => When::Window { from: clock(window.from), to: clock(window.to) },
+        _ => When::Unknown,
+    }
+}
+
+/// One of the event's questions, or of our own where it has none.
+fn question(queue: &Queue, ticket: &Ticket, asked: &str, language: Language) -> Option<String> {
+    let event = queue.event();
+    let theirs: Vec<String> = event
+        .questions
+        .iter()
+        .filter_map(|question| question.get(asked, event.main_language()).cloned())
+        .collect();
+    let questions = if theirs.is_empty() { defaults(language).to_vec() } else { theirs };
+    for_ticket(ticket.number.0, &questions).cloned()
+}

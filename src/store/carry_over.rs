@@ -1,0 +1,30 @@
+//! Which stored sessions move along when the event file changes: a session that was put off keeps
+//! its tickets, one that is over stays as it was.
+
+use crate::domain::Moment;
+use crate::domain::event::Event;
+use crate::domain::session::{Session, Timetable};
+
+/// The sessions of `stored` that another version of the event changes, as they are to be.
+///
+/// A stored session is the planned one with the same start; else, if it is not over at `now`, the
+/// one in the same place of the list. Rehearsals keep the hours they began with.
+pub(super) fn carried_over(stored: &[Session], event: &Event, now: Moment) -> Vec<Session> {
+    let mut planned: Vec<Session> =
+        (0..event.sessions.len()).filter_map(|plan| Session::planned(event, plan)).collect();
+    let mut carried = Vec::new();
+    let mut left = Vec::new();
+    for session in stored.iter().filter(|session| session.timetable == Timetable::Planned) {
+        match planned.iter().position(|planned| planned.starts == session.starts) {
+            Some(at) => carried.push(Session { id: session.id, ..planned.remove(at) }),
+            None => left.push(session),
+        }
+    }
+    for session in left.into_iter().filter(|session| now < session.ends) {
+        if let Some(at) = planned.iter().position(|planned| planned.plan == session.plan) {
+            carried.push(Session { id: session.id, ..planned.remove(at) });
+        }
+    }
+    carried.retain(|session| !stored.contains(session));
+    carried
+}

@@ -1,0 +1,358 @@
+//! A queue in memory, for tests, rehearsals and simulations: gone when it is dropped, and as
+//! strict as the database.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use super::carry_over::carried_over;
+use super::{
+    At, Decide, DeedError, FirstUse, LogEntry, PrintJob, PrintState, Printed, QueueStore,
+    Remembered, Request, Revision, StoreError, event_in,
+};
+use crate::domain::event::{AreaCode, Event, TableNumber};
+use crate::domain::queue::{
+    AreaHand, Change, Done, Loaded, LogLine, PrintOrder, Queue, TableHand, Wanted,
+};
+use crate::domain::session::{Session, Timetable};
+use crate::domain::ticket::{Number, Ticket, TicketState};
+use crate::domain::{Moment, Refusal};
+
+/// A queue in memory.
+pub struct MemoryStore {
+    kept: Mutex<Kept>,
+    changed: Condvar,
+}
+
+/// Everything a queue holds. A deed works on a copy, which takes its place when all went well.
+#[derive(Clone)]
+struct Kept {
+    remembered: Remembered,
+    event: Arc<Event>,
+    /// A session's id is its place here, from 1.
+    sessions: Vec<Session>,
+    tickets: BTreeMap<(i64, Number), Ticket>,
+    tables: BTreeMap<(i64, TableNumber), TableHand>,
+    areas: BTreeMap<(i64, AreaCode), AreaHand>,
+    answers: BTreeMap<String, (&'static str, Done)>,
+    /// The id of a job or a log entry is its place, from 1.
+    jobs: Vec<PrintJob>,
+    log: Vec<LogEntry>,
+    revision: i64,
+}
+
+impl MemoryStore {
+    /// A new queue for the event of `first`.
+    pub fn new(first: FirstUse) -> Result<Self, StoreError> {
+        let event = event_in(&first.event_text)?;
+        let remembered = Remembered {
+            event_text: first.event_text,
+            demo: first.demo,
+            badge_secret: first.secret,
+        };
+        let kept = Kept {
+            remembered,
+            event,
+            sessions: Vec::new(),
+            tickets: BTreeMap::new(),
+            tables: BTreeMap::new(),
+            areas: BTreeMap::new(),
+            answers: BTreeMap::new(),
+            jobs: Vec::new(),
+            log: Vec::new(),
+            revision: 0,
+        };
+        Ok(Self { kept: Mutex::new(kept), changed: Condvar::new() })
+    }
+
+    fn kept(&self) -> MutexGuard<'_, Kept> {
+        // A copy takes the place of the whole only when it is complete: a panic leaves no harm.
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Puts a changed copy in place and wakes those who wait for a change.
+    fn keep(&self, mut kept: MutexGuard<'_, Kept>, mut draft: Kept) {
+        draft.revision += 1;
+        *kept = draft;
+        self.changed.notify_all();
+    }
+}
+
+impl QueueStore for MemoryStore {
+    fn deed(&self, request: &Request, decide: Decide<'_>) -> Result<Done, DeedError> {
+        let kept = self.kept();
+        if let Some((deed, done)) = request.id.as_ref().and_then(|id| kept.answers.get(id)) {
+            let same = *deed == request.deed;
+            return if same { Ok(done.clone()) } else { Err(Refusal::RequestReused.into()) };
+        }
+        let at = request.at.in_milliseconds();
+        let mut draft = kept.clone();
+        let (session, begun) = draft.session(at)?;
+        let mut queue = draft.open(&session, at.now, &request.wanted);
+        let done = decide(&mut queue)?;
+        let changes = queue.take_changes();
+        if begun || !changes.is_empty() || request.id.is_some() {
+            draft.write(session.id, at.now, request.station.as_deref(), changes)?;
+            let answered = request.id.clone().map(|id| (id, (request.deed, done.clone())));
+            draft.answers.extend(answered);
+            self.keep(kept, draft);
+        }
+        Ok(done)
+    }
+
+    fn look(&self, at: At, wanted: &Wanted) -> Result<Queue, StoreError> {
+        let at = at.in_milliseconds();
+        let kept = self.kept();
+        let mut draft = kept.clone();
+        let (session, begun) = draft.session(at)?;
+        let mut queue = draft.open(&session, at.now, wanted);
+        queue.take_changes();
+        if begun {
+            self.keep(kept, draft);
+        }
+        Ok(queue)
+    }
+
+    fn revision(&self) -> Result<Revision, StoreError> {
+        Ok(Revision(self.kept().revision))
+    }
+
+    fn wait_for_change(&self, since: Revision, patience: Duration) -> Result<Revision, StoreError> {
+        let until = Instant::now() + patience;
+        let mut kept = self.kept();
+        while Revision(kept.revision) == since {
+            let left = until.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                break;
+            }
+            let waited = self.changed.wait_timeout(kept, left);
+            kept = waited.unwrap_or_else(PoisonError::into_inner).0;
+        }
+        Ok(Revision(kept.revision))
+    }
+
+    fn log(&self, since: i64) -> Result<Vec<LogEntry>, StoreError> {
+        Ok(self.kept().log.iter().filter(|entry| entry.id > since).cloned().collect())
+    }
+
+    fn event(&self) -> Result<Arc<Event>, StoreError> {
+        Ok(Arc::clone(&self.kept().event))
+    }
+
+    fn remembered(&self) -> Result<Remembered, StoreError> {
+        Ok(self.kept().remembered.clone())
+    }
+
+    fn replace_event(&self, text: &str, at: Moment) -> Result<(), StoreError> {
+        let event = event_in(text)?;
+        let kept = self.kept();
+        let mut draft = kept.clone();
+        for session in carried_over(&draft.sessions, &event, at) {
+            if let Some(stored) = draft.sessions.iter_mut().find(|known| known.id == session.id) {
+                *stored = session;
+            }
+        }
+        draft.event = event;
+        draft.remembered.demo &= draft.remembered.event_text == text;
+        text.clone_into(&mut draft.remembered.event_text);
+        draft.note(None, at, None, LogLine { deed: "load-event", ..LogLine::default() });
+        self.keep(kept, draft);
+        Ok(())
+    }
+
+    fn in_use(&self) -> Result<(Vec<AreaCode>, Vec<TableNumber>), StoreError> {
+        let kept = self.kept();
+        let areas: BTreeSet<_> = kept.tickets.values().map(|t| t.area.clone()).collect();
+        let tables: BTreeSet<_> = kept.tickets.values().filter_map(|t| t.table).collect();
+        Ok((areas.into_iter().collect(), tables.into_iter().collect()))
+    }
+
+    fn print_jobs(&self, station: &str, state: PrintState) -> Result<Vec<PrintJob>, StoreError> {
+        let kept = self.kept();
+        let jobs = kept.jobs.iter().filter(|job| job.station == station && job.state == state);
+        Ok(jobs.cloned().collect())
+    }
+
+    fn last_print_job(&self, at: At, number: Number) -> Result<Option<PrintJob>, StoreError> {
+        let kept = self.kept();
+        let session = kept.stored_session(at.in_milliseconds())?;
+        let mut jobs = kept.jobs.iter().rev();
+        Ok(jobs.find(|job| (job.session, job.number) == (session.id, number)).cloned())
+    }
+
+    fn move_print_job(&self, id: i64, from: PrintState, to: Printed) -> Result<bool, StoreError> {
+        let kept = self.kept();
+        let mut draft = kept.clone();
+        let job = draft.jobs.iter_mut().find(|job| job.id == id && job.state == from);
+        let Some(job) = job else { return Ok(false) };
+        job.state = to.state;
+        job.problem = to.problem;
+        let job = job.clone();
+        if let Some(line) = job.outcome() {
+            draft.note(Some(job.session), to.at, Some(&job.station), line);
+        }
+        self.keep(kept, draft);
+        Ok(true)
+    }
+}
+
+impl Kept {
+    /// The session that counts; its id is 0 if nobody has used it yet.
+    fn stored_session(&self, at: At) -> Result<Session, StoreError> {
+        let mut newest = self.sessions.iter().rev();
+        let rehearsal = newest.find(|s| s.timetable == Timetable::Rehearsal).cloned();
+        let session = Session::at(&self.event, at.timetable, at.now, rehearsal)
+            .ok_or_else(|| StoreError::Event { reason: "it has no session".to_owned() })?;
+        let known = self.sessions.iter().find(|known| {
+            known.timetable == Timetable::Planned
+                && (known.timetable, known.plan, known.starts)
+                    == (session.timetable, session.plan, session.starts)
+        });
+        Ok(known.cloned().unwrap_or(session))
+    }
+
+    /// The session that counts, and whether it begins with this; then the ones before it end.
+    fn session(&mut self, at: At) -> Result<(Session, bool), StoreError> {
+        let session = self.stored_session(at)?;
+        if session.id != 0 {
+            return Ok((session, false));
+        }
+        for earlier in self.sessions.clone() {
+            if earlier.ends <= at.now {
+                let changes = self.open(&earlier, at.now, &Wanted::default()).take_changes();
+                self.write(earlier.id, at.now, None, changes)?;
+            }
+        }
+        let session = Session { id: next_id(self.sessions.len()), ..session };
+        self.sessions.push(session.clone());
+        Ok((session, true))
+    }
+
+    fn open(&self, session: &Session, now: Moment, wanted: &Wanted) -> Queue {
+        let of_session = (session.id, Number(0))..=(session.id, Number(u32::MAX));
+        let tickets = self.tickets.range(of_session.clone()).map(|(_, ticket)| ticket);
+        let loaded = Loaded {
+            event: Arc::clone(&self.event),
+            session: session.clone(),
+            tickets: tickets.filter(|t| is_wanted(t, wanted)).cloned().collect(),
+            tables: of(&self.tables, session.id),
+            areas: of(&self.areas, session.id),
+            last_number: self.tickets.range(of_session).next_back().map_or(0, |(key, _)| key.1.0),
+        };
+        Queue::open(loaded, now)
+    }
+
+    fn write(
+        &mut self,
+        session: i64,
+        now: Moment,
+        station: Option<&str>,
+        changes: Vec<Change>,
+    ) -> Result<(), StoreError> {
+        for change in changes {
+            match change {
+                Change::TicketTaken(ticket) => self.take(session, ticket)?,
+                Change::TicketChanged(ticket) => self.change(session, ticket)?,
+                Change::Table(hand) => {
+                    self.tables.insert((session, hand.number), hand);
+                }
+                Change::Area(hand) => {
+                    self.areas.insert((session, hand.code.clone()), hand);
+                }
+                Change::Log(line) => self.note(Some(session), now, station, line),
+                Change::Print(order) => self.print(session, now, order)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, session: i64, ticket: Ticket) -> Result<(), StoreError> {
+        let doubled = |known: (&(i64, Number), &Ticket)| {
+            let ((its_session, number), known) = known;
+            let same_badge = known.badge.is_some() && known.badge == ticket.badge;
+            known.token == ticket.token
+                || *its_session == session
+                    && (*number == ticket.number || known.state.is_active() && same_badge)
+        };
+        if ticket.state != TicketState::Waiting || self.tickets.iter().any(doubled) {
+            return Err(forbidden(&ticket));
+        }
+        self.tickets.insert((session, ticket.number), sound(ticket)?);
+        Ok(())
+    }
+
+    fn change(&mut self, session: i64, ticket: Ticket) -> Result<(), StoreError> {
+        let ticket = sound(ticket)?;
+        let known = self.tickets.get_mut(&(session, ticket.number));
+        let allowed = known.filter(|known| {
+            (known.state == ticket.state || known.state.can_become(ticket.state))
+                && (&known.token, known.taken_at) == (&ticket.token, ticket.taken_at)
+        });
+        let known = allowed.ok_or_else(|| forbidden(&ticket))?;
+        *known = ticket;
+        Ok(())
+    }
+
+    fn print(&mut self, session: i64, now: Moment, order: PrintOrder) -> Result<(), StoreError> {
+        let PrintOrder { number, copy, station } = order;
+        let doubled =
+            |job: &PrintJob| (job.session, job.number, job.copy) == (session, number, copy);
+        if self.jobs.iter().any(doubled) || !self.tickets.contains_key(&(session, number)) {
+            let reason = format!("paper {copy} of number {number} cannot be ordered");
+            return Err(StoreError::Other { reason });
+        }
+        let state = PrintState::Pending;
+        let id = next_id(self.jobs.len());
+        let problem = None;
+        let ordered_at = now;
+        self.jobs.push(PrintJob { id, session, number, copy, station, state, ordered_at, problem });
+        Ok(())
+    }
+
+    fn note(&mut self, session: Option<i64>, at: Moment, station: Option<&str>, line: LogLine) {
+        self.log.push(LogEntry {
+            id: next_id(self.log.len()),
+            at,
+            session,
+            deed: line.deed.to_owned(),
+            number: line.number,
+            table: line.table,
+            area: line.area,
+            note: line.note,
+            station: station.map(str::to_owned),
+        });
+    }
+}
+
+fn is_wanted(ticket: &Ticket, wanted: &Wanted) -> bool {
+    wanted.all
+        || ticket.state.is_active()
+        || wanted.number == Some(ticket.number)
+        || wanted.badge.is_some() && wanted.badge == ticket.badge
+        || wanted.token.as_ref() == Some(&ticket.token)
+}
+
+/// The hands of one session.
+fn of<K, H: Clone>(hands: &BTreeMap<(i64, K), H>, session: i64) -> Vec<H> {
+    let of_session = hands.iter().filter(|((its_session, _), _)| *its_session == session);
+    of_session.map(|(_, hand)| hand.clone()).collect()
+}
+
+fn next_id(count: usize) -> i64 {
+    i64::try_from(count + 1).expect("memory holds fewer than 2^63 things")
+}
+
+/// The ticket, if it is one that may be kept at all.
+fn sound(ticket: Ticket) -> Result<Ticket, StoreError> {
+    let at_a_table = matches!(ticket.state, TicketState::Called | TicketState::InConversation);
+    let sound = (1..=4).contains(&ticket.people)
+        && ticket.copies >= 1
+        && ticket.number.0 >= 1
+        && (!at_a_table || ticket.table.is_some());
+    if sound { Ok(ticket) } else { Err(forbidden(&ticket)) }
+}
+
+fn forbidden(ticket: &Ticket) -> StoreError {
+    let Ticket { number, state, .. } = ticket;
+    StoreError::Other { reason: format!("number {number} cannot become {}", state.name()) }
+}

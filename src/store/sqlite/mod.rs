@@ -1,0 +1,302 @@
+//! A queue in one SQLite file, shared by any number of processes on one machine.
+//! Invariant: what was answered is committed to the disk; what was not leaves no trace.
+
+mod bell;
+mod event;
+mod fault;
+mod log;
+mod open;
+mod patient;
+mod print_jobs;
+mod queue;
+mod requests;
+mod rows;
+mod schema;
+mod sessions;
+mod tickets;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use self::bell::Bell;
+use self::event::LastRead;
+use self::fault::Fault;
+use self::patient::Patient;
+use super::carry_over::carried_over;
+use super::{
+    At, Decide, DeedError, FirstUse, LogEntry, PrintJob, PrintState, Printed, QueueStore,
+    Remembered, Request, Revision, StoreError, event_in,
+};
+use crate::domain::Moment;
+use crate::domain::event::{AreaCode, Event, TableNumber};
+use crate::domain::queue::{Done, LogLine, Queue, Wanted};
+use crate::domain::ticket::Number;
+
+/// How long to wait for others where the caller does not say.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// How often who waits for a change looks without being rung for.
+const LOOK_EVERY: Duration = Duration::from_millis(200);
+
+/// A queue in a SQLite file.
+///
+/// Beside the file stand `-wal` and `-shm`, which belong to SQLite, and `.bell`, which is touched
+/// after every change. A file that cannot be written can still be looked at; in a folder that
+/// cannot be written either, only while nobody else writes it.
+pub struct SqliteStore {
+    path: PathBuf,
+    writer: Patient,
+    reader: Patient,
+    bell: Bell,
+    last_read: LastRead,
+}
+
+/// What becomes of a writing transaction.
+enum Outcome<T> {
+    Keep(T),
+    /// Nothing changed, or nothing may.
+    Discard(T),
+}
+
+impl SqliteStore {
+    /// Opens the queue in `path`. If there is none, folder, file and queue are made, and `first`
+    /// is what the queue remembers; if there is one, `first` does not matter. Of several that
+    /// come first at once one wins.
+    pub fn open(path: &Path, first: &FirstUse) -> Result<Self, StoreError> {
+        Ok(Self::on(path, open::open(path, Some(first))?))
+    }
+
+    /// Opens the queue in `path`, which must be there.
+    pub fn open_existing(path: &Path) -> Result<Self, StoreError> {
+        Ok(Self::on(path, open::open(path, None)?))
+    }
+
+    fn on(path: &Path, connections: open::Connections) -> Self {
+        let open::Connections { writer, reader } = connections;
+        let bell = Bell::beside(path);
+        Self { path: path.to_owned(), writer, reader, bell, last_read: LastRead::default() }
+    }
+
+    /// Reads several things as they were at one moment.
+    fn read<T>(&self, work: impl FnOnce(&Connection) -> Result<T, Fault>) -> Result<T, StoreError> {
+        let mut reader = self.reader.turn(PATIENCE)?;
+        let answer = reader.transaction().map_err(Fault::from).and_then(|tx| work(&tx));
+        answer.map_err(|fault| fault.told(&self.path))
+    }
+
+    /// Runs `work` as one writing transaction: when this returns, what it kept is on the disk.
+    fn write<T>(
+        &self,
+        patience: Duration,
+        work: impl FnOnce(&Connection) -> Result<Outcome<T>, Fault>,
+    ) -> Result<T, StoreError> {
+        let mut writer = self.writer.turn(patience)?;
+        let answer = Self::in_transaction(&mut writer, work);
+        drop(writer);
+        match answer.map_err(|fault| fault.told(&self.path))? {
+            Outcome::Keep(answer) => {
+                self.bell.ring();
+                Ok(answer)
+            }
+            Outcome::Discard(answer) => Ok(answer),
+        }
+    }
+
+    fn in_transaction<T>(
+        writer: &mut Connection,
+        work: impl FnOnce(&Connection) -> Result<Outcome<T>, Fault>,
+    ) -> Result<Outcome<T>, Fault> {
+        let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let answer = work(&tx)?;
+        if matches!(answer, Outcome::Keep(_)) {
+            event::count_change(&tx)?;
+            tx.commit()?;
+        }
+        Ok(answer)
+    }
+
+    /// Begins the session that counts and opens its queue.
+    fn begin_session(&self, at: At, wanted: &Wanted) -> Result<Queue, StoreError> {
+        self.write(PATIENCE, |conn| {
+            let event = self.last_read.event(conn)?;
+            let (session, begun) = queue::session(conn, &event, at)?;
+            let queue = queue::open(conn, &event, session, at.now, wanted)?;
+            Ok(if begun { Outcome::Keep(queue) } else { Outcome::Discard(queue) })
+        })
+    }
+}
+
+impl QueueStore for SqliteStore {
+    fn deed(&self, request: &Request, decide: Decide<'_>) -> Result<Done, DeedError> {
+        let at = request.at.in_milliseconds();
+        let answer = self.write(request.patience, |conn| {
+            if let Some(answer) = requests::answered(conn, request)? {
+                return Ok(Outcome::Discard(answer));
+            }
+            let event = self.last_read.event(conn)?;
+            let (session, begun) = queue::session(conn, &event, at)?;
+            let id = session.id;
+            let mut queue = queue::open(conn, &event, session, at.now, &request.wanted)?;
+            let done = match decide(&mut queue) {
+                Ok(done) => done,
+                Err(refusal) => return Ok(Outcome::Discard(Err(refusal))),
+            };
+            let changes = queue.take_changes();
+            if !begun && changes.is_empty() && request.id.is_none() {
+                return Ok(Outcome::Discard(Ok(done)));
+            }
+            queue::write(conn, id, at.now, request.station.as_deref(), changes)?;
+            requests::keep(conn, request, id, at.now, &done)?;
+            Ok(Outcome::Keep(Ok(done)))
+        })?;
+        Ok(answer?)
+    }
+
+    fn look(&self, at: At, wanted: &Wanted) -> Result<Queue, StoreError> {
+        let at = at.in_milliseconds();
+        let (session, mut queue) = self.read(|conn| {
+            let event = self.last_read.event(conn)?;
+            let session = sessions::at(conn, &event, at)?;
+            Ok((session.id, queue::open(conn, &event, session, at.now, wanted)?))
+        })?;
+        if session == 0 {
+            match self.begin_session(at, wanted) {
+                // Who may only look sees the session as it would begin.
+                Err(StoreError::ReadOnly { .. }) => {}
+                begun => queue = begun?,
+            }
+        }
+        queue.take_changes();
+        Ok(queue)
+    }
+
+    fn revision(&self) -> Result<Revision, StoreError> {
+        self.read(|conn| Ok(event::revision(conn)?))
+    }
+
+    fn wait_for_change(&self, since: Revision, patience: Duration) -> Result<Revision, StoreError> {
+        let until = Instant::now() + patience;
+        loop {
+            let heard = self.bell.rung();
+            let revision = self.revision()?;
+            let left = until.saturating_duration_since(Instant::now());
+            if revision != since || left.is_zero() {
+                return Ok(revision);
+            }
+            self.bell.wait(heard, left.min(LOOK_EVERY));
+        }
+    }
+
+    fn log(&self, since: i64) -> Result<Vec<LogEntry>, StoreError> {
+        self.read(|conn| Ok(log::after(conn, since)?))
+    }
+
+    fn event(&self) -> Result<Arc<Event>, StoreError> {
+        self.read(|conn| self.last_read.event(conn))
+    }
+
+    fn remembered(&self) -> Result<Remembered, StoreError> {
+        self.read(|conn| Ok(event::remembered(conn)?))
+    }
+
+    fn replace_event(&self, text: &str, at: Moment) -> Result<(), StoreError> {
+        let event = event_in(text)?;
+        self.write(PATIENCE, |conn| {
+            for session in carried_over(&sessions::all(conn)?, &event, at) {
+                sessions::update(conn, &session)?;
+            }
+            event::replace(conn, text, at)?;
+            let line = LogLine { deed: "load-event", ..LogLine::default() };
+            log::add(conn, None, at, None, &line)?;
+            Ok(Outcome::Keep(()))
+        })
+    }
+
+    fn in_use(&self) -> Result<(Vec<AreaCode>, Vec<TableNumber>), StoreError> {
+        self.read(|conn| Ok((tickets::areas(conn)?, tickets::tables(conn)?)))
+    }
+
+    fn print_jobs(&self, station: &str, state: PrintState) -> Result<Vec<PrintJob>, StoreError> {
+        self.read(|conn| Ok(print_jobs::of_station(conn, station, state)?))
+    }
+
+    fn last_print_job(&self, at: At, number: Number) -> Result<Option<PrintJob>, StoreError> {
+        let at = at.in_milliseconds();
+        self.read(|conn| {
+            let session = sessions::at(conn, &*self.last_read.event(conn)?, at)?;
+            Ok(print_jobs::last_of(conn, session.id, number)?)
+        })
+    }
+
+    fn move_print_job(&self, id: i64, from: PrintState, to: Printed) -> Result<bool, StoreError> {
+        self.write(PATIENCE, |conn| {
+            let moved = print_jobs::advance(conn, id, from, &to)?;
+            Ok(if moved { Outcome::Keep(true) } else { Outcome::Discard(false) })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::badge::BadgeSecret;
+    use crate::domain::event::file::DEMO;
+    use crate::domain::session::Timetable;
+    use crate::domain::ticket::Token;
+
+    /// Opens table 1 and starts and finishes a conversation there, again and again.
+    fn talk(store: &SqliteStore, n: u16) -> Result<Done, DeedError> {
+        let now = chrono::DateTime::UNIX_EPOCH + chrono::TimeDelta::seconds(n.into());
+        let request = Request {
+            id: None,
+            deed: "start",
+            at: At { now, timetable: Timetable::Rehearsal },
+            wanted: Wanted::default(),
+            station: None,
+            patience: PATIENCE,
+        };
+        let chance = [[0; 8].as_slice(), &n.to_be_bytes()].concat().try_into().unwrap();
+        store.deed(&request, &mut |queue| {
+            queue.start(TableNumber(1), None, Token::from_chance(chance))?;
+            queue.finish(TableNumber(1))
+        })
+    }
+
+    #[test]
+    fn on_a_full_disk_what_was_confirmed_stays_and_the_queue_goes_on_when_there_is_room() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = FirstUse {
+            event_text: DEMO.to_owned(),
+            demo: true,
+            secret: BadgeSecret([7; 32]),
+            at: chrono::DateTime::UNIX_EPOCH,
+        };
+        let store = SqliteStore::open(&folder.path().join("queue.sqlite"), &first).unwrap();
+        let most_pages = |pages: u32| {
+            let writer = store.writer.turn(PATIENCE).unwrap();
+            let now: u32 = writer
+                .query_row("SELECT page_count FROM pragma_page_count", [], |r| r.get(0))
+                .unwrap();
+            let sql = format!("PRAGMA max_page_count = {}", now + pages);
+            writer.query_row(&sql, [], |_| Ok(())).unwrap();
+        };
+        most_pages(2);
+        let confirmed = (0..10_000).take_while(|n| match talk(&store, *n) {
+            Ok(_) => true,
+            Err(DeedError::Store(StoreError::Full)) => false,
+            Err(other) => panic!("{other}"),
+        });
+        let confirmed = confirmed.count();
+        assert!((1..9_999).contains(&confirmed), "{confirmed} fit");
+        let now = chrono::DateTime::UNIX_EPOCH + chrono::TimeDelta::minutes(90);
+        let at = At { now, timetable: Timetable::Rehearsal };
+        let all = Wanted { all: true, ..Wanted::default() };
+        let kept = || store.look(at, &all).unwrap().tickets().count();
+        assert_eq!(kept(), confirmed, "the disk is full, and the board still shows everything");
+        most_pages(1_000);
+        talk(&store, 5_000).unwrap();
+        assert_eq!(kept(), confirmed + 1);
+    }
+}

@@ -1,0 +1,214 @@
+//! Tickets and their columns.
+
+use rusqlite::{Connection, Row, Statement, named_params};
+
+use super::fault::Fault;
+use super::rows::{Ms, named, unreadable};
+use crate::domain::Moment;
+use crate::domain::badge::BadgeKey;
+use crate::domain::event::{AreaCode, TableNumber};
+use crate::domain::queue::Wanted;
+use crate::domain::ticket::{Number, Ticket, TicketState, Token, Window};
+use crate::store::StoreError;
+
+/// The active tickets of the session named next, found by an index that holds no others. The states stand here word for
+/// word as there; left to itself SQLite would walk through the whole session.
+pub(super) const ACTIVE_OF: &str = "tickets INDEXED BY active_tickets \
+     WHERE state IN ('waiting', 'called', 'in_conversation', 'absent', 'away') AND session =";
+
+/// The active tickets of a session, and of the ended ones those that are wanted. One of the
+/// latter that is active as well comes twice.
+pub(super) fn load(
+    conn: &Connection,
+    session: i64,
+    wanted: &Wanted,
+) -> rusqlite::Result<Vec<Ticket>> {
+    if wanted.all {
+        return read(conn.prepare_cached("SELECT * FROM tickets WHERE session = ?1")?, (session,));
+    }
+    let active = format!("SELECT * FROM {ACTIVE_OF} ?1");
+    let mut tickets = read(conn.prepare_cached(&active)?, (session,))?;
+    if let Some(Number(number)) = wanted.number {
+        let sql = "SELECT * FROM tickets WHERE session = ?1 AND number = ?2";
+        tickets.extend(read(conn.prepare_cached(sql)?, (session, number))?);
+    }
+    if let Some(BadgeKey(badge)) = &wanted.badge {
+        let sql = "SELECT * FROM tickets WHERE session = ?1 AND badge = ?2";
+        tickets.extend(read(conn.prepare_cached(sql)?, (session, badge))?);
+    }
+    if let Some(Token(token)) = &wanted.token {
+        let sql = "SELECT * FROM tickets WHERE session = ?1 AND token = ?2";
+        tickets.extend(read(conn.prepare_cached(sql)?, (session, token))?);
+    }
+    Ok(tickets)
+}
+
+/// The highest number of a session; 0 if none was given yet.
+pub(super) fn last_number(conn: &Connection, session: i64) -> rusqlite::Result<u32> {
+    let sql = "SELECT coalesce(max(number), 0) FROM tickets WHERE session = ?1";
+    conn.prepare_cached(sql)?.query_row([session], |row| row.get(0))
+}
+
+/// The areas that tickets of any session name.
+pub(super) fn areas(conn: &Connection) -> rusqlite::Result<Vec<AreaCode>> {
+    conn.prepare("SELECT DISTINCT area FROM tickets ORDER BY area")?
+        .query_map([], |row| row.get(0).map(AreaCode))?
+        .collect()
+}
+
+/// The tables that tickets of any session name.
+pub(super) fn tables(conn: &Connection) -> rusqlite::Result<Vec<TableNumber>> {
+    let sql = "SELECT DISTINCT table_number FROM tickets WHERE table_number IS NOT NULL \
+               ORDER BY table_number";
+    conn.prepare(sql)?.query_map([], |row| row.get(0).map(TableNumber))?.collect()
+}
+
+pub(super) fn insert(conn: &Connection, session: i64, ticket: &Ticket) -> Result<(), Fault> {
+    conn.prepare_cached(
+        "INSERT INTO tickets (session, number, token, area, state, table_number, badge, name, \
+             language, people, languages, goal, reason, joins_group, step_free, place, absences, \
+             taken_at, window_from, window_to, called_at, started_at, ended_at, copies) \
+         VALUES (:session, :number, :token, :area, :state, :table, :badge, :name, \
+             :language, :people, :languages, :goal, :reason, :group, :step_free, :place, :absences, \
+             :taken_at, :window_from, :window_to, :called_at, :started_at, :ended_at, :copies)",
+    )?
+    .execute(named_params! {
+        ":session": session,
+        ":number": ticket.number.0,
+        ":token": ticket.token.0,
+        ":area": ticket.area.0,
+        ":state": ticket.state.name(),
+        ":table": ticket.table.map(|table| table.0),
+        ":badge": ticket.badge.as_ref().map(|badge| &badge.0),
+        ":name": ticket.name,
+        ":language": ticket.language,
+        ":people": ticket.people,
+        ":languages": serde_json::to_string(&ticket.languages)?,
+        ":goal": ticket.goal,
+        ":reason": ticket.reason,
+        ":group": ticket.group,
+        ":step_free": ticket.step_free,
+        ":place": ticket.place,
+        ":absences": ticket.absences,
+        ":taken_at": Ms(ticket.taken_at),
+        ":window_from": ticket.window.map(|window| Ms(window.from)),
+        ":window_to": ticket.window.map(|window| Ms(window.to)),
+        ":called_at": ticket.called_at.map(Ms),
+        ":started_at": ticket.started_at.map(Ms),
+        ":ended_at": ticket.ended_at.map(Ms),
+        ":copies": ticket.copies,
+    })?;
+    Ok(())
+}
+
+/// Writes what of a ticket can change. Name and badge cannot: they are only ever forgotten.
+pub(super) fn update(conn: &Connection, session: i64, ticket: &Ticket) -> Result<(), Fault> {
+    let changed = conn
+        .prepare_cached(
+            "UPDATE tickets SET area = :area, state = :state, table_number = :table, \
+                 language = :language, people = :people, languages = :languages, goal = :goal, \
+                 reason = :reason, joins_group = :group, step_free = :step_free, place = :place, \
+                 absences = :absences, window_from = :window_from, window_to = :window_to, \
+                 called_at = :called_at, started_at = :started_at, ended_at = :ended_at, \
+                 copies = :copies \
+             WHERE session = :session AND number = :number",
+        )?
+        .execute(named_params! {
+            ":session": session,
+            ":number": ticket.number.0,
+            ":area": ticket.area.0,
+            ":state": ticket.state.name(),
+            ":table": ticket.table.map(|table| table.0),
+            ":language": ticket.language,
+            ":people": ticket.people,
+            ":languages": serde_json::to_string(&ticket.languages)?,
+            ":goal": ticket.goal,
+            ":reason": ticket.reason,
+            ":group": ticket.group,
+            ":step_free": ticket.step_free,
+            ":place": ticket.place,
+            ":absences": ticket.absences,
+            ":window_from": ticket.window.map(|window| Ms(window.from)),
+            ":window_to": ticket.window.map(|window| Ms(window.to)),
+            ":called_at": ticket.called_at.map(Ms),
+            ":started_at": ticket.started_at.map(Ms),
+            ":ended_at": ticket.ended_at.map(Ms),
+            ":copies": ticket.copies,
+        })?;
+    if changed == 1 {
+        Ok(())
+    } else {
+        let reason = format!("number {} changed before it was taken", ticket.number);
+        Err(StoreError::Other { reason }.into())
+    }
+}
+
+fn read(
+    mut statement: rusqlite::CachedStatement<'_>,
+    values: impl rusqlite::Params,
+) -> rusqlite::Result<Vec<Ticket>> {
+    let statement: &mut Statement<'_> = &mut statement;
+    statement.query_map(values, ticket)?.collect()
+}
+
+fn ticket(row: &Row<'_>) -> rusqlite::Result<Ticket> {
+    let moment = |column: &str| -> rusqlite::Result<Option<Moment>> {
+        Ok(row.get::<_, Option<Ms>>(column)?.map(|ms| ms.0))
+    };
+    let window = match (moment("window_from")?, moment("window_to")?) {
+        (Some(from), Some(to)) => Some(Window { from, to }),
+        _ => None,
+    };
+    let languages: String = row.get("languages")?;
+    Ok(Ticket {
+        number: Number(row.get("number")?),
+        area: AreaCode(row.get("area")?),
+        state: named(row, "state", TicketState::from_name)?,
+        table: row.get::<_, Option<u16>>("table_number")?.map(TableNumber),
+        badge: row.get::<_, Option<String>>("badge")?.map(BadgeKey),
+        token: Token(row.get("token")?),
+        name: row.get("name")?,
+        language: row.get("language")?,
+        people: row.get("people")?,
+        languages: serde_json::from_str(&languages)
+            .map_err(|error| unreadable(row, "languages", error.to_string()))?,
+        goal: row.get("goal")?,
+        reason: row.get("reason")?,
+        group: row.get("joins_group")?,
+        step_free: row.get("step_free")?,
+        place: row.get("place")?,
+        absences: row.get("absences")?,
+        taken_at: row.get::<_, Ms>("taken_at")?.0,
+        window,
+        called_at: moment("called_at")?,
+        started_at: moment("started_at")?,
+        ended_at: moment("ended_at")?,
+        copies: row.get("copies")?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::super::schema;
+    use super::ACTIVE_OF;
+
+    #[test]
+    fn active_tickets_are_found_without_passing_those_that_ended() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        schema::migrate(&mut conn, &schema::versions().unwrap()).unwrap();
+        for sql in [
+            format!("SELECT * FROM {ACTIVE_OF} 1"),
+            format!(
+                "SELECT * FROM sessions \
+                 WHERE EXISTS (SELECT 1 FROM {ACTIVE_OF} sessions.id)"
+            ),
+        ] {
+            let mut plan = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let steps = plan.query_map([], |row| row.get::<_, String>("detail")).unwrap();
+            let steps: Vec<String> = steps.map(Result::unwrap).collect();
+            assert!(steps.iter().any(|step| step.contains("INDEX active_tickets")), "{steps:?}");
+        }
+    }
+}

@@ -1,0 +1,402 @@
+//! The command line as scripts use it: real processes on a real queue file.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A moment in the middle of the demo event's first session.
+const NOON: &str = "2018-08-26T12:00:00+08:00";
+
+/// A folder with a queue of its own.
+struct Desk {
+    folder: TempDir,
+    now: &'static str,
+}
+
+impl Desk {
+    fn at(now: &'static str) -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), now }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn queue(&self) -> String {
+        format!("sqlite:{}", self.path("queue.sqlite").display())
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_dropin"));
+        command.args(["--json", "--queue", &self.queue(), "--now", self.now]).args(args);
+        command.stdin(Stdio::null());
+        command
+    }
+
+    fn run(&self, args: &[&str]) -> Output {
+        self.command(args).output().unwrap()
+    }
+
+    /// Runs a command that must be done; its answer.
+    fn done(&self, args: &[&str]) -> Value {
+        let output = self.run(args);
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(0), "{args:?}: {errors}");
+        serde_json::from_slice(&output.stdout).unwrap()
+    }
+
+    /// Runs a command that must be refused with exit code 1; its error code and whole answer.
+    fn refused(&self, args: &[&str]) -> (String, Value) {
+        let output = self.run(args);
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{args:?}: {errors}");
+        assert!(errors.starts_with("dropin: "), "{errors}");
+        let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let message = answer["error"]["message"].as_str().unwrap();
+        assert!(errors.contains(message.lines().next().unwrap()), "{errors} / {message}");
+        assert!(answer["offers"].is_array());
+        (answer["error"]["code"].as_str().unwrap().to_owned(), answer)
+    }
+
+    fn check_in(&self, badge: &str, area: &str) -> Value {
+        self.done(&["check-in", "--badge", badge, "--area", area])
+    }
+}
+
+fn numbers(answer: &Value) -> Vec<u64> {
+    answer["tickets"].as_array().unwrap().iter().map(|t| t["number"].as_u64().unwrap()).collect()
+}
+
+#[test]
+fn a_badge_gets_one_number_and_keeps_it() {
+    let desk = Desk::at(NOON);
+    let first = desk.check_in("BADGE-1", "career");
+    let again = desk.check_in("BADGE-1", "leading");
+    let other = desk.check_in("BADGE-2", "career");
+    assert_eq!(first["existing"], false);
+    assert_eq!(again["existing"], true);
+    assert_eq!(again["ticket"]["number"], first["ticket"]["number"]);
+    assert_eq!(again["ticket"]["area"], "career");
+    assert_eq!(other["ticket"]["number"], 2);
+}
+
+#[test]
+fn a_ticket_has_the_shape_scripts_rely_on() {
+    let desk = Desk::at(NOON);
+    let ticket = &desk.done(&[
+        "check-in",
+        "--no-badge",
+        "--name",
+        "Amina",
+        "--area",
+        "career",
+        "--lang",
+        "en",
+    ])["ticket"];
+    assert_eq!(ticket["number"], 1);
+    assert_eq!(ticket["area"], "career");
+    assert_eq!(ticket["state"], "called", "a free table takes the first person at once");
+    assert_eq!(ticket["name"], "Amina");
+    assert_eq!(ticket["people"], 1);
+    assert_eq!(ticket["languages"][0], "en");
+    assert_eq!(ticket["copies"], 1);
+    assert!(ticket["table"].is_u64());
+    assert!(ticket["taken_at"].as_str().unwrap().ends_with("+08:00"));
+    assert_eq!(ticket["window"]["from"].as_str().unwrap()[..16], NOON[..16]);
+    assert_eq!(ticket["window"]["to"].as_str().unwrap()[..16], *"2018-08-26T12:05");
+}
+
+#[test]
+fn the_same_request_id_returns_the_first_answer_and_changes_nothing() {
+    let desk = Desk::at(NOON);
+    let ask = ["check-in", "--no-badge", "--area", "career", "--request", "kiosk-1-7"];
+    let first = desk.done(&ask);
+    let second = desk.done(&ask);
+    assert_eq!(first, second);
+    assert_eq!(desk.done(&["queue"])["tickets"].as_array().unwrap().len(), 1);
+    let (code, _) = desk.refused(&["call", "--table", "1", "--request", "kiosk-1-7"]);
+    assert_eq!(code, "request_reused");
+}
+
+#[test]
+fn a_coach_works_through_the_line_of_a_table() {
+    let desk = Desk::at(NOON);
+    // Everybody who could be called at once is in conversation, then three wait.
+    let mut waiting = Vec::new();
+    for n in 1.. {
+        let ticket = desk.check_in(&format!("badge {n}"), "career")["ticket"].clone();
+        if ticket["state"] == "waiting" {
+            waiting.push(ticket["number"].as_u64().unwrap());
+        }
+        if waiting.len() == 3 {
+            break;
+        }
+    }
+    let table = desk.done(&["queue"])["tables"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|t| t["state"] == "called")
+        .unwrap()["number"]
+        .to_string();
+    let at = |deed: &str| vec![deed.to_owned(), "--table".to_owned(), table.clone()];
+    let deed = |deed: &str| {
+        let args = at(deed);
+        desk.done(&args.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let state = |answer: &Value| answer["tickets"][0]["state"].as_str().unwrap().to_owned();
+
+    assert_eq!(state(&deed("recall")), "called");
+    assert_eq!(state(&deed("start")), "in_conversation");
+    let next = deed("call");
+    assert_eq!(numbers(&next), [waiting[0]], "oldest first");
+    assert_eq!(state(&deed("withdraw")), "waiting");
+    assert_eq!(numbers(&deed("call")), [waiting[0]], "who was withdrawn keeps the place");
+    assert_eq!(state(&deed("start")), "in_conversation");
+    assert_eq!(state(&deed("finish")), "done");
+    let args = at("finish");
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    assert_eq!(desk.refused(&args).0, "no_conversation");
+}
+
+#[test]
+fn tickets_are_moved_left_voided_and_reprinted() {
+    let desk = Desk::at(NOON);
+    for n in 1..=6 {
+        desk.check_in(&format!("badge {n}"), "career");
+    }
+    let waiting: Vec<String> = desk.done(&["queue"])["tickets"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|t| t["state"] == "waiting")
+        .map(|t| t["number"].to_string())
+        .collect();
+    let [one, two, three, ..] = waiting.as_slice() else { panic!("too few wait: {waiting:?}") };
+    let moved = desk.done(&["transfer", one, "--area", "leading"]);
+    assert_eq!(moved["tickets"][0]["area"], "leading");
+    assert_eq!(moved["tickets"][0]["number"].to_string(), *one);
+    assert_eq!(desk.refused(&["transfer", one, "--area", "leading"]).0, "same_area");
+    assert_eq!(desk.refused(&["transfer", one, "--area", "nowhere"]).0, "area_unknown");
+    assert_eq!(desk.done(&["leave", two])["tickets"][0]["state"], "left");
+    assert_eq!(desk.refused(&["leave", two]).0, "ticket_state");
+    assert_eq!(desk.done(&["void", three, "--why", "twice"])["tickets"][0]["state"], "void");
+    assert_eq!(desk.refused(&["void", three, "--why", " "]).0, "reason_missing");
+    assert_eq!(desk.refused(&["return", one]).0, "ticket_state");
+    assert_eq!(desk.done(&["reprint", one])["tickets"][0]["copies"], 2);
+    assert_eq!(desk.refused(&["leave", "999"]).0, "ticket_unknown");
+}
+
+#[test]
+fn slips_are_written_to_the_folder_and_a_reprint_is_a_second_paper() {
+    let desk = Desk::at(NOON);
+    let folder = format!("folder:{}", desk.path("slips").display());
+    desk.done(&["check-in", "--badge", "b", "--area", "career", "--printer", &folder]);
+    desk.done(&["check-in", "--badge", "b", "--area", "career", "--printer", &folder]);
+    let papers = || -> Vec<PathBuf> {
+        let mut all: Vec<_> =
+            std::fs::read_dir(desk.path("slips")).unwrap().map(|e| e.unwrap().path()).collect();
+        all.sort();
+        all
+    };
+    assert_eq!(papers().len(), 1, "showing the badge again prints nothing");
+    desk.done(&["reprint", "1", "--printer", &folder]);
+    assert_eq!(papers().len(), 2);
+    let second =
+        pdf_text(papers().iter().find(|p| p.to_string_lossy().contains("copy-2")).unwrap());
+    assert!(second.contains("COPY 2"), "{second}");
+    let out = desk.path("again.pdf");
+    desk.done(&["slip", "1", "--out", out.to_str().unwrap()]);
+    assert!(std::fs::read(&out).unwrap().starts_with(b"%PDF"));
+}
+
+fn pdf_text(path: &Path) -> String {
+    let output = Command::new("pdftotext").args([path.as_os_str(), "-".as_ref()]).output();
+    let output = output.expect("pdftotext is there (make test installs poppler-utils)");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+fn a_printer_that_fails_leaves_the_ticket_valid() {
+    let desk = Desk::at(NOON);
+    let file = desk.path("not-a-folder");
+    std::fs::write(&file, "").unwrap();
+    let folder = format!("folder:{}", file.join("slips").display());
+    let output = desk.run(&["check-in", "--badge", "b", "--area", "career", "--printer", &folder]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("not-a-folder"));
+    assert_eq!(desk.done(&["queue"])["tickets"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn bad_input_gets_a_code_a_sentence_and_exit_code_1() {
+    let desk = Desk::at(NOON);
+    let picture = |name: &str, bytes: &[u8]| {
+        std::fs::write(desk.path(name), bytes).unwrap();
+        desk.path(name).to_str().unwrap().to_owned()
+    };
+    let empty = picture("empty.png", b"");
+    let text = picture("text.jpg", b"this is no picture");
+    let missing = desk.path("missing.png").to_str().unwrap().to_owned();
+    for (args, code) in [
+        (vec!["check-in", "--image", &empty, "--area", "career"], "not_a_picture"),
+        (vec!["check-in", "--image", &text, "--area", "career"], "not_a_picture"),
+        (vec!["check-in", "--image", &missing, "--area", "career"], "file_unreadable"),
+        (vec!["check-in", "--badge", "b", "--area", "carrer"], "area_unknown"),
+        (vec!["check-in", "--badge", "WIFI:S:hall;T:WPA;P:x;;", "--area", "career"], "not_a_badge"),
+        (
+            vec!["check-in", "--badge", "dropin:t/0000000000000000", "--area", "career"],
+            "slip_unknown",
+        ),
+        (vec!["call", "--table", "99"], "table_unknown"),
+        (vec!["recall", "--table", "1"], "nobody_called"),
+        (vec!["open-table", "--table", "1"], "table_open"),
+        (vec!["open-table", "--table", "1", "--coach", "nobody"], "coach_unknown"),
+    ] {
+        assert_eq!(desk.refused(&args).0, code, "{args:?}");
+    }
+    assert!(desk.done(&["queue"])["tickets"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn a_closed_table_calls_nobody() {
+    let desk = Desk::at(NOON);
+    desk.done(&["close-table", "--table", "1"]);
+    let (code, answer) = desk.refused(&["call", "--table", "1"]);
+    assert_eq!(code, "table_closed");
+    assert!(answer["error"]["message"].as_str().unwrap().contains('1'));
+}
+
+#[test]
+fn outside_check_in_hours_only_check_in_is_refused() {
+    let early = Desk::at("2018-08-26T11:00:00+08:00");
+    assert_eq!(early.refused(&["check-in", "--badge", "b", "--area", "career"]).0, "not_open_yet");
+    early.done(&["queue"]);
+    early.done(&["open-table", "--table", "1"]);
+    assert!(numbers(&early.done(&["call", "--table", "1"])).is_empty());
+    let late = Desk::at("2018-08-26T14:00:00+08:00");
+    assert_eq!(late.refused(&["check-in", "--badge", "b", "--area", "career"]).0, "session_over");
+}
+
+#[test]
+fn who_cannot_be_seen_in_time_is_told_and_offered_what_there_is() {
+    let desk = Desk::at("2018-08-26T13:20:00+08:00");
+    let (code, answer) = desk.refused(&["check-in", "--badge", "b", "--area", "career"]);
+    assert_eq!(code, "not_in_time");
+    let kinds: Vec<&str> =
+        answer["offers"].as_array().unwrap().iter().map(|o| o["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds.last(), Some(&"contact"));
+    let given = desk.done(&[
+        "check-in",
+        "--badge",
+        "b",
+        "--area",
+        "career",
+        "--override",
+        "--why",
+        "came from afar",
+    ]);
+    assert_eq!(given["existing"], false);
+    let log = desk.run(&["log"]);
+    assert!(String::from_utf8_lossy(&log.stdout).contains("came from afar"));
+}
+
+#[test]
+fn wrong_usage_exits_with_2() {
+    let desk = Desk::at(NOON);
+    for args in [
+        vec!["check-in", "--area", "career"],
+        vec!["call"],
+        vec!["dance"],
+        vec!["check-in", "--badge", "b", "--area", "career", "--printer", "lpr"],
+    ] {
+        assert_eq!(desk.run(&args).status.code(), Some(2), "{args:?}");
+    }
+    let output = Command::new(env!("CARGO_BIN_EXE_dropin"))
+        .args(["--queue", "mysql:somewhere", "queue"])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn another_event_on_the_same_queue_is_refused_until_it_is_loaded() {
+    let desk = Desk::at(NOON);
+    desk.check_in("b", "career");
+    let example = desk.run(&["event", "example"]).stdout;
+    let other =
+        String::from_utf8(example).unwrap().replace("\"Conference Hall 1/2\"", "\"Hall 9\"");
+    let file = desk.path("other.toml");
+    std::fs::write(&file, other).unwrap();
+    let file = file.to_str().unwrap();
+    assert_eq!(desk.refused(&["--event", file, "queue"]).0, "other_event");
+    let output = desk.run(&["event", "load", file]);
+    assert_eq!(output.status.code(), Some(0));
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(said.contains("Hall 9"), "the differences come first: {said}");
+    let queue = desk.done(&["queue"]);
+    assert_eq!(queue["session"]["room"], "Hall 9");
+    assert_eq!(queue["tickets"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn eight_processes_take_fifty_tickets_each_and_none_is_doubled_or_missing() {
+    let desk = Desk::at(NOON);
+    desk.done(&["queue"]);
+    std::thread::scope(|scope| {
+        for kiosk in 0..8 {
+            let desk = &desk;
+            scope.spawn(move || {
+                for n in 0..50 {
+                    desk.done(&[
+                        "check-in",
+                        "--badge",
+                        &format!("kiosk {kiosk} badge {n}"),
+                        "--area",
+                        "career",
+                        "--override",
+                        "--why",
+                        "a crowd",
+                    ]);
+                }
+            });
+        }
+    });
+    let queue = desk.done(&["queue"]);
+    let given: BTreeSet<u64> = numbers(&queue).into_iter().collect();
+    assert_eq!(given, (1..=400).collect());
+}
+
+#[test]
+fn a_writer_killed_at_any_moment_loses_and_doubles_nothing() {
+    let desk = Desk::at(NOON);
+    desk.done(&["queue"]);
+    let mut acknowledged = BTreeSet::new();
+    for n in 0..60_u64 {
+        let request = format!("try {n}");
+        let ask = [
+            "check-in",
+            "--no-badge",
+            "--area",
+            "career",
+            "--override",
+            "--why",
+            "test",
+            "--request",
+            &request,
+        ];
+        let mut child =
+            desk.command(&ask).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(n % 30));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        // The same request again finds its ticket, whether or not the first got that far.
+        let number = desk.done(&ask)["ticket"]["number"].as_u64().unwrap();
+        assert!(acknowledged.insert(number), "{number} was given twice");
+    }
+    assert_eq!(acknowledged, (1..=60).collect(), "no number is missing or extra");
+    assert_eq!(numbers(&desk.done(&["queue"])).len(), 60);
+}

@@ -1,0 +1,7 @@
+//! The rules of the queue, one family a file.
+mod check_in;
+mod line;
+mod session;
+mod tables;
+mod tickets;
+mod windows;

@@ -1,0 +1,176 @@
+//! The window people are told: short and long conversations played forward, rounded outward.
+
+use dropin::domain::event::TablesOpen;
+use dropin::domain::queue::CheckIn;
+use dropin::domain::ticket::Window;
+use dropin::domain::wait;
+
+use crate::support::{Room, area, at, number, person, small_event, table};
+
+fn window(from: &str, to: &str) -> Window {
+    Window { from: at(from), to: at(to) }
+}
+
+/// Table 3 talks since `clock`; nobody waits.
+fn talking_since(clock: &str) -> Room {
+    let mut room = Room::default();
+    room.check_in("12:00", person("Ann", "speaking")).unwrap();
+    room.start(clock, 3).unwrap();
+    room
+}
+
+/// What a newcomer for speaking would be told.
+fn told(room: &Room, clock: &str) -> Option<Window> {
+    wait::for_newcomer(&room.look(clock), &area("speaking"), &[]).map(|e| e.window)
+}
+
+#[test]
+fn the_window_is_the_range_rounded_outward_to_five_minutes() {
+    // Conversations of 20 to 25 minutes end between these two, as seen a minute after the start.
+    for (start, now, from, to) in [
+        ("12:00", "12:01", "12:20", "12:25"),    // both on the mark
+        ("12:00:01", "12:01", "12:20", "12:30"), // both just past it
+        ("12:02", "12:03", "12:20", "12:30"),    // 12:22 to 12:27
+        ("12:04:59", "12:05", "12:20", "12:30"), // 12:24:59 to 12:29:59
+    ] {
+        assert_eq!(told(&talking_since(start), now), Some(window(from, to)), "started {start}");
+    }
+}
+
+#[test]
+fn a_window_never_is_one_single_moment() {
+    // Past its time the conversation may end any moment, but not this very one: in two minutes.
+    for (now, from, to) in [
+        ("12:50", "12:50", "12:55"),    // 12:52
+        ("12:48", "12:50", "12:55"),    // 12:50 exactly
+        ("12:49:30", "12:50", "12:55"), // 12:51:30
+        ("12:47", "12:45", "12:50"),    // 12:49
+    ] {
+        assert_eq!(told(&talking_since("12:05"), now), Some(window(from, to)), "at {now}");
+    }
+}
+
+#[test]
+fn the_longer_the_line_the_wider_the_window() {
+    let mut room = talking_since("12:00");
+    for (who, from, to) in
+        [("Bob", "12:20", "12:25"), ("Cam", "12:40", "12:50"), ("Dee", "13:00", "13:15")]
+    {
+        let done = room.check_in("12:00", person(who, "speaking")).unwrap();
+        assert_eq!(done.tickets[0].window, Some(window(from, to)), "{who}");
+    }
+}
+
+#[test]
+fn two_tables_halve_the_wait() {
+    let mut room = Room::default();
+    for (who, at) in [("Ann", 1), ("Bob", 2)] {
+        room.check_in("12:00", person(who, "career")).unwrap();
+        room.start("12:00", at).unwrap();
+    }
+    for (who, from, to) in [
+        ("Cam", "12:20", "12:25"),
+        ("Dee", "12:20", "12:25"),
+        ("Eve", "12:40", "12:50"),
+        ("Fay", "12:40", "12:50"),
+    ] {
+        let done = room.check_in("12:00", person(who, "career")).unwrap();
+        assert_eq!(done.tickets[0].window, Some(window(from, to)), "{who}");
+    }
+}
+
+#[test]
+fn those_ahead_of_another_area_count_where_they_share_the_table() {
+    let mut room = Room::default();
+    for (who, at) in [("Ann", 1), ("Bob", 2)] {
+        room.check_in("12:00", person(who, "career")).unwrap();
+        room.start("12:00", at).unwrap();
+    }
+    room.check_in("12:00", person("Cam", "leading")).unwrap();
+    let dee = room.check_in("12:00", person("Dee", "leading")).unwrap();
+    assert_eq!(
+        dee.tickets[0].window,
+        Some(window("12:40", "12:50")),
+        "only table 2 serves leading"
+    );
+}
+
+#[test]
+fn a_table_that_can_not_talk_with_somebody_does_not_shorten_their_wait() {
+    let mut room = Room::default();
+    for (who, at) in [("Ann", 1), ("Bob", 2)] {
+        room.check_in("12:00", person(who, "career")).unwrap();
+        room.start("12:00", at).unwrap();
+    }
+    let in_french = |who| CheckIn { languages: vec!["fr".to_owned()], ..person(who, "career") };
+    room.check_in("12:00", in_french("Cam")).unwrap();
+    let dee = room.check_in("12:00", in_french("Dee")).unwrap();
+    assert_eq!(dee.tickets[0].window, Some(window("12:40", "12:50")), "only Ada speaks French");
+}
+
+#[test]
+fn called_people_count_from_their_call() {
+    let mut room = Room::default();
+    room.check_in("12:00", person("Ann", "speaking")).unwrap();
+    assert_eq!(told(&room, "12:02"), Some(window("12:20", "12:25")));
+}
+
+#[test]
+fn the_hours_of_coaches_bound_the_wait() {
+    let mut event = small_event();
+    event.coaches.retain(|coach| coach.code.0 != "dan");
+    let mut room = Room::of(event);
+    room.check_in("12:00", person("Ann", "speaking")).unwrap();
+    room.start("12:10", 3).unwrap();
+    assert_eq!(told(&room, "12:10"), None, "Cleo leaves at 12:30 and nobody follows");
+
+    let mut break_at_noon = small_event();
+    let cleo = break_at_noon.coaches.iter_mut().find(|coach| coach.code.0 == "cleo").unwrap();
+    cleo.hours[0].until = at("12:05").with_timezone(&break_at_noon.time_zone).time();
+    assert_eq!(
+        told(&Room::of(break_at_noon), "12:10"),
+        Some(window("12:30", "12:35")),
+        "Dan comes"
+    );
+}
+
+#[test]
+fn before_the_start_the_wait_counts_from_the_start() {
+    let mut room = Room::default();
+    for (who, from, to) in [("Ann", "11:45", "11:50"), ("Bob", "12:05", "12:10")] {
+        let done = room.check_in("11:20", person(who, "speaking")).unwrap();
+        assert_eq!(done.tickets[0].window, Some(window(from, to)), "{who}");
+    }
+}
+
+#[test]
+fn a_table_open_by_hand_counts_and_an_unopened_one_does_not() {
+    let mut event = small_event();
+    event.tables_open = TablesOpen::ByHand;
+    let mut room = Room::of(event);
+    assert_eq!(told(&room, "12:00"), Some(window("12:30", "12:35")), "Dan may still open it");
+    assert_eq!(told(&room, "12:30"), None, "his hour came and nobody opened it");
+    room.at("12:40", |queue| queue.open_table(table(3), None)).unwrap();
+    assert_eq!(told(&room, "12:40"), Some(window("12:40", "12:45")));
+}
+
+#[test]
+fn somebody_who_changes_area_does_not_wait_for_themselves() {
+    let mut room = Room::default();
+    room.at("12:00", |queue| queue.close_table(table(1))).unwrap();
+    room.check_in("12:00", person("Ann", "career")).unwrap();
+    room.start("12:00", 2).unwrap();
+    room.check_in("12:00", person("Bob", "career")).unwrap();
+    for to in ["leading", "career"] {
+        let moved = room.at("12:00", |queue| queue.transfer(number(2), &area(to))).unwrap();
+        assert_eq!(moved.tickets[0].window, Some(window("12:20", "12:25")), "to {to}");
+    }
+}
+
+#[test]
+fn called_at_once_means_now_to_five_minutes_from_now() {
+    let estimate = wait::for_newcomer(&Room::default().look("12:03:20"), &area("career"), &[]);
+    let estimate = estimate.unwrap();
+    assert_eq!(estimate.start, at("12:03:20"));
+    assert_eq!(estimate.window, window("12:03:20", "12:08:20"));
+}

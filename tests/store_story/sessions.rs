@@ -1,0 +1,182 @@
+//! Sessions: begun by their first use, settled by the next one's, moved with the event file.
+
+use chrono::TimeDelta;
+use dropin::domain::queue::{CheckIn, Queue, Wanted};
+use dropin::domain::ticket::TicketState;
+use dropin::store::{QueueStore, Request};
+
+use super::{all, check_in, deeds, on_every_store, states};
+use crate::support::{
+    SMALL_EVENT, ask, asked, at, number, person, planned, rehearsed, table, token_of,
+};
+
+/// A second session of the same day, 14:30 to 15:30.
+const AFTERNOON: &str = r#"
+[[session]]
+date = 2018-08-26
+start = "14:30"
+end = "15:30"
+room = "Hall 1"
+check_in_opens = 30
+"#;
+
+/// The small event with hours that name their session, as more than one session asks for.
+fn two_sessions() -> String {
+    let (sessions, rest) = SMALL_EVENT.split_once("[[area]]").unwrap();
+    let rest = rest.replace("{ table", "{ session = 1, table");
+    format!("{sessions}{}\n[[area]]{rest}", AFTERNOON.trim_start())
+}
+
+fn rehearse(store: &dyn QueueStore, minutes: i64, who: &str) -> u32 {
+    let now = rehearsed(at("20:00") + TimeDelta::minutes(minutes));
+    let request = Request { at: now, ..asked("check-in", "12:00") };
+    let token = token_of(&format!("{who} after {minutes}"));
+    let person = CheckIn { token, ..person(who, "speaking") };
+    let done = ask(store, &request, |q| q.check_in(person.clone()));
+    done.unwrap().tickets[0].number.0
+}
+
+#[test]
+fn a_rehearsal_begins_with_the_first_look_and_is_the_same_for_all() {
+    on_every_store(|store| {
+        let begun = store.look(rehearsed(at("20:00")), &all()).unwrap();
+        assert_eq!(begun.session().starts, at("20:00"));
+        assert_ne!(begun.session().id, 0);
+        let later = store.look(rehearsed(at("21:44:59")), &all()).unwrap();
+        assert_eq!(later.session(), begun.session());
+    });
+}
+
+#[test]
+fn a_deed_begins_a_rehearsal_too_unless_it_is_refused() {
+    on_every_store(|store| {
+        let request = Request { at: rehearsed(at("19:00")), ..asked("call", "12:00") };
+        ask(store, &request, |q| q.call(table(9))).unwrap_err();
+        assert_eq!(rehearse(store, 5, "Ann"), 1);
+        let queue = store.look(rehearsed(at("20:10")), &all()).unwrap();
+        assert_eq!(queue.session().starts, at("20:05"), "not at the refused 19:00");
+    });
+}
+
+#[test]
+fn when_a_rehearsal_is_over_the_next_use_begins_another_with_number_one() {
+    on_every_store(|store| {
+        for (n, who) in (1..).zip(["Ann", "Bob", "Cam"]) {
+            assert_eq!(rehearse(store, 0, who), n);
+        }
+        let first = store.look(rehearsed(at("20:01")), &all()).unwrap().session().clone();
+        assert_eq!(rehearse(store, 105, "Ann"), 1, "the same badge again, in a new session");
+        let queue = store.look(rehearsed(at("21:46")), &all()).unwrap();
+        assert_eq!(queue.session().starts, at("21:45"));
+        assert_ne!(queue.session().id, first.id);
+        assert_eq!(states(&queue), [(1, TicketState::Called)]);
+    });
+}
+
+#[test]
+fn who_still_waited_in_a_session_that_is_over_was_not_served() {
+    on_every_store(|store| {
+        for who in ["Ann", "Bob", "Cam"] {
+            rehearse(store, 0, who);
+        }
+        let start = Request { at: rehearsed(at("20:01")), ..asked("start", "12:00") };
+        ask(store, &start, |q| q.start(table(3), None, token_of("-"))).unwrap();
+        let logged = store.log(0).unwrap().len();
+        store.look(rehearsed(at("22:00")), &all()).unwrap();
+        let settled = store.log(0).unwrap().split_off(logged);
+        assert_eq!(deeds(&settled), ["unserved 2", "unserved 3"], "and the first is talking still");
+        let first = settled[0].session;
+        assert_ne!(first, Some(store.look(rehearsed(at("22:00")), &all()).unwrap().session().id));
+        store.look(rehearsed(at("23:50")), &all()).unwrap();
+        assert_eq!(store.log(0).unwrap().len(), logged + 2, "once");
+    });
+}
+
+#[test]
+fn time_alone_is_written_down_with_the_next_deed() {
+    on_every_store(|store| {
+        for who in ["Ann", "Bob"] {
+            check_in(store, "12:00", &person(who, "speaking")).unwrap();
+        }
+        ask(store, &asked("start", "12:01"), |q| q.start(table(3), None, token_of("-"))).unwrap();
+        let logged = store.log(0).unwrap().len();
+        let queue = store.look(planned(at("13:31")), &all()).unwrap();
+        assert_eq!(states(&queue)[1], (2, TicketState::Unserved), "seen at once");
+        assert_eq!(store.log(0).unwrap().len(), logged, "but not by looking");
+        ask(store, &asked("finish", "13:35"), |q| q.finish(table(3))).unwrap();
+        let written = store.log(0).unwrap().split_off(logged);
+        assert_eq!(deeds(&written), ["unserved 2", "finish 1 @3"]);
+    });
+}
+
+#[test]
+fn a_planned_session_and_a_rehearsal_do_not_mix() {
+    on_every_store(|store| {
+        check_in(store, "12:00", &person("Ann", "career")).unwrap();
+        rehearse(store, 0, "Bob");
+        let planned = store.look(planned(at("12:01")), &all()).unwrap();
+        let rehearsed = store.look(rehearsed(at("20:01")), &all()).unwrap();
+        assert_ne!(planned.session().id, rehearsed.session().id);
+        let names = |queue: &Queue| queue.ticket(number(1)).and_then(|t| t.name.clone());
+        assert_eq!(names(&planned).as_deref(), Some("Ann"));
+        assert_eq!(names(&rehearsed).as_deref(), Some("Bob"));
+    });
+}
+
+#[test]
+fn each_planned_session_has_its_own_numbers() {
+    on_every_store(|store| {
+        store.replace_event(&two_sessions(), at("09:00")).unwrap();
+        for clock in ["12:00", "13:00"] {
+            check_in(store, clock, &person(clock, "career")).unwrap();
+        }
+        let open = |q: &mut Queue| q.open_table(table(1), None);
+        ask(store, &asked("open-table", "14:40"), open).unwrap();
+        assert_eq!(check_in(store, "14:41", &person("Ann", "career")), Ok(1));
+    });
+}
+
+#[test]
+fn a_session_that_is_put_off_keeps_its_tickets() {
+    on_every_store(|store| {
+        check_in(store, "11:20", &person("Ann", "career")).unwrap();
+        let before = store.look(planned(at("11:20")), &all()).unwrap().session().id;
+        let later = SMALL_EVENT.replace("11:45", "12:00").replace("Hall 1", "Hall 2");
+        store.replace_event(&later, at("11:30")).unwrap();
+        let queue = store.look(planned(at("11:31")), &all()).unwrap();
+        assert_eq!((queue.session().id, queue.session().starts), (before, at("12:00")));
+        assert_eq!(queue.session().room, "Hall 2");
+        assert_eq!(states(&queue), [(1, TicketState::Waiting)]);
+        assert_eq!(check_in(store, "11:32", &person("Bob", "career")), Ok(2));
+    });
+}
+
+#[test]
+fn a_session_put_before_another_one_takes_nothing_from_it() {
+    on_every_store(|store| {
+        check_in(store, "12:00", &person("Ann", "career")).unwrap();
+        let morning = AFTERNOON.replace("14:30", "09:00").replace("15:30", "10:00");
+        let (head, rest) = SMALL_EVENT.split_once("[[session]]").unwrap();
+        let rest = rest.replace("{ table", "{ session = 2, table");
+        let both = format!("{head}{}\n[[session]]{rest}", morning.trim_start());
+        store.replace_event(&both, at("12:01")).unwrap();
+        let queue = store.look(planned(at("12:02")), &Wanted::default()).unwrap();
+        assert_eq!((queue.session().plan, queue.tickets().count()), (1, 1));
+    });
+}
+
+#[test]
+fn a_session_that_is_over_stays_as_it_was() {
+    on_every_store(|store| {
+        check_in(store, "12:00", &person("Ann", "career")).unwrap();
+        let next_week = SMALL_EVENT.replace("2018-08-26", "2018-09-02");
+        store.replace_event(&next_week, at("18:00")).unwrap();
+        let in_a_week = planned(at("12:00") + TimeDelta::days(7));
+        let queue = store.look(in_a_week, &all()).unwrap();
+        assert_eq!(queue.tickets().count(), 0);
+        let request = Request { at: in_a_week, ..asked("check-in", "12:00") };
+        let ann = CheckIn { token: token_of("a new slip"), ..person("Ann", "career") };
+        let done = ask(store, &request, |q| q.check_in(ann.clone())).unwrap();
+        assert_eq!((done.tickets[0].number, done.existing), (number(1), false));
+    });
+}

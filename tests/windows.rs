@@ -1,0 +1,167 @@
+//! The real windows, once from end to end: an X server without a monitor, the simulated camera,
+//! clicks and keys from outside, a slip in the folder, a row in the queue.
+//! `make test` installs Xvfb and xdotool.
+
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// Opening windows with software rendering on a loaded machine takes its time; a person would
+/// have given up long before this.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A process that ends with its owner.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.0.kill().ok();
+        self.0.wait().unwrap();
+    }
+}
+
+/// A hall: an X server, a queue, a folder of slips.
+struct Hall {
+    _server: Running,
+    display: String,
+    folder: TempDir,
+}
+
+impl Hall {
+    fn open() -> Self {
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("Xvfb is there (make test installs it)");
+        let mut number = String::new();
+        BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
+        Self {
+            _server: Running(server),
+            display: format!(":{}", number.trim()),
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    fn slips(&self) -> PathBuf {
+        self.folder.path().join("slips")
+    }
+
+    fn dropin(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_dropin"));
+        let queue = format!("sqlite:{}", self.folder.path().join("queue.sqlite").display());
+        command.args(["--queue", &queue, "--now", "2018-08-26T12:00:00+08:00", "--json"]);
+        command
+            .env("DISPLAY", &self.display)
+            .env_remove("WAYLAND_DISPLAY")
+            .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            .stdin(Stdio::null());
+        command
+    }
+
+    fn open_kiosk(&self, camera: &Path) -> Running {
+        let printer = format!("folder:{}", self.slips().display());
+        let mut kiosk = self.dropin();
+        kiosk.args(["kiosk", "--windowed", "--printer", &printer, "--camera"]).arg(camera);
+        let mut kiosk = Running(kiosk.stdout(Stdio::piped()).spawn().unwrap());
+        // The line that says a badge was read comes when the window is there, too.
+        let lines = BufReader::new(kiosk.0.stdout.take().unwrap()).lines();
+        let mut lines = lines.map_while(Result::ok);
+        assert!(lines.any(|line| line.contains("badge_read")), "the kiosk ended before a badge");
+        // Whatever else it says is of no interest, but somebody has to read it.
+        std::thread::Builder::new().spawn(move || lines.for_each(drop)).unwrap();
+        kiosk
+    }
+
+    fn xdotool(&self, args: &[&str]) {
+        let status = Command::new("xdotool").args(args).env("DISPLAY", &self.display).status();
+        assert!(status.expect("xdotool is there (make test installs it)").success(), "{args:?}");
+    }
+
+    fn click(&self, x: u32, y: u32) {
+        self.xdotool(&["mousemove", &x.to_string(), &y.to_string(), "click", "1"]);
+    }
+
+    fn queue(&self) -> Value {
+        let output = self.dropin().arg("queue").output().unwrap();
+        serde_json::from_slice(&output.stdout).unwrap()
+    }
+
+    fn tickets(&self) -> Vec<Value> {
+        self.queue()["tickets"].as_array().unwrap().clone()
+    }
+
+    /// Does `act` again and again until `done`: what a person does at a screen that is still
+    /// opening.
+    fn until(&self, done: impl Fn(&Self) -> bool, act: impl Fn(&Self)) {
+        let start = Instant::now();
+        while !done(self) {
+            assert!(start.elapsed() < PATIENCE, "nothing came of it: {}", self.queue());
+            act(self);
+            std::thread::sleep(Duration::from_millis(300));
+        }
+    }
+
+    fn papers(&self) -> usize {
+        let whole = |name: &std::ffi::OsStr| name.to_string_lossy().ends_with(".pdf");
+        std::fs::read_dir(self.slips())
+            .map_or(0, |all| all.filter(|e| whole(&e.as_ref().unwrap().file_name())).count())
+    }
+}
+
+fn badge(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/badges").join(name)
+}
+
+#[test]
+fn a_badge_before_the_camera_two_touches_and_there_is_a_ticket_and_its_slip() {
+    let hall = Hall::open();
+    let kiosk = hall.open_kiosk(&badge("1-vcard-latin.jpg"));
+    // The first area's card stands left above the middle, the main button right below.
+    hall.until(
+        |hall| !hall.tickets().is_empty(),
+        |hall| {
+            hall.click(240, 300);
+            std::thread::sleep(Duration::from_millis(300));
+            hall.click(1_100, 725);
+        },
+    );
+    hall.until(|hall| hall.papers() == 1, |_| ());
+    let [ticket] = hall.tickets().try_into().expect("one badge is one ticket");
+    assert_eq!(ticket["area"], "career");
+    assert_eq!(ticket["name"], "Žofie Příkladová");
+
+    // Power gone; another kiosk on the same queue knows the badge again.
+    drop(kiosk);
+    let _kiosk = hall.open_kiosk(&badge("1-vcard-latin.jpg"));
+    for _ in 0..3 {
+        hall.click(240, 300);
+        hall.click(1_100, 725);
+        std::thread::sleep(Duration::from_millis(200));
+    }
+    assert_eq!(hall.tickets().len(), 1, "the same badge again never makes a second ticket");
+}
+
+#[test]
+fn a_tables_display_in_another_process_calls_who_a_command_checked_in() {
+    let hall = Hall::open();
+    // Two people for one table: the first is called at once, the second waits.
+    for name in ["first", "second"] {
+        let args = ["check-in", "--badge", name, "--area", "applications"];
+        assert!(hall.dropin().args(args).output().unwrap().status.success());
+    }
+    let state = |hall: &Hall, n: usize| hall.tickets()[n]["state"].as_str().unwrap().to_owned();
+    assert_eq!([state(&hall, 0), state(&hall, 1)], ["called", "waiting"]);
+    let mut table = hall.dropin();
+    let _table = Running(table.args(["table", "3", "--windowed"]).spawn().unwrap());
+    // The coach's main button says "Start with 1", and once they talk "Finish and call 2".
+    let press = |hall: &Hall| hall.click(600, 690);
+    hall.until(|hall| state(hall, 0) != "called", press);
+    hall.until(|hall| state(hall, 1) != "waiting", press);
+    assert_eq!(state(&hall, 0), "done");
+}
