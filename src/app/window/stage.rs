@@ -145,11 +145,8 @@ impl<S: Screen> eframe::App for Stage<S> {
             ui.ctx().send_viewport_cmd(egui::ViewportCommand::Focus);
             self.focused = true;
         }
-        while let Ok(message) = self.received.try_recv() {
-            let effect = self.screen.update(message);
-            self.waiting.extend(effect);
-        }
-        let effects = screens::frame(ui, &mut self.screen, self.opened.elapsed());
+        let elapsed = self.opened.elapsed();
+        let effects = screens::frame(ui, &mut self.screen, elapsed, self.received.try_iter());
         self.waiting.extend(effects);
         self.hand_out();
     }

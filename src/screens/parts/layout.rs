@@ -17,28 +17,28 @@ pub trait Cut: Sized {
 impl Cut for Rect {
     fn cut_top(&mut self, height: f32) -> Rect {
         let at = (self.top() + height).min(self.bottom());
-        let piece = Rect::from_min_max(self.min, pos2(self.right(), at));
+        let piece = Self::from_min_max(self.min, pos2(self.right(), at));
         self.min.y = at;
         piece
     }
 
     fn cut_bottom(&mut self, height: f32) -> Rect {
         let at = (self.bottom() - height).max(self.top());
-        let piece = Rect::from_min_max(pos2(self.left(), at), self.max);
+        let piece = Self::from_min_max(pos2(self.left(), at), self.max);
         self.max.y = at;
         piece
     }
 
     fn cut_left(&mut self, width: f32) -> Rect {
         let at = (self.left() + width).min(self.right());
-        let piece = Rect::from_min_max(self.min, pos2(at, self.bottom()));
+        let piece = Self::from_min_max(self.min, pos2(at, self.bottom()));
         self.min.x = at;
         piece
     }
 
     fn cut_right(&mut self, width: f32) -> Rect {
         let at = (self.right() - width).max(self.left());
-        let piece = Rect::from_min_max(pos2(at, self.top()), self.max);
+        let piece = Self::from_min_max(pos2(at, self.top()), self.max);
         self.max.x = at;
         piece
     }
