@@ -36,6 +36,7 @@ impl App {
                 let answer = self.answer(deed);
                 self.model.update(Message::Answer { ask, answer });
                 self.model.update(Message::Looked(Arc::new(self.queue.clone())));
+                ui.ctx().request_repaint();
             }
         }
     }
