@@ -19,23 +19,24 @@ struct App {
     model: Model,
     queue: Queue,
     elapsed: Duration,
-    effects: usize,
+    news: Vec<Message>,
 }
 
 impl App {
     fn new(queue: Queue) -> Self {
         let mut model = Model::new(&queue.event().languages);
         model.update(Message::Looked(Arc::new(queue.clone())));
-        Self { model, queue, elapsed: Duration::ZERO, effects: 0 }
+        Self { model, queue, elapsed: Duration::ZERO, news: Vec::new() }
     }
 
     fn frame(&mut self, ui: &mut egui::Ui) {
-        for effect in frame(ui, &mut self.model, self.elapsed) {
-            self.effects += 1;
+        let news = std::mem::take(&mut self.news);
+        for effect in frame(ui, &mut self.model, self.elapsed, news) {
             if let Effect::Ask { ask, deed } = effect {
                 let answer = self.answer(deed);
                 self.model.update(Message::Answer { ask, answer });
                 self.model.update(Message::Looked(Arc::new(self.queue.clone())));
+                ui.ctx().request_repaint();
             }
         }
     }
@@ -204,4 +205,15 @@ fn a_kiosk_nobody_touches_is_drawn_once() {
     kiosk.run();
     let repaint = &kiosk.output().viewport_output[&egui::ViewportId::ROOT];
     assert!(repaint.repaint_delay > Duration::from_secs(30), "{:?}", repaint.repaint_delay);
+}
+
+#[test]
+fn a_badge_that_wakes_a_kiosk_after_a_long_rest_is_looked_up_now_not_then() {
+    let mut kiosk = kiosk(queue(5));
+    kiosk.run();
+    kiosk.state_mut().elapsed = Duration::from_secs(55);
+    kiosk.state_mut().news.push(Message::Seen(Scanned("Noor".to_owned())));
+    kiosk.run();
+    assert!(shows(&kiosk, "Hello Noor. What would you like to talk about?"));
+    assert!(!shows(&kiosk, "Are you still there?"));
 }

@@ -14,63 +14,63 @@ use dropin::text::Language;
 
 use crate::room::{self, busy, later, queue, take};
 
-const NAME: &str = "Amina Yusuf";
+pub(super) const NAME: &str = "Amina Yusuf";
 
 /// A kiosk, its queue, and its own clock.
-struct Kiosk {
-    model: Model,
-    queue: Queue,
-    now: Duration,
+pub(super) struct Kiosk {
+    pub(super) model: Model,
+    pub(super) queue: Queue,
+    pub(super) now: Duration,
 }
 
 impl Kiosk {
-    fn new(queue: Queue) -> Self {
+    pub(super) fn new(queue: Queue) -> Self {
         let mut model = Model::new(&["en".to_owned(), "fr".to_owned()]);
         model.update(Message::Looked(Arc::new(queue.clone())));
         Self { model, queue, now: Duration::ZERO }
     }
 
-    fn wait(&mut self, seconds: u64) -> Option<Effect> {
+    pub(super) fn wait(&mut self, seconds: u64) -> Option<Effect> {
         self.now += Duration::from_secs(seconds);
         self.model.update(Message::Tick(self.now))
     }
 
-    fn press(&mut self, press: Press) -> Option<Effect> {
+    pub(super) fn press(&mut self, press: Press) -> Option<Effect> {
         self.model.update(Message::Pressed(press))
     }
 
     /// Shows a code to the camera; what is asked, if anything.
-    fn show(&mut self, text: &str) -> Option<u64> {
+    pub(super) fn show(&mut self, text: &str) -> Option<u64> {
         match self.model.update(Message::Seen(Scanned(text.to_owned())))? {
             Effect::Ask { ask, deed: Deed::LookUp(Scanned(seen)) } if seen == text => Some(ask),
             other => panic!("{other:?}"),
         }
     }
 
-    fn answer(&mut self, ask: u64, answer: Answer) {
+    pub(super) fn answer(&mut self, ask: u64, answer: Answer) {
         self.model.update(Message::Answer { ask, answer });
     }
 
-    fn visitor(name: &str) -> Visitor {
+    pub(super) fn visitor(name: &str) -> Visitor {
         let badge = Some(BadgeKey(format!("key of {name}")));
         Visitor { badge, name: Some(name.to_owned()), language: None }
     }
 
     /// Up to the areas.
-    fn arrive(&mut self, name: &str) {
+    pub(super) fn arrive(&mut self, name: &str) {
         let ask = self.show(name).expect("nothing else is being asked");
         self.answer(ask, Answer::Visitor(Self::visitor(name)));
         assert!(matches!(self.model.step(), Step::Areas(_)));
     }
 
     /// Up to the optional rows.
-    fn choose(&mut self) {
+    pub(super) fn choose(&mut self) {
         self.press(Press::Area(AreaCode("career".to_owned())));
         assert!(matches!(self.model.step(), Step::Details { .. }), "{:?}", self.model.step());
     }
 
     /// Up to the number.
-    fn take_number(&mut self, name: &str) {
+    pub(super) fn take_number(&mut self, name: &str) {
         self.arrive(name);
         self.choose();
         let Some(Effect::Ask { ask, deed: Deed::CheckIn(_) }) = self.press(Press::GetNumber) else {
@@ -81,7 +81,7 @@ impl Kiosk {
         assert!(matches!(self.model.step(), Step::Number(_)));
     }
 
-    fn ticket_of(&mut self, name: &str) {
+    pub(super) fn ticket_of(&mut self, name: &str) {
         let done = take(&mut self.queue.clone(), "career", Some(name));
         let ask = self.show(name).expect("nothing else is being asked");
         self.answer(ask, Answer::Done(done));
@@ -152,95 +152,6 @@ fn a_new_scan_replaces_whatever_is_shown_unless_the_queue_is_at_work() {
         set(&mut kiosk);
         assert_eq!(kiosk.show("Bo").is_some(), replaces, "{case}");
     }
-}
-
-#[test]
-fn after_twenty_seconds_the_kiosk_asks_and_twenty_later_it_clears_itself() {
-    let mut kiosk = Kiosk::new(queue(5));
-    kiosk.arrive(NAME);
-    assert_eq!(kiosk.wait(19), None);
-    assert_eq!(kiosk.model.countdown(), None);
-    assert_eq!(kiosk.wait(1), Some(Effect::Chime));
-    assert_eq!(kiosk.model.countdown(), Some(20));
-    assert_eq!(kiosk.wait(19), None, "one chime is enough");
-    assert_eq!(kiosk.model.countdown(), Some(1));
-    kiosk.wait(1);
-    assert_eq!(kiosk.model.step(), &Step::Attract);
-}
-
-#[test]
-fn whoever_needs_more_time_gets_it_again_and_again() {
-    let mut kiosk = Kiosk::new(queue(5));
-    kiosk.arrive(NAME);
-    for _ in 0..5 {
-        kiosk.wait(35);
-        assert!(kiosk.model.countdown().is_some());
-        kiosk.press(Press::MoreTime);
-        assert_eq!(kiosk.model.countdown(), None);
-    }
-    assert!(matches!(kiosk.model.step(), Step::Areas(_)));
-}
-
-#[test]
-fn nothing_of_a_person_remains_once_the_kiosk_is_at_its_start() {
-    type Way = fn(&mut Kiosk);
-    let ways: [(&str, Way); 5] = [
-        ("left alone at the areas", |k| {
-            k.arrive(NAME);
-            k.wait(20);
-            k.wait(20);
-        }),
-        ("left alone at the number", |k| {
-            k.take_number(NAME);
-            k.wait(25);
-        }),
-        ("Done", |k| {
-            k.take_number(NAME);
-            k.press(Press::Done);
-        }),
-        ("Escape", |k| {
-            k.arrive(NAME);
-            k.choose();
-            k.model.update(Message::Escape);
-        }),
-        ("Escape with your ticket", |k| {
-            k.ticket_of(NAME);
-            k.model.update(Message::Escape);
-        }),
-    ];
-    for (way, walk) in ways {
-        let mut kiosk = Kiosk::new(queue(5));
-        kiosk.model.update(Message::Typed(NAME.to_owned()));
-        walk(&mut kiosk);
-        assert_eq!(kiosk.model.step(), &Step::Attract, "{way}");
-        kiosk.wait(4);
-        let all = format!("{:?}", kiosk.model);
-        for trace in [NAME, "key of", "Amina", "07070707"] {
-            assert!(!all.contains(trace), "{way}: {trace}");
-        }
-    }
-}
-
-#[test]
-fn an_answer_that_comes_after_the_person_has_gone_is_not_shown() {
-    let mut kiosk = Kiosk::new(queue(5));
-    let ask = kiosk.show(NAME).unwrap();
-    kiosk.model.update(Message::Escape);
-    kiosk.answer(ask, Answer::Visitor(Kiosk::visitor(NAME)));
-    assert_eq!(kiosk.model.step(), &Step::Attract);
-}
-
-#[test]
-fn escape_does_not_lose_a_number_that_is_being_taken() {
-    let mut kiosk = Kiosk::new(queue(5));
-    kiosk.arrive(NAME);
-    kiosk.choose();
-    let Some(Effect::Ask { ask, .. }) = kiosk.press(Press::GetNumber) else { panic!() };
-    kiosk.model.update(Message::Escape);
-    kiosk.wait(5);
-    let done = take(&mut kiosk.queue.clone(), "career", Some(NAME));
-    kiosk.answer(ask, Answer::Done(done));
-    assert!(matches!(kiosk.model.step(), Step::Number(_)));
 }
 
 #[test]
@@ -391,10 +302,4 @@ fn a_finger_that_types_is_no_scanner() {
         kiosk.model.update(Message::Tick(kiosk.now));
     }
     assert_eq!(kiosk.model.update(Message::Ended), None);
-}
-
-#[test]
-fn an_idle_kiosk_asks_for_no_more_than_one_frame_a_minute() {
-    let kiosk = Kiosk::new(queue(5));
-    assert!(kiosk.model.next_change().unwrap() > Duration::from_secs(30));
 }

@@ -163,7 +163,8 @@ impl<S: Screen> eframe::App for Stage<S> {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        let effects = screens::frame(ui, &mut self.screen, self.opened.elapsed());
+        // The news was taken in already, visible or not.
+        let effects = screens::frame(ui, &mut self.screen, self.opened.elapsed(), []);
         self.waiting.extend(effects);
         self.hand_out();
     }

@@ -158,10 +158,13 @@ impl Page<'_> {
         let between = if call.waited_for { "board-go-to" } else { "board-talking" };
         let between = self.say(between);
         let style = Style::LEAD.sized(if newest { 30.0 } else { 25.0 });
-        let middle = pos2(f32::midpoint(left, right), inside.center().y);
         let line = self.line(style, second, &between).figures();
-        let room = right - left - self.u(30.0);
-        line.fit(self.ui, room, 1).show(self.ui, middle, Align2::CENTER_CENTER);
+        let line = line.fit(self.ui, right - left - self.u(30.0), 1);
+        // Below the newest the words begin under each other, unless a long number is in the way.
+        let spare = (right - left - line.size(self.ui).x) / 2.0;
+        let column = inside.left() + inside.width() * 0.34;
+        let x = if newest { left + spare } else { column.max(left + spare.min(self.u(20.0))) };
+        line.show(self.ui, pos2(x, inside.center().y), Align2::LEFT_CENTER);
     }
 
     fn areas(&self, mut rect: Rect, areas: &[AreaRow]) {

@@ -2,6 +2,7 @@
 
 mod answers;
 mod presses;
+mod seen;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,12 +12,11 @@ use super::message::{Deed, Effect, Guest, Message, Picture, Scanned, Wish};
 use super::scanner::Scanner;
 use super::time::{self, Stillness};
 use crate::displays::kiosk::{self, CameraState, Lobby, PrinterState, SlipState, Start};
-use crate::displays::{refusal, tongues};
 use crate::domain::Refusal;
 use crate::domain::queue::Queue;
 use crate::domain::ticket::{Number, Ticket};
 use crate::screens::Look;
-use crate::text::{Language, say, say_with};
+use crate::text::Language;
 
 /// An answer that takes longer than this no longer counts.
 const ANSWER_WITHIN: Duration = Duration::from_secs(10);
@@ -310,124 +310,6 @@ impl Model {
     fn stillness(&self) -> Stillness {
         let foreign = self.language != self.main_language();
         time::stillness(&self.step, foreign, self.now.saturating_sub(self.touched))
-    }
-}
-
-/// What the view asks the model.
-impl Model {
-    pub fn step(&self) -> &Step {
-        &self.step
-    }
-
-    pub fn language(&self) -> Language {
-        self.language
-    }
-
-    pub(super) fn languages(&self) -> &[Language] {
-        &self.languages
-    }
-
-    pub(super) fn lobby(&self) -> Option<&Lobby> {
-        self.lobby.as_ref()
-    }
-
-    pub(super) fn queue(&self) -> Option<&Queue> {
-        self.look.as_ref().map(|look| look.queue.as_ref())
-    }
-
-    pub(super) fn camera(&self) -> CameraState {
-        self.camera
-    }
-
-    pub(super) fn picture(&self) -> Option<&Arc<Picture>> {
-        self.picture.as_ref().filter(|_| self.camera == CameraState::Live)
-    }
-
-    pub(super) fn printer(&self) -> PrinterState {
-        self.printer
-    }
-
-    pub(super) fn scanner(&self) -> &Scanner {
-        &self.scanner
-    }
-
-    pub(super) fn now(&self) -> Duration {
-        self.now
-    }
-
-    /// The time on the event's clock.
-    pub(super) fn wall_clock(&self) -> Option<String> {
-        let look = self.look.as_ref()?;
-        Some(crate::displays::clock(look.queue.event(), look.now(self.now)))
-    }
-
-    /// Seconds until the screen clears itself, once that is to be said.
-    pub fn countdown(&self) -> Option<u32> {
-        match self.stillness() {
-            Stillness::Counting(left) => Some(time::seconds(left)),
-            Stillness::Calm(_) | Stillness::Over => None,
-        }
-    }
-
-    /// The languages somebody could talk in.
-    pub(super) fn spoken(&self) -> Vec<String> {
-        self.queue().map(|queue| tongues::spoken(queue.event())).unwrap_or_default()
-    }
-
-    /// Whether no coach of the area talks in any of the languages wished for.
-    pub(super) fn nobody_speaks(&self, wish: &Wish) -> bool {
-        let Some(queue) = self.queue() else { return false };
-        let spoken = tongues::spoken_at(queue, &wish.area);
-        !wish.languages.is_empty() && !wish.languages.iter().any(|l| spoken.contains(l))
-    }
-
-    /// Whether an answer is waited for long enough to say so.
-    pub(super) fn is_waiting(&self) -> bool {
-        let long = |asked: &Asked| self.now.saturating_sub(asked.since) >= SAY_WAITING_AFTER;
-        self.asked.as_ref().is_some_and(long)
-    }
-
-    /// What is to be said in passing, the most important first.
-    pub(super) fn notice(&self) -> Option<String> {
-        let language = self.language;
-        match self.notice.as_ref().map(|(notice, _)| notice) {
-            Some(Notice::Refused(refused)) => {
-                let event = self.queue()?.event();
-                Some(refusal::sentence(event, language, refused))
-            }
-            Some(Notice::WithoutBadgeLater) => {
-                let seconds = time::seconds(self.until_without_badge()).into();
-                Some(say_with(language, "kiosk-no-badge-wait", &[("seconds", seconds)]))
-            }
-            Some(Notice::TryAgain) => Some(say(language, "common-try-again")),
-            Some(Notice::CutOff) => Some(say(language, "common-cut-off")),
-            None if self.cut_off => Some(say(language, "common-cut-off")),
-            None => None,
-        }
-    }
-
-    fn until_without_badge(&self) -> Duration {
-        self.without_badge_at
-            .map_or(Duration::ZERO, |at| (at + WITHOUT_BADGE_EVERY).saturating_sub(self.now))
-    }
-
-    /// When the screen will look different although nothing happens.
-    pub fn next_change(&self) -> Option<Duration> {
-        let until = |at: Duration| at.saturating_sub(self.now) + Duration::from_millis(5);
-        let idle = match self.stillness() {
-            Stillness::Calm(change) => change,
-            Stillness::Counting(left) => Some(time::until_next_second(left)),
-            Stillness::Over => Some(Duration::ZERO),
-        };
-        let counts = matches!(self.notice, Some((Notice::WithoutBadgeLater, _)));
-        let notice = self.notice.as_ref().map(|(_, at)| until(*at));
-        let waiting = self.asked.as_ref().map(|asked| {
-            let words = asked.since + SAY_WAITING_AFTER;
-            until(if self.now < words { words } else { asked.since + ANSWER_WITHIN })
-        });
-        let minute = self.look.as_ref().map(|look| look.until_next_minute(self.now));
-        let second = counts.then_some(Duration::from_secs(1));
-        [idle, notice, waiting, minute, second].into_iter().flatten().min()
     }
 }
 

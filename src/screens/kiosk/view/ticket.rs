@@ -54,7 +54,7 @@ fn number_card(page: &Page<'_>, rect: Rect, shown: &Shown, ticket: &YourTicket, 
         top.center(),
         Align2::CENTER_CENTER,
     );
-    let below = inside.cut_bottom(page.u(72.0));
+    let below = inside.cut_bottom(page.u(if shown.slip.is_some() { 72.0 } else { 20.0 }));
     let figure = ticket.number.to_string();
     // Four digits still fit the card; a wall of them would not be read any better.
     let size = (inside.height() / page.theme.scale).min(Style::NUMBER.size);
