@@ -3,6 +3,7 @@
 
 mod at_the_table;
 mod check_in;
+mod hours;
 mod moves;
 mod of_the_delegate;
 mod paper;
@@ -20,6 +21,7 @@ use super::session::Session;
 use super::ticket::{Number, Ticket, TicketState, Token};
 
 pub use check_in::CheckIn;
+pub(super) use hours::{Stretch, can_talk};
 pub use sight::TableState;
 
 /// What a session's store holds and a deed needs.
