@@ -12,6 +12,7 @@ mod sight;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::Moment;
@@ -199,6 +200,20 @@ impl Queue {
     /// The changes made so far, leaving none behind.
     pub fn take_changes(&mut self) -> Vec<Change> {
         std::mem::take(&mut self.changes)
+    }
+
+    /// The next session begins, and nobody can press Finish here any more: conversations that
+    /// still run are over, counted as the longest planned or as long as they lasted so far.
+    pub fn settle(&mut self) {
+        let longest = TimeDelta::minutes(i64::from(self.event.rules.conversation_max));
+        let now = self.now;
+        let talking = self.tickets().filter(|t| t.state == TicketState::InConversation);
+        for number in talking.map(|t| t.number).collect::<Vec<_>>() {
+            let finished = self.step("finish", number, TicketState::Done, |t| {
+                t.ended_at = t.started_at.map(|start| now.min(start + longest));
+            });
+            debug_assert!(finished.is_ok(), "a conversation can be finished");
+        }
     }
 
     /// Session end: nobody is called any more, who still waits becomes unserved.
