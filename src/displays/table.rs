@@ -5,7 +5,7 @@ use super::{Mark, Tone, area_name, clock, in_language, tongues};
 use crate::domain::Moment;
 use crate::domain::event::{Coach, Rules, TableNumber};
 use crate::domain::queue::{Queue, TableState};
-use crate::domain::ticket::{Number, TicketState};
+use crate::domain::ticket::{Number, Ticket, TicketState};
 use crate::text::{Language, say, say_with};
 
 /// How many of the waiting a table names.
@@ -212,7 +212,7 @@ fn topics(queue: &Queue, coach: &Coach, language: Language) -> Vec<String> {
 fn situation(queue: &Queue, table: TableNumber, now: Moment) -> Situation {
     let state = queue.table_state(table);
     let patience = i64::from(queue.event().rules.offer_not_here);
-    let called = began(queue, table);
+    let called = queue.at_table(table, TicketState::Called).filter_map(Ticket::last_called).min();
     Situation {
         table,
         state,

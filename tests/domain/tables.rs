@@ -180,12 +180,13 @@ fn a_coach_whose_hours_are_over_finishes_and_calls_nobody_any_more() {
 }
 
 #[test]
-fn recall_repeats_the_call_and_starts_its_clock_again() {
+fn recall_repeats_the_call_which_keeps_its_own_time() {
     let mut room = room_with(TableState::Called);
     room.log.clear();
     let again = room.at("12:04", |queue| queue.recall(table(3))).unwrap();
-    assert_eq!(again.tickets[0].called_at, Some(at("12:04")));
-    assert_eq!(again.tickets[0].state, TicketState::Called);
+    let ticket = &again.tickets[0];
+    assert_eq!((ticket.state, ticket.called_at), (TicketState::Called, Some(at("12:00"))));
+    assert_eq!((ticket.recalled_at, ticket.last_called()), (Some(at("12:04")), Some(at("12:04"))));
     assert_eq!(room.jottings(), ["recall 1 @3"]);
 }
 

@@ -71,10 +71,11 @@ impl Queue {
         self.step("call", number, TicketState::Called, |t| {
             t.table = Some(table);
             t.called_at = Some(now);
+            t.recalled_at = None;
         })
     }
 
-    /// Repeats the table's call.
+    /// Repeats the table's call. The call keeps its own time.
     pub fn recall(&mut self, table: TableNumber) -> Result<Done, Refusal> {
         let called = self.called_at(table)?;
         let now = self.now;
@@ -85,7 +86,7 @@ impl Queue {
                 table: Some(table),
                 ..LogLine::default()
             };
-            self.amend(line, *number, |t| t.called_at = Some(now))?;
+            self.amend(line, *number, |t| t.recalled_at = Some(now))?;
         }
         Ok(self.done(&called, Some(table)))
     }
@@ -97,12 +98,13 @@ impl Queue {
             self.step("withdraw", *number, TicketState::Waiting, |t| {
                 t.table = None;
                 t.called_at = None;
+                t.recalled_at = None;
             })?;
         }
         Ok(self.done(&called, Some(table)))
     }
 
-    /// The called person is not here. Called before the window they were told, they keep their
+    /// The called person is not here. First called before the window they were told, they keep their
     /// place and this table goes on with others until then; else they are absent. `number` picks
     /// one where several are called.
     pub fn absent(&mut self, table: TableNumber, number: Option<Number>) -> Result<Done, Refusal> {
@@ -132,7 +134,8 @@ impl Queue {
     }
 
     fn called_early(&self, number: Number) -> bool {
-        self.ticket(number).and_then(|t| t.window).is_some_and(|window| self.now < window.from)
+        let ticket = self.ticket(number);
+        ticket.is_some_and(|t| t.called_at < t.window.map(|window| window.from))
     }
 
     /// The conversation begins: with whoever is called, or with `late`, an absent person of this

@@ -145,6 +145,7 @@ impl Queue {
             taken_at: self.now,
             window,
             called_at: None,
+            recalled_at: None,
             started_at: None,
             ended_at: None,
             copies: 1,

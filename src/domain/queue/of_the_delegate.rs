@@ -64,6 +64,7 @@ impl Queue {
             t.window = window;
             t.table = None;
             t.called_at = None;
+            t.recalled_at = None;
         })?;
         Ok(self.done(&[number], None))
     }

@@ -96,14 +96,6 @@ impl Queue {
         line.iter().position(|t| t.number == number).map(|n| n + 1)
     }
 
-    /// Who is called now, the newest call first.
-    pub fn last_calls(&self) -> Vec<&Ticket> {
-        let mut calls: Vec<&Ticket> =
-            self.tickets().filter(|t| t.state == TicketState::Called).collect();
-        calls.sort_by_key(|t| std::cmp::Reverse((t.called_at, t.number)));
-        calls
-    }
-
     /// Since when the table's conversation lasts.
     pub fn talking_since(&self, table: TableNumber) -> Option<Moment> {
         self.at_table(table, TicketState::InConversation).filter_map(|t| t.started_at).min()
