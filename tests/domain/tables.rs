@@ -199,7 +199,20 @@ fn start_at_a_ready_table_with_nobody_called_is_a_walk_in() {
     assert_eq!(walk_in.area.0, "career", "the first area of the table");
     assert_eq!((walk_in.badge.clone(), walk_in.started_at), (None, Some(at("12:10"))));
     assert_eq!(walk_in.window, Some(Window { from: at("12:10"), to: at("12:15") }));
-    assert_eq!(room.jottings(), ["walk-in 1", "call 1 @2", "start 1 @2"]);
+    assert_eq!(walk_in.called_at, None);
+    assert_eq!(room.jottings(), ["walk-in 1", "start 1 @2"], "nobody was called");
+}
+
+#[test]
+fn nobody_starts_at_a_table_left_open_after_the_session() {
+    let mut room = Room::default();
+    room.at("13:00", |queue| queue.open_table(table(2), Some(coach("ben")))).unwrap();
+    room.start("13:29:59", 2).unwrap();
+    room.finish("13:40", 2).unwrap();
+    assert_eq!(room.table_state("13:41", 2), TableState::Ready);
+    let over = Refusal::SessionOver { ended: at("13:30") };
+    assert_eq!(room.start("13:41", 2), Err(over));
+    assert_eq!(room.loaded.tickets.len(), 1, "no number was given");
 }
 
 #[test]

@@ -179,6 +179,9 @@ impl Queue {
     /// Somebody came to a free table without a number: they get one, so that the figures count
     /// them.
     fn walk_in(&mut self, table: TableNumber, token: Token) -> Result<Number, Refusal> {
+        if self.now >= self.session.ends {
+            return Err(Refusal::SessionOver { ended: self.session.ends });
+        }
         let area = self
             .event
             .table(table)
@@ -198,7 +201,8 @@ impl Queue {
             step_free: false,
             over_the_rule: None,
         });
-        self.call_ticket(number, table)?;
+        // The table of moves knows no shorter way, but nobody was called.
+        self.step_unsaid(number, TicketState::Called, |t| t.table = Some(table))?;
         Ok(number)
     }
 
