@@ -95,13 +95,17 @@ impl Queue {
     pub fn withdraw(&mut self, table: TableNumber) -> Result<Done, Refusal> {
         let called = self.called_at(table)?;
         for number in &called {
-            self.step("withdraw", *number, TicketState::Waiting, |t| {
-                t.table = None;
-                t.called_at = None;
-                t.recalled_at = None;
-            })?;
+            self.withdraw_ticket(*number)?;
         }
         Ok(self.done(&called, Some(table)))
+    }
+
+    pub(super) fn withdraw_ticket(&mut self, number: Number) -> Result<(), Refusal> {
+        self.step("withdraw", number, TicketState::Waiting, |t| {
+            t.table = None;
+            t.called_at = None;
+            t.recalled_at = None;
+        })
     }
 
     /// The called person is not here. First called before the window they were told, they keep their
