@@ -110,7 +110,7 @@ fn in_house(house: &House, command: Command) -> Result<(), Failure> {
             deeds::table(house, at.table, &TableDeed::Absent { number: late(number) })
         }
         Command::Start { number, at } => {
-            deeds::table(house, at.table, &TableDeed::Start { late: late(number) })
+            deeds::table(house, at.table, &TableDeed::Start { with: late(number) })
         }
         Command::OpenTable { at, coach } => {
             deeds::table(house, at.table, &TableDeed::Open { coach: coach.map(CoachCode) })

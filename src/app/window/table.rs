@@ -65,8 +65,9 @@ fn deed(touch: Touch) -> TableDeed {
         Touch::Recall => TableDeed::Recall,
         Touch::NotHere => TableDeed::Absent { number: None },
         Touch::Withdraw => TableDeed::Withdraw,
-        Touch::Start | Touch::StartWalkIn => TableDeed::Start { late: None },
-        Touch::StartLate(number) => TableDeed::Start { late: Some(number) },
+        Touch::Start => TableDeed::Start { with: None },
+        Touch::StartWalkIn => TableDeed::WalkIn,
+        Touch::StartLate(number) => TableDeed::Start { with: Some(number) },
         Touch::Finish => TableDeed::Finish,
         Touch::Close => TableDeed::Close,
     }
