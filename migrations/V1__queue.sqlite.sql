@@ -70,6 +70,7 @@ CREATE TABLE tickets (
     window_from INTEGER,
     window_to INTEGER,
     called_at INTEGER,
+    recalled_at INTEGER,
     started_at INTEGER,
     ended_at INTEGER,
     copies INTEGER NOT NULL CHECK (copies >= 1),

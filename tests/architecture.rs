@@ -167,9 +167,8 @@ fn only_the_app_names_concrete_stores_and_devices() {
 
 #[test]
 fn models_of_screens_know_no_window_thread_or_channel() {
-    let is_model = |source: &&Source| {
-        source.place.ends_with("/model.rs") || source.place.contains("/model/")
-    };
+    let is_model =
+        |source: &&Source| source.place.ends_with("/model.rs") || source.place.contains("/model/");
     let all = sources();
     assert!(all.iter().filter(is_model).count() >= 4, "the models are where this test looks");
     for source in all.iter().filter(is_model) {

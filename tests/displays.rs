@@ -150,6 +150,19 @@ fn the_board_names_the_newest_call_first_and_nobody() {
 }
 
 #[test]
+fn a_repeated_call_is_new_on_the_board_and_gives_the_person_time_again() {
+    let mut queue = later(Some(&busy()), 24);
+    queue.recall(TableNumber(4)).unwrap();
+    let board = board::board(&queue, at(24), Language::English);
+    assert_eq!((board.calls[0].number, board.calls[1].number), (Number(9), Number(12)));
+    let offered = |minutes| {
+        let shown = table::display(&queue, TableNumber(4), at(minutes), Language::English);
+        shown.notice.is_some()
+    };
+    assert!(!offered(26) && offered(27), "three minutes after the repeat, not after minute 22");
+}
+
+#[test]
 fn calls_that_do_not_fit_are_counted() {
     let mut queue = queue(2);
     for code in ["career", "career", "applications", "leading", "leading", "speaking", "involved"] {

@@ -19,10 +19,13 @@ pub enum TableDeed {
     Absent {
         number: Option<Number>,
     },
-    /// With whoever is called, with a late one, or with somebody who just walked up.
+    /// With this number, called at the table or late for it, and with nobody else; without one,
+    /// with whoever is called or, where nobody is, with somebody who just walked up.
     Start {
-        late: Option<Number>,
+        with: Option<Number>,
     },
+    /// With somebody who has no number, and with nobody who is called.
+    WalkIn,
     Finish,
     Withdraw,
 }
@@ -37,6 +40,7 @@ impl TableDeed {
             Self::Recall => "recall",
             Self::Absent { .. } => "absent",
             Self::Start { .. } => "start",
+            Self::WalkIn => "walk-in",
             Self::Finish => "finish",
             Self::Withdraw => "withdraw",
         }
@@ -50,7 +54,7 @@ pub fn at_the_table(
     deed: &TableDeed,
 ) -> Result<Done, DeedError> {
     let number = match deed {
-        TableDeed::Absent { number } | TableDeed::Start { late: number } => *number,
+        TableDeed::Absent { number } | TableDeed::Start { with: number } => *number,
         _ => None,
     };
     let request = context.request(deed.name(), Wanted { number, ..Wanted::default() });
@@ -60,7 +64,8 @@ pub fn at_the_table(
         TableDeed::Call => queue.call(table),
         TableDeed::Recall => queue.recall(table),
         TableDeed::Absent { number } => queue.absent(table, *number),
-        TableDeed::Start { late } => queue.start(table, *late, (context.chance)()),
+        TableDeed::Start { with } => queue.start(table, *with, (context.chance)()),
+        TableDeed::WalkIn => queue.walk_in(table, (context.chance)()),
         TableDeed::Finish => queue.finish(table),
         TableDeed::Withdraw => queue.withdraw(table),
     })

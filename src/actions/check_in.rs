@@ -70,12 +70,7 @@ pub fn check_in(
             Who::Shown(Shown::Slip(token)) => {
                 let ticket = queue.ticket_of_slip(token).ok_or(Refusal::SlipUnknown)?;
                 let number = ticket.number;
-                queue.welcome_back(number)?;
-                Done {
-                    tickets: queue.ticket(number).cloned().into_iter().collect(),
-                    table: None,
-                    existing: true,
-                }
+                queue.welcome_back(number)?
             }
             Who::Shown(Shown::Badge { key, name, language }) => {
                 let language = choice.language.clone().or_else(|| language.clone());

@@ -15,6 +15,10 @@ pub enum TicketDeed {
     Leave,
     /// An absent person came back.
     Return,
+    /// Somebody called or absent waits again.
+    PutBack,
+    /// Badge or slip was shown: who was absent or away waits again, nobody else is changed.
+    WelcomeBack,
     Void {
         why: String,
     },
@@ -31,6 +35,8 @@ impl TicketDeed {
             Self::Transfer { .. } => "transfer",
             Self::Leave => "leave",
             Self::Return => "return",
+            Self::PutBack => "put-back",
+            Self::WelcomeBack => "welcome-back",
             Self::Void { .. } => "void",
             Self::Reprint { .. } => "reprint",
         }
@@ -49,6 +55,8 @@ pub fn of_the_delegate(
         TicketDeed::Transfer { area } => queue.transfer(number, area),
         TicketDeed::Leave => queue.leave(number),
         TicketDeed::Return => queue.come_back(number),
+        TicketDeed::PutBack => queue.put_back(number),
+        TicketDeed::WelcomeBack => queue.welcome_back(number),
         TicketDeed::Void { why } => queue.void(number, why),
         TicketDeed::Reprint { station } => queue.reprint(number, station.as_deref()),
     })

@@ -181,7 +181,7 @@ impl Stage {
         let event = self.house.event()?;
         for table in event.tables.iter().map(|table| table.number) {
             if queue.table_state(table) == TableState::Called {
-                self.at_table(table, &TableDeed::Start { late: None })?;
+                self.at_table(table, &TableDeed::Start { with: None })?;
                 self.at_table(table, &TableDeed::Call)?;
             }
         }

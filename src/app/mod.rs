@@ -123,7 +123,7 @@ fn in_house(house: &House, command: Command) -> Result<(), Failure> {
             deeds::table(house, at.table, &TableDeed::Absent { number: one(number) })
         }
         Command::Start { number, at } => {
-            deeds::table(house, at.table, &TableDeed::Start { late: one(number) })
+            deeds::table(house, at.table, &TableDeed::Start { with: one(number) })
         }
         Command::OpenTable { at, coach } => {
             deeds::table(house, at.table, &TableDeed::Open { coach: coach.map(CoachCode) })

@@ -75,7 +75,7 @@ pub fn board(queue: &Queue, now: Moment, language: Language) -> Board {
 fn calls(queue: &Queue) -> Vec<Call> {
     let in_state = |state| queue.tickets().filter(move |t| t.state == state);
     let mut called: Vec<&Ticket> = in_state(TicketState::Called).collect();
-    called.sort_by_key(|t| std::cmp::Reverse((t.called_at, t.number)));
+    called.sort_by_key(|t| std::cmp::Reverse((t.last_called(), t.number)));
     let mut talking: Vec<&Ticket> = in_state(TicketState::InConversation).collect();
     talking.sort_by_key(|t| std::cmp::Reverse((t.started_at, t.number)));
     let call = |ticket: &Ticket| {

@@ -5,7 +5,7 @@ use super::{Mark, Tone, area_name, clock, in_language, tongues};
 use crate::domain::Moment;
 use crate::domain::event::{Coach, Rules, TableNumber};
 use crate::domain::queue::{Queue, TableState};
-use crate::domain::ticket::{Number, TicketState};
+use crate::domain::ticket::{Number, Ticket, TicketState};
 use crate::text::{Language, say, say_with};
 
 /// How many of the waiting a table names.
@@ -65,9 +65,11 @@ pub enum TableDeed {
     /// Calls the next; a running conversation is finished first.
     Call,
     Recall,
-    NotHere,
+    /// The one whose number the button shows, and nobody who was called since.
+    NotHere(Number),
     Withdraw,
-    Start,
+    /// With the one whose number the button shows.
+    Start(Number),
     /// Starts with somebody who was absent and came after all.
     StartLate(Number),
     StartWalkIn,
@@ -122,7 +124,11 @@ impl Situation {
                 };
                 first.into_iter().chain(late).chain([D::Close]).collect()
             }
-            (TableState::Called, _) => vec![D::Start, D::Recall, D::NotHere, D::Withdraw],
+            (TableState::Called, _) => {
+                let start = self.now.map(D::Start);
+                let not_here = self.now.map(D::NotHere);
+                start.into_iter().chain([D::Recall]).chain(not_here).chain([D::Withdraw]).collect()
+            }
             (TableState::Busy, Some(_)) => vec![D::Call, D::Finish],
             (TableState::Busy, None) => vec![D::Finish],
         }
@@ -132,7 +138,7 @@ impl Situation {
         let mut all = self.deeds().into_iter().map(|deed| Button {
             deed,
             words: self.words(deed, language),
-            offered: deed == TableDeed::NotHere && self.offer_not_here,
+            offered: matches!(deed, TableDeed::NotHere(_)) && self.offer_not_here,
         });
         let main = all.next().unwrap_or_else(|| Button {
             deed: TableDeed::Open,
@@ -155,9 +161,9 @@ impl Situation {
             }
             TableDeed::Call => with("table-button-call", self.next),
             TableDeed::Recall => with("table-button-recall", self.now),
-            TableDeed::NotHere => with("table-button-not-here", self.now),
+            TableDeed::NotHere(missing) => with("table-button-not-here", Some(missing)),
             TableDeed::Withdraw => with("table-button-withdraw", self.now),
-            TableDeed::Start => with("table-button-start", self.now),
+            TableDeed::Start(called) => with("table-button-start", Some(called)),
             TableDeed::StartLate(late) => with("table-button-start-late", Some(late)),
             TableDeed::StartWalkIn => say(language, "table-button-walk-in"),
             TableDeed::Finish => with("table-button-finish", self.now),
@@ -212,7 +218,7 @@ fn topics(queue: &Queue, coach: &Coach, language: Language) -> Vec<String> {
 fn situation(queue: &Queue, table: TableNumber, now: Moment) -> Situation {
     let state = queue.table_state(table);
     let patience = i64::from(queue.event().rules.offer_not_here);
-    let called = began(queue, table);
+    let called = queue.at_table(table, TicketState::Called).filter_map(Ticket::last_called).min();
     Situation {
         table,
         state,
@@ -285,7 +291,10 @@ mod tests {
                     D::Close,
                 ],
             ),
-            (situation(Called), vec![D::Start, D::Recall, D::NotHere, D::Withdraw]),
+            (
+                situation(Called),
+                vec![D::Start(Number(44)), D::Recall, D::NotHere(Number(44)), D::Withdraw],
+            ),
             (situation(Busy), vec![D::Call, D::Finish]),
             (nobody(Busy), vec![D::Finish]),
             (Situation { open: false, ..situation(Busy) }, vec![D::Finish]),
@@ -311,9 +320,9 @@ mod tests {
     fn not_here_is_offered_never_the_main_button() {
         let waited = Situation { offer_not_here: true, ..situation(TableState::Called) };
         let buttons = waited.buttons(Language::English);
-        assert_eq!(buttons.main.deed, D::Start);
+        assert_eq!(buttons.main.deed, D::Start(Number(44)));
         let offered: Vec<_> = buttons.others.iter().filter(|b| b.offered).map(|b| b.deed).collect();
-        assert_eq!(offered, [D::NotHere]);
+        assert_eq!(offered, [D::NotHere(Number(44))]);
         let fresh = situation(TableState::Called).buttons(Language::English);
         assert!(fresh.others.iter().all(|button| !button.offered));
     }

@@ -192,6 +192,13 @@ pub struct Coach {
     pub contact: Option<String>,
 }
 
+impl Coach {
+    /// The coach's times at `table`, of all sessions.
+    pub fn hours_at(&self, table: TableNumber) -> impl Iterator<Item = &Hours> {
+        self.hours.iter().filter(move |hours| hours.table == table)
+    }
+}
+
 /// A coach's time at one table, in the event's local time on the day of `session`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hours {

@@ -112,7 +112,7 @@ impl Session {
         now: Moment,
     ) -> Option<&'a Coach> {
         event.coaches.iter().find(|coach| {
-            coach.hours.iter().filter(|hours| hours.table == table).any(|hours| {
+            coach.hours_at(table).any(|hours| {
                 self.hours(event, hours).is_some_and(|(from, until)| from <= now && now < until)
             })
         })

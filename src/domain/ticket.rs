@@ -124,11 +124,21 @@ pub struct Ticket {
     pub absences: u8,
     pub taken_at: Moment,
     pub window: Option<Window>,
+    /// When it was called, the last time it was; repeating a call does not change this.
     pub called_at: Option<Moment>,
+    /// When that call was last repeated.
+    pub recalled_at: Option<Moment>,
     pub started_at: Option<Moment>,
     pub ended_at: Option<Moment>,
     /// Papers ordered so far; the first counts as 1 even where nothing is printed.
     pub copies: u32,
+}
+
+impl Ticket {
+    /// When the person was last asked to come: by the call or by the last repeat of it.
+    pub fn last_called(&self) -> Option<Moment> {
+        self.recalled_at.max(self.called_at)
+    }
 }
 
 /// The secret part of a slip's QR: 16 characters of Crockford's base 32, 80 bits of chance.

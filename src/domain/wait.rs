@@ -4,9 +4,9 @@
 use chrono::{DurationRound as _, TimeDelta};
 
 use super::Moment;
-use super::event::{AreaCode, TableNumber, TablesOpen};
-use super::queue::{Queue, TableState};
-use super::ticket::{Ticket, TicketState, Window};
+use super::event::{AreaCode, Table, TableNumber};
+use super::queue::{Queue, Stretch, TableState, can_talk};
+use super::ticket::{TicketState, Window};
 
 /// What can be told about a start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,10 +40,10 @@ pub fn at_place(
     // of the range to each side.
     let mean = TimeDelta::seconds((min + max) * 30);
     let sixth = TimeDelta::seconds((max - min) * 10);
-    let person = Person { area, languages, place };
-    let start = person.start(queue, mean)?;
-    let early = person.start(queue, mean - sixth)?;
-    let late = person.start(queue, mean + sixth).unwrap_or(start);
+    let person = Person { area, languages };
+    let start = start(queue, person, place, mean)?;
+    let early = self::start(queue, person, place, mean - sixth)?;
+    let late = self::start(queue, person, place, mean + sixth).unwrap_or(start);
     let now = queue.now();
     let window = if late <= now { at_once(now) } else { rounded_outward(early, late.max(start)) };
     Some(Estimate { start, window })
@@ -51,9 +51,9 @@ pub fn at_place(
 
 /// Whether any table will still take people of `area` who talk `languages`, however long the line.
 pub fn is_served(queue: &Queue, area: &AreaCode, languages: &[String]) -> bool {
-    let person = Person { area, languages, place: i64::MAX };
-    let mut tables = queue.event().tables.iter().map(|table| table.number);
-    tables.any(|table| person.can_sit_at(queue, table) && !hours(queue, table).is_empty())
+    let tables = queue.event().tables_of(area);
+    let mut stretches = tables.flat_map(|table| queue.stretches(table.number));
+    stretches.any(|stretch| can_talk(stretch.coach, languages))
 }
 
 /// Between five-minute marks, never both ends on the same one.
@@ -66,72 +66,58 @@ fn rounded_outward(early: Moment, late: Moment) -> Window {
 }
 
 /// Somebody who stands, or would stand, in the line.
+#[derive(Clone, Copy)]
 struct Person<'a> {
     area: &'a AreaCode,
     languages: &'a [String],
-    place: i64,
 }
 
 /// A table while the queue is played forward.
-struct Playing {
-    table: TableNumber,
+struct Playing<'a> {
+    table: &'a Table,
     free: Moment,
-    hours: Vec<(Moment, Moment)>,
+    stretches: Vec<Stretch<'a>>,
 }
 
-impl Playing {
-    /// When the next conversation could start here.
-    fn next_start(&self) -> Option<Moment> {
-        self.hours
-            .iter()
-            .filter(|(_, until)| self.free < *until)
-            .map(|(from, _)| self.free.max(*from))
-            .min()
+impl Playing<'_> {
+    /// When the next conversation could start here, and which of the `line` it would be with: the
+    /// first with whom the coach of that hour can talk.
+    fn next_start(&self, line: &[Person<'_>]) -> Option<(Moment, usize)> {
+        let in_stretch = |stretch: &Stretch<'_>| {
+            let suits = |person: &Person<'_>| {
+                self.table.areas.contains(person.area) && can_talk(stretch.coach, person.languages)
+            };
+            Some((self.free.max(stretch.from), line.iter().position(suits)?))
+        };
+        let to_come = self.stretches.iter().filter(|stretch| self.free < stretch.until);
+        to_come.filter_map(in_stretch).min_by_key(|(start, _)| *start)
     }
 }
 
-impl Person<'_> {
-    /// The moment this person would start if every conversation took `length`.
-    fn start(&self, queue: &Queue, length: TimeDelta) -> Option<Moment> {
-        let mut tables: Vec<Playing> = queue
-            .event()
-            .tables
-            .iter()
-            .map(|table| Playing {
-                table: table.number,
-                free: free_at(queue, table.number, length),
-                hours: hours(queue, table.number),
-            })
-            .collect();
-        for ahead in queue.waiting().into_iter().filter(|t| t.place < self.place) {
-            serve(&mut tables, |table| can_serve(queue, table, ahead), length);
+/// The moment `person` would start, behind all with a place before `place`, if every conversation
+/// took `length`: again and again the table that can start first calls whom it can.
+fn start(queue: &Queue, person: Person<'_>, place: i64, length: TimeDelta) -> Option<Moment> {
+    let playing = |table| Playing {
+        table,
+        free: free_at(queue, table.number, length),
+        stretches: queue.stretches(table.number),
+    };
+    let mut tables: Vec<Playing<'_>> = queue.event().tables.iter().map(playing).collect();
+    let ahead = queue.waiting().into_iter().filter(|t| t.place < place);
+    let ahead = ahead.map(|t| Person { area: &t.area, languages: &t.languages });
+    let mut line: Vec<Person<'_>> = ahead.chain([person]).collect();
+    loop {
+        let nexts = tables.iter_mut().filter_map(|table| {
+            let (start, who) = table.next_start(&line)?;
+            Some((start, who, table))
+        });
+        let (start, who, table) = nexts.min_by_key(|(start, ..)| *start)?;
+        if who + 1 == line.len() {
+            return Some(start);
         }
-        serve(&mut tables, |table| self.can_sit_at(queue, table), length)
+        table.free = start + length;
+        line.remove(who);
     }
-
-    fn can_sit_at(&self, queue: &Queue, table: TableNumber) -> bool {
-        queue.event().table(table).is_some_and(|t| t.areas.contains(self.area))
-            && queue.can_talk(table, self.languages)
-    }
-}
-
-fn can_serve(queue: &Queue, table: TableNumber, ticket: &Ticket) -> bool {
-    queue.event().table(table).is_some_and(|t| queue.can_serve(t, ticket))
-}
-
-/// Gives the next conversation to the table that is free first; says when it starts.
-fn serve(
-    tables: &mut [Playing],
-    suits: impl Fn(TableNumber) -> bool,
-    length: TimeDelta,
-) -> Option<Moment> {
-    let (start, table) = tables
-        .iter_mut()
-        .filter(|playing| suits(playing.table))
-        .filter_map(|playing| playing.next_start().map(|start| (start, playing)))
-        .min_by_key(|(start, _)| *start)?;
-    table.free = start + length;
-    Some(start)
 }
 
 /// When the table's present conversation, or the one it called for, will be over.
@@ -149,25 +135,4 @@ fn free_at(queue: &Queue, table: TableNumber, length: TimeDelta) -> Moment {
             called.min().map_or(at_least, |at| (at + length).max(at_least))
         }
     }
-}
-
-/// The stretches in which conversations can start at a table, from now on. A table counts from
-/// now only while it is open, and later only by hours that have yet to begin.
-fn hours(queue: &Queue, table: TableNumber) -> Vec<(Moment, Moment)> {
-    let (event, session, now) = (queue.event(), queue.session(), queue.now());
-    if queue.opened_by_hand(table) == Some(true) {
-        return vec![(now, session.ends)];
-    }
-    if queue.opened_by_hand(table) == Some(false) {
-        return Vec::new();
-    }
-    let roster = event.tables_open == TablesOpen::Roster;
-    event
-        .coaches
-        .iter()
-        .flat_map(|coach| &coach.hours)
-        .filter(|hours| hours.table == table)
-        .filter_map(|hours| session.hours(event, hours))
-        .filter(|(from, until)| now < *until && (roster || now < *from))
-        .collect()
 }

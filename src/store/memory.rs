@@ -211,7 +211,7 @@ impl Kept {
         Ok(known.cloned().unwrap_or(session))
     }
 
-    /// The session that counts, and whether it begins with this; then the ones before it end.
+    /// The session that counts, and whether it begins with this; then the ones before it are settled.
     fn session(&mut self, at: At) -> Result<(Session, bool), StoreError> {
         let session = self.stored_session(at)?;
         if session.id != 0 {
@@ -219,8 +219,9 @@ impl Kept {
         }
         for earlier in self.sessions.clone() {
             if earlier.ends <= at.now {
-                let changes = self.open(&earlier, at.now, &Wanted::default()).take_changes();
-                self.write(earlier.id, at.now, None, changes)?;
+                let mut queue = self.open(&earlier, at.now, &Wanted::default());
+                queue.settle();
+                self.write(earlier.id, at.now, None, queue.take_changes())?;
             }
         }
         let session = Session { id: next_id(self.sessions.len()), ..session };

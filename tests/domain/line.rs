@@ -3,7 +3,7 @@
 use dropin::domain::queue::CheckIn;
 use dropin::domain::ticket::TicketState;
 
-use crate::support::{Room, area, at, number, person, table};
+use crate::support::{Room, area, number, person, table};
 
 /// Table 3 talks with number 1 since 12:00; 2, 3, 4 and 5 wait for speaking.
 fn queue_for_speaking() -> Room {
@@ -141,6 +141,24 @@ fn who_is_called_before_the_promised_time_and_is_not_there_keeps_the_place() {
 }
 
 #[test]
+fn what_counts_is_when_they_were_first_called_not_when_they_were_missed() {
+    for (called, recalled, missed, state) in [
+        ("12:19", None, "12:22", TicketState::Waiting),
+        ("12:19", Some("12:21"), "12:24", TicketState::Waiting),
+        ("12:19:59", None, "12:59", TicketState::Waiting),
+        ("12:20", None, "12:23", TicketState::Absent),
+    ] {
+        let mut room = queue_for_speaking(); // Number 2 was told 12:20 at the earliest.
+        room.call(called, 3).unwrap();
+        if let Some(clock) = recalled {
+            room.at(clock, |queue| queue.recall(table(3))).unwrap();
+        }
+        room.absent(missed, 3).unwrap();
+        assert_eq!(room.state(number(2)), state, "called {called}, missed {missed}");
+    }
+}
+
+#[test]
 fn who_was_missed_early_is_still_called_when_nobody_else_is_left() {
     let mut room = Room::default();
     room.check_in("12:00", person("Ann", "speaking")).unwrap();
@@ -168,21 +186,10 @@ fn a_call_taken_back_leaves_the_person_first() {
     let mut room = queue_for_speaking();
     room.finish("12:05", 3).unwrap();
     room.call("12:05", 3).unwrap();
+    room.at("12:05:30", |queue| queue.recall(table(3))).unwrap();
     room.at("12:06", |queue| queue.withdraw(table(3))).unwrap();
     let back = room.ticket(number(2));
-    assert_eq!((back.state, back.table, back.called_at), (TicketState::Waiting, None, None));
+    assert_eq!((back.state, back.table, back.last_called()), (TicketState::Waiting, None, None));
     assert_eq!(room.line_at("12:06", table(3)), [2, 3, 4]);
     assert_eq!(room.jottings().last().unwrap(), "withdraw 2 @3", "the log says which table");
-}
-
-#[test]
-fn the_last_calls_are_shown_newest_first() {
-    let mut room = Room::default();
-    room.check_in("12:00", person("Ann", "speaking")).unwrap();
-    room.check_in("12:01", person("Bob", "career")).unwrap();
-    room.check_in("12:02", person("Cam", "leading")).unwrap();
-    room.start("12:03", 1).unwrap();
-    let queue = room.look("12:03");
-    let calls: Vec<_> = queue.last_calls().iter().map(|t| (t.number, t.called_at)).collect();
-    assert_eq!(calls, [(number(3), Some(at("12:02"))), (number(1), Some(at("12:00")))]);
 }

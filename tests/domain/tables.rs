@@ -36,7 +36,7 @@ fn room_with(state: TableState) -> Room {
 
 type Deed = fn(&mut Queue, TableNumber) -> Result<Done, Refusal>;
 
-const BUTTONS: [(&str, Deed); 8] = [
+const BUTTONS: [(&str, Deed); 9] = [
     ("open", |queue, table| queue.open_table(table, None)),
     ("close", Queue::close_table),
     ("call", Queue::call),
@@ -44,6 +44,7 @@ const BUTTONS: [(&str, Deed); 8] = [
     ("withdraw", Queue::withdraw),
     ("absent", |queue, table| queue.absent(table, None)),
     ("start", |queue, table| queue.start(table, None, token_of("a walk-in"))),
+    ("walk in", |queue, table| queue.walk_in(table, token_of("a walk-in"))),
     ("finish", Queue::finish),
 ];
 
@@ -51,7 +52,7 @@ const BUTTONS: [(&str, Deed); 8] = [
 fn every_button_does_its_deed_or_says_why_not() {
     use TableState::{Busy, Called, Closed, Ready};
     // What becomes of the table, or the code of the refusal.
-    let table_of_buttons: [(TableState, [Result<TableState, &str>; 8]); 4] = [
+    let table_of_buttons: [(TableState, [Result<TableState, &str>; 9]); 4] = [
         (
             Closed,
             [
@@ -61,6 +62,7 @@ fn every_button_does_its_deed_or_says_why_not() {
                 Err("nobody_called"),
                 Err("nobody_called"),
                 Err("nobody_called"),
+                Err("table_closed"),
                 Err("table_closed"),
                 Err("no_conversation"),
             ],
@@ -75,6 +77,7 @@ fn every_button_does_its_deed_or_says_why_not() {
                 Err("nobody_called"),
                 Err("nobody_called"),
                 Ok(Busy),
+                Ok(Busy),
                 Err("no_conversation"),
             ],
         ),
@@ -88,6 +91,7 @@ fn every_button_does_its_deed_or_says_why_not() {
                 Ok(Ready),
                 Ok(Ready),
                 Ok(Busy),
+                Err("table_called"),
                 Err("no_conversation"),
             ],
         ),
@@ -100,6 +104,7 @@ fn every_button_does_its_deed_or_says_why_not() {
                 Err("nobody_called"),
                 Err("nobody_called"),
                 Err("nobody_called"),
+                Err("table_busy"),
                 Err("table_busy"),
                 Ok(Ready),
             ],
@@ -180,12 +185,13 @@ fn a_coach_whose_hours_are_over_finishes_and_calls_nobody_any_more() {
 }
 
 #[test]
-fn recall_repeats_the_call_and_starts_its_clock_again() {
+fn recall_repeats_the_call_which_keeps_its_own_time() {
     let mut room = room_with(TableState::Called);
     room.log.clear();
     let again = room.at("12:04", |queue| queue.recall(table(3))).unwrap();
-    assert_eq!(again.tickets[0].called_at, Some(at("12:04")));
-    assert_eq!(again.tickets[0].state, TicketState::Called);
+    let ticket = &again.tickets[0];
+    assert_eq!((ticket.state, ticket.called_at), (TicketState::Called, Some(at("12:00"))));
+    assert_eq!((ticket.recalled_at, ticket.last_called()), (Some(at("12:04")), Some(at("12:04"))));
     assert_eq!(room.jottings(), ["recall 1 @3"]);
 }
 
@@ -198,14 +204,44 @@ fn start_at_a_ready_table_with_nobody_called_is_a_walk_in() {
     assert_eq!(walk_in.area.0, "career", "the first area of the table");
     assert_eq!((walk_in.badge.clone(), walk_in.started_at), (None, Some(at("12:10"))));
     assert_eq!(walk_in.window, Some(Window { from: at("12:10"), to: at("12:15") }));
-    assert_eq!(room.jottings(), ["walk-in 1", "call 1 @2", "start 1 @2"]);
+    assert_eq!(walk_in.called_at, None);
+    assert_eq!(room.jottings(), ["walk-in 1", "start 1 @2"], "nobody was called");
+}
+
+#[test]
+fn nobody_starts_at_a_table_left_open_after_the_session() {
+    let mut room = Room::default();
+    room.at("13:00", |queue| queue.open_table(table(2), Some(coach("ben")))).unwrap();
+    room.start("13:29:59", 2).unwrap();
+    room.finish("13:40", 2).unwrap();
+    assert_eq!(room.table_state("13:41", 2), TableState::Ready);
+    let over = Refusal::SessionOver { ended: at("13:30") };
+    assert_eq!(room.start("13:41", 2), Err(over.clone()));
+    assert_eq!(room.at("13:41", |q| q.walk_in(table(2), token_of("Zoe"))), Err(over));
+    assert_eq!(room.loaded.tickets.len(), 1, "no number was given");
+}
+
+#[test]
+fn start_with_a_number_starts_with_that_one_or_not_at_all() {
+    let mut room = room_with(TableState::Called);
+    for (n, code) in [(2, "ticket_state"), (77, "ticket_unknown")] {
+        assert_eq!(room.start_with("12:04", 3, number(n)).unwrap_err().code(), code, "{n}");
+    }
+    assert_eq!(room.start_with("12:04", 1, number(1)).unwrap_err().code(), "ticket_state");
+    let done = room.start_with("12:04", 3, number(1)).unwrap();
+    assert_eq!(
+        (done.tickets[0].number, done.tickets[0].state.name()),
+        (number(1), "in_conversation")
+    );
+    let again = room.start_with("12:05", 3, number(1)).unwrap_err();
+    assert_eq!(again.code(), "ticket_state", "a second touch starts nobody else");
 }
 
 #[test]
 fn somebody_absent_who_comes_to_their_table_after_all_can_start_there() {
     let mut room = room_with(TableState::Called);
     room.absent("12:03", 3).unwrap();
-    let done = room.start_late("12:04", 3, number(1)).unwrap();
+    let done = room.start_with("12:04", 3, number(1)).unwrap();
     assert_eq!(done.tickets[0].state, TicketState::InConversation);
     assert_eq!(room.table_state("12:04", 3), TableState::Busy);
 }
@@ -218,29 +254,29 @@ fn who_comes_late_does_not_push_in_on_somebody_called_or_talking_there() {
         room.call("12:25", 3).unwrap();
         room
     };
-    let called = absent().start_late("12:26", 3, number(1));
+    let called = absent().start_with("12:26", 3, number(1));
     let in_the_way = Refusal::TableCalled { table: table(3), number: number(2) };
     assert_eq!(called, Err(in_the_way), "take the call back first");
     let mut busy = absent();
     busy.start("12:26", 3).unwrap();
     let in_the_way = Refusal::TableBusy { table: table(3), number: number(2) };
-    assert_eq!(busy.start_late("12:27", 3, number(1)), Err(in_the_way));
+    assert_eq!(busy.start_with("12:27", 3, number(1)), Err(in_the_way));
 }
 
 #[test]
 fn who_comes_late_starts_only_where_they_were_called_and_only_if_absent() {
     let mut room = room_with(TableState::Called);
     room.absent("12:03", 3).unwrap();
-    let elsewhere = room.start_late("12:04", 1, number(1)).unwrap_err();
+    let elsewhere = room.start_with("12:04", 1, number(1)).unwrap_err();
     let absent = Refusal::TicketState {
         number: number(1),
         state: TicketState::Absent,
         table: Some(table(3)),
     };
     assert_eq!(elsewhere, absent);
-    let waiting = room.start_late("12:04", 3, number(2)).unwrap_err();
+    let waiting = room.start_with("12:04", 3, number(2)).unwrap_err();
     assert_eq!(waiting.code(), "ticket_state");
-    assert_eq!(room.start_late("12:04", 3, number(77)).unwrap_err().code(), "ticket_unknown");
+    assert_eq!(room.start_with("12:04", 3, number(77)).unwrap_err().code(), "ticket_unknown");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What can be done with a ticket in each state, and the paper ordered for it.
 
 use dropin::domain::Refusal;
-use dropin::domain::queue::{AreaState, Done, Queue};
+use dropin::domain::queue::{AreaState, CheckIn, Done, Queue};
 use dropin::domain::ticket::{Number, TicketState};
 
 use crate::support::{Room, area, number, person, table, token_of};
@@ -43,30 +43,35 @@ fn room_with(state: TicketState) -> Room {
     room
 }
 
+fn over_the_rule(who: &str) -> CheckIn {
+    CheckIn { over_the_rule: Some("a test".to_owned()), ..person(who, "speaking") }
+}
+
 type Deed = fn(&mut Queue, Number) -> Result<Done, Refusal>;
 
-const DEEDS: [(&str, Deed); 5] = [
+const DEEDS: [(&str, Deed); 6] = [
     ("leave", Queue::leave),
     ("return", Queue::come_back),
     ("void", |queue, number| queue.void(number, "a reason")),
     ("transfer", |queue, number| queue.transfer(number, &area("leading"))),
+    ("put back", Queue::put_back),
     ("reprint", |queue, number| queue.reprint(number, None)),
 ];
 
 #[test]
 fn every_deed_moves_a_ticket_as_the_table_of_moves_says_or_is_refused() {
     use TicketState as S;
-    // Where leave, return, void and transfer lead; a reprint never moves a ticket.
+    // Where leave, return, void, transfer and put back lead; a reprint never moves a ticket.
     let table_of_deeds = [
-        (S::Waiting, [Some(S::Left), None, Some(S::Void), Some(S::Waiting)]),
-        (S::Called, [None, None, None, None]),
-        (S::InConversation, [None, None, None, None]),
-        (S::Absent, [None, Some(S::Waiting), Some(S::Void), Some(S::Absent)]),
-        (S::Away, [None, None, None, None]),
-        (S::Done, [None, None, None, None]),
-        (S::Left, [None, None, None, None]),
-        (S::Void, [None, None, None, None]),
-        (S::Unserved, [None, None, None, None]),
+        (S::Waiting, [Some(S::Left), None, Some(S::Void), Some(S::Waiting), None]),
+        (S::Called, [None, None, None, None, Some(S::Waiting)]),
+        (S::InConversation, [None, None, None, None, None]),
+        (S::Absent, [None, Some(S::Waiting), Some(S::Void), Some(S::Absent), Some(S::Waiting)]),
+        (S::Away, [None, None, None, None, None]),
+        (S::Done, [None, None, None, None, None]),
+        (S::Left, [None, None, None, None, None]),
+        (S::Void, [None, None, None, None, None]),
+        (S::Unserved, [None, None, None, None, None]),
     ];
     assert_eq!(table_of_deeds.len(), S::ALL.len());
     for (state, leads_to) in table_of_deeds {
@@ -84,6 +89,37 @@ fn every_deed_moves_a_ticket_as_the_table_of_moves_says_or_is_refused() {
             }
         }
     }
+}
+
+#[test]
+fn badge_or_slip_brings_back_who_is_absent_or_away_and_moves_nobody_else() {
+    use TicketState as S;
+    for state in S::ALL {
+        let mut room = room_with(state);
+        room.at("12:29", |queue| queue.welcome_back(number(2))).unwrap();
+        let back = if matches!(state, S::Absent | S::Away) { S::Waiting } else { state };
+        assert_eq!(room.state(number(2)), back, "from {state:?}");
+    }
+    let unknown = Room::default().at("12:29", |queue| queue.welcome_back(number(2)));
+    assert_eq!(unknown, Err(Refusal::TicketUnknown { number: number(2) }));
+}
+
+#[test]
+fn one_of_several_called_is_put_back_alone_and_keeps_the_place() {
+    let mut room = room_with(TicketState::Called);
+    let place = room.ticket(number(2)).place;
+    room.check_in("12:26", over_the_rule("Cam")).unwrap();
+    let cam = room.loaded.tickets.iter_mut().find(|t| t.number == number(3)).unwrap();
+    (cam.state, cam.table) = (TicketState::Called, Some(table(3)));
+    room.log.clear();
+    let done = room.at("12:27", |queue| queue.put_back(number(2))).unwrap();
+    let back = &done.tickets[0];
+    assert_eq!(
+        (done.tickets.len(), back.place, back.table, back.called_at),
+        (1, place, None, None)
+    );
+    assert_eq!(room.state(number(3)), TicketState::Called);
+    assert_eq!(room.jottings(), ["withdraw 2 @3"]);
 }
 
 #[test]

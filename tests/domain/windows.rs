@@ -1,11 +1,11 @@
 //! The window people are told: short and long conversations played forward, rounded outward.
 
-use dropin::domain::event::TablesOpen;
+use dropin::domain::event::{Event, TablesOpen};
 use dropin::domain::queue::CheckIn;
 use dropin::domain::ticket::Window;
 use dropin::domain::wait;
 
-use crate::support::{Room, area, at, number, person, small_event, table};
+use crate::support::{Room, area, at, coach, number, person, small_event, table};
 
 fn window(from: &str, to: &str) -> Window {
     Window { from: at(from), to: at(to) }
@@ -22,6 +22,21 @@ fn talking_since(clock: &str) -> Room {
 /// What a newcomer for speaking would be told.
 fn told(room: &Room, clock: &str) -> Option<Window> {
     wait::for_newcomer(&room.look(clock), &area("speaking"), &[]).map(|e| e.window)
+}
+
+/// What a newcomer for speaking who talks only `language` would be told.
+fn told_in(language: &str, room: &Room, clock: &str) -> Option<Window> {
+    let languages = [language.to_owned()];
+    wait::for_newcomer(&room.look(clock), &area("speaking"), &languages).map(|e| e.window)
+}
+
+/// The small event, but Dan, who follows Cleo (English, Arabic) at table 3 at 12:30, speaks
+/// English and Japanese.
+fn dan_speaks_japanese() -> Event {
+    let mut event = small_event();
+    let dan = event.coaches.iter_mut().find(|coach| coach.code.0 == "dan").unwrap();
+    dan.languages.push("ja".to_owned());
+    event
 }
 
 #[test]
@@ -106,6 +121,63 @@ fn a_table_that_can_not_talk_with_somebody_does_not_shorten_their_wait() {
     room.check_in("12:00", in_french("Cam")).unwrap();
     let dee = room.check_in("12:00", in_french("Dee")).unwrap();
     assert_eq!(dee.tickets[0].window, Some(window("12:40", "12:50")), "only Ada speaks French");
+}
+
+#[test]
+fn a_language_is_asked_of_the_coach_who_will_sit_there_then() {
+    for (clock, language, expected) in [
+        ("12:00", "ja", Some(window("12:30", "12:35"))), // Dan will come
+        ("12:00", "ar", Some(window("12:00", "12:05"))), // Cleo is there
+        ("12:31", "ja", Some(window("12:31", "12:36"))),
+        ("12:31", "ar", None),                           // Cleo has gone
+        ("11:20", "ja", Some(window("12:30", "12:35"))), // nobody is there yet
+        ("11:20", "xx", None),
+    ] {
+        let room = Room::of(dan_speaks_japanese());
+        assert_eq!(told_in(language, &room, clock), expected, "{language} at {clock}");
+        let languages = vec![language.to_owned()];
+        let queue = room.look(clock);
+        assert_eq!(wait::is_served(&queue, &area("speaking"), &languages), expected.is_some());
+    }
+    let mut busy = Room::of(dan_speaks_japanese());
+    busy.check_in("12:00", person("Ann", "speaking")).unwrap();
+    busy.start("12:12", 3).unwrap();
+    assert_eq!(told_in("ar", &busy, "12:12"), None, "Cleo leaves before this talk is over");
+    assert_eq!(told_in("en", &busy, "12:12"), Some(window("12:30", "12:40")));
+}
+
+#[test]
+fn who_can_talk_with_a_later_coach_only_keeps_nobody_from_the_present_one() {
+    let mut room = Room::of(dan_speaks_japanese());
+    room.check_in("12:00", person("Ann", "speaking")).unwrap();
+    room.start("12:00", 3).unwrap();
+    let in_japanese = CheckIn { languages: vec!["ja".to_owned()], ..person("Bob", "speaking") };
+    let bob = room.check_in("12:00", in_japanese).unwrap();
+    assert_eq!(bob.tickets[0].window, Some(window("12:30", "12:35")));
+    let cam = room.check_in("12:00", person("Cam", "speaking")).unwrap();
+    assert_eq!(cam.tickets[0].window, Some(window("12:20", "12:25")), "before Dan comes");
+}
+
+#[test]
+fn at_a_table_open_by_hand_each_coach_of_the_roster_stays_until_the_next_comes() {
+    let mut event = dan_speaks_japanese();
+    event.tables_open = TablesOpen::ByHand;
+    let until = at("12:10").with_timezone(&event.time_zone).time();
+    let cleo = event.coaches.iter_mut().find(|coach| coach.code.0 == "cleo").unwrap();
+    cleo.hours[0].until = until;
+    let mut room = Room::of(event);
+    room.at("11:40", |queue| queue.open_table(table(3), None)).unwrap();
+    for (clock, language, expected) in [
+        ("11:40", "ar", Some(window("11:40", "11:45"))), // Cleo has come early
+        ("12:15", "ar", Some(window("12:15", "12:20"))), // and stays a little longer
+        ("12:15", "ja", Some(window("12:30", "12:35"))),
+        ("12:30", "ar", None),
+    ] {
+        assert_eq!(told_in(language, &room, clock), expected, "{language} at {clock}");
+    }
+    room.at("12:31", |queue| queue.open_table(table(3), Some(coach("ada")))).unwrap();
+    assert_eq!(told_in("ja", &room, "12:31"), None, "the one a hand named stays to the end");
+    assert_eq!(told_in("fr", &room, "12:31"), Some(window("12:31", "12:36")));
 }
 
 #[test]

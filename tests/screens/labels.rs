@@ -7,6 +7,7 @@ use dropin::displays::desk::DeskDeed;
 use dropin::displays::table::TableDeed;
 use dropin::domain::event::TableNumber;
 use dropin::domain::queue::Queue;
+use dropin::domain::ticket::Number;
 use dropin::screens::{Screen, board, desk, frame, table};
 use dropin::text::Language;
 use eframe::egui::Key;
@@ -45,9 +46,9 @@ fn table(number: u16, queue: Queue) -> Harness<'static, Asked<table::Model>> {
 #[test]
 fn the_buttons_of_a_table_ask_for_what_they_say() {
     for (at, words, deed) in [
-        (4, "Start with 9", TableDeed::Start),
+        (4, "Start with 9", TableDeed::Start(Number(9))),
         (4, "Call 9 again", TableDeed::Recall),
-        (4, "9 is not here", TableDeed::NotHere),
+        (4, "9 is not here", TableDeed::NotHere(Number(9))),
         (4, "Take the call back", TableDeed::Withdraw),
         (1, "Finish and call 11", TableDeed::Call),
         (1, "Finish with 1", TableDeed::Finish),

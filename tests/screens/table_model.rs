@@ -7,6 +7,7 @@ use dropin::displays::table::TableDeed;
 use dropin::domain::Refusal;
 use dropin::domain::event::TableNumber;
 use dropin::domain::queue::Queue;
+use dropin::domain::ticket::Number;
 use dropin::screens::table::{Answer, Message, Model};
 use dropin::text::Language;
 
@@ -24,8 +25,8 @@ fn a_button_that_is_not_there_any_more_does_nothing() {
     take(&mut queue, "career", None);
     let mut model = shown(queue);
     assert_eq!(model.update(Message::Pressed(TableDeed::Finish)), None);
-    let started = model.update(Message::Pressed(TableDeed::Start));
-    assert_eq!(started.map(|effect| effect.deed), Some(TableDeed::Start));
+    let started = model.update(Message::Pressed(TableDeed::Start(Number(1))));
+    assert_eq!(started.map(|effect| effect.deed), Some(TableDeed::Start(Number(1))));
 }
 
 #[test]
@@ -33,12 +34,12 @@ fn one_deed_at_a_time() {
     let mut queue = queue(0);
     take(&mut queue, "career", None);
     let mut model = shown(queue);
-    let ask = model.update(Message::Pressed(TableDeed::Start)).unwrap().ask;
-    assert_eq!(model.update(Message::Pressed(TableDeed::Start)), None);
+    let ask = model.update(Message::Pressed(TableDeed::Start(Number(1)))).unwrap().ask;
+    assert_eq!(model.update(Message::Pressed(TableDeed::Start(Number(1)))), None);
     let refusal = Refusal::NobodyCalled { table: TableNumber(1) };
     model.update(Message::Answer { ask, answer: Answer::Refused(refusal) });
     assert!(model.notice().is_some_and(|words| words.contains("table 1")));
-    assert!(model.update(Message::Pressed(TableDeed::Start)).is_some());
+    assert!(model.update(Message::Pressed(TableDeed::Start(Number(1)))).is_some());
 }
 
 #[test]

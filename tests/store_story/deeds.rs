@@ -62,11 +62,14 @@ fn a_delegate_is_called_comes_and_goes() {
         let busy = deed("start", "12:02", |q| q.start(table(3), None, token_of("-")));
         assert_eq!(busy, Err(Refusal::TableBusy { table: table(3), number: number(1) }));
         deed("call", "12:25", |q| q.call(table(3))).unwrap();
+        deed("recall", "12:27", |q| q.recall(table(3))).unwrap();
         deed("absent", "12:29", |q| q.absent(table(3), None)).unwrap();
         deed("leave", "12:30", |q| q.leave(number(3))).unwrap();
 
         let queue = store.look(planned(at("12:30")), &Wanted::default()).unwrap();
         assert_eq!(states(&queue), [(2, TicketState::Absent)], "what ended is not looked for");
+        let called = queue.ticket(number(2)).map(|t| (t.called_at, t.recalled_at));
+        assert_eq!(called, Some((Some(at("12:25")), Some(at("12:27")))));
         let queue = store.look(planned(at("12:30")), &all()).unwrap();
         assert_eq!(states(&queue), [(1, Done), (2, Absent), (3, Left)]);
         assert_eq!(
@@ -79,6 +82,7 @@ fn a_delegate_is_called_comes_and_goes() {
                 "start 1 @3",
                 "finish 1 @3",
                 "call 2 @3",
+                "recall 2 @3",
                 "absent 2 @3",
                 "leave 3"
             ]

@@ -74,7 +74,7 @@ fn when_a_rehearsal_is_over_the_next_use_begins_another_with_number_one() {
 }
 
 #[test]
-fn who_still_waited_in_a_session_that_is_over_was_not_served() {
+fn the_next_session_settles_the_one_before_nobody_waits_or_talks_there_any_more() {
     on_every_store(|store| {
         for who in ["Ann", "Bob", "Cam"] {
             rehearse(store, 0, who);
@@ -84,11 +84,30 @@ fn who_still_waited_in_a_session_that_is_over_was_not_served() {
         let logged = store.log(0).unwrap().len();
         store.look(rehearsed(at("22:00")), &all()).unwrap();
         let settled = store.log(0).unwrap().split_off(logged);
-        assert_eq!(deeds(&settled), ["unserved 2", "unserved 3"], "and the first is talking still");
+        assert_eq!(deeds(&settled), ["unserved 2", "unserved 3", "finish 1 @3"]);
         let first = settled[0].session;
         assert_ne!(first, Some(store.look(rehearsed(at("22:00")), &all()).unwrap().session().id));
         store.look(rehearsed(at("23:50")), &all()).unwrap();
-        assert_eq!(store.log(0).unwrap().len(), logged + 2, "once");
+        assert_eq!(store.log(0).unwrap().len(), logged + 3, "once");
+    });
+}
+
+#[test]
+fn a_talk_goes_on_after_the_end_until_the_next_session_begins() {
+    on_every_store(|store| {
+        store.replace_event(&two_sessions(), at("09:00")).unwrap();
+        check_in(store, "13:00", &person("Ann", "career")).unwrap();
+        let start = |q: &mut Queue| q.start(table(1), None, token_of("-"));
+        ask(store, &asked("start", "13:05"), start).unwrap();
+        let logged = store.log(0).unwrap().len();
+        let ann =
+            |clock| store.look(planned(at(clock)), &all()).unwrap().ticket(number(1)).cloned();
+        assert_eq!(ann("13:54").unwrap().state, TicketState::InConversation);
+        assert_eq!(ann("14:10"), None, "the first use of the next session");
+        let settled = store.log(0).unwrap().split_off(logged);
+        assert_eq!((deeds(&settled), settled[0].at), (vec!["finish 1 @1".to_owned()], at("14:10")));
+        let ann = ann("13:54").unwrap();
+        assert_eq!((ann.state, ann.ended_at), (TicketState::Done, Some(at("13:30")))); // as long as the longest
     });
 }
 

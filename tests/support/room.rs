@@ -71,8 +71,8 @@ impl Room {
         self.at(clock, |queue| queue.start(table(number), None, super::token_of("a walk-in")))
     }
 
-    pub fn start_late(&mut self, clock: &str, at: u16, late: Number) -> Result<Done, Refusal> {
-        self.at(clock, |queue| queue.start(table(at), Some(late), Token(String::new())))
+    pub fn start_with(&mut self, clock: &str, at: u16, number: Number) -> Result<Done, Refusal> {
+        self.at(clock, |queue| queue.start(table(at), Some(number), Token(String::new())))
     }
 
     pub fn absent(&mut self, clock: &str, number: u16) -> Result<Done, Refusal> {

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use super::stage::{self, Frame, Inbox};
 use super::{printing, watch};
 use crate::actions::Context;
-use crate::actions::at_the_table::{TableDeed, at_the_table};
 use crate::actions::look_up::look_up;
 use crate::actions::of_the_delegate::{TicketDeed, of_the_delegate};
 use crate::app::cli;
@@ -14,9 +13,7 @@ use crate::app::house::{House, token};
 use crate::app::output::note;
 use crate::app::paper::Paper;
 use crate::displays::desk::LogLine;
-use crate::domain::Refusal;
-use crate::domain::queue::{Done, Queue, Wanted};
-use crate::domain::ticket::{Number, TicketState};
+use crate::domain::queue::{Queue, Wanted};
 use crate::screens::desk::{Answer, Deed, Effect, Message, Model};
 use crate::store::{DeedError, LogEntry, StoreError};
 use crate::text::Language;
@@ -111,7 +108,7 @@ impl Hands {
                 let person = look_up(context, text)?;
                 return Ok(Answer::Found(person.ticket.map(|ticket| ticket.number)));
             }
-            Deed::PutBack(number) => return put_back(context, *number).map(Answer::Done),
+            Deed::PutBack(number) => (number, TicketDeed::PutBack),
             Deed::Reprint(number) => {
                 (number, TicketDeed::Reprint { station: Some(self.reprints_at.clone()) })
             }
@@ -120,17 +117,5 @@ impl Hands {
             Deed::Leave(number) => (number, TicketDeed::Leave),
         };
         of_the_delegate(context, *number, &deed).map(Answer::Done)
-    }
-}
-
-/// Back into the line: a call is taken back, an absent person returns.
-fn put_back(context: Context<'_>, number: Number) -> Result<Done, DeedError> {
-    let wanted = Wanted { number: Some(number), ..Wanted::default() };
-    let queue = context.store.look(context.at, &wanted)?;
-    let ticket =
-        queue.ticket(number).ok_or(DeedError::Refused(Refusal::TicketUnknown { number }))?;
-    match (ticket.state, ticket.table) {
-        (TicketState::Called, Some(table)) => at_the_table(context, table, &TableDeed::Withdraw),
-        _ => of_the_delegate(context, number, &TicketDeed::Return),
     }
 }

@@ -19,8 +19,7 @@ use crate::app::output::{Output, print_object};
 use crate::app::paper::Paper;
 use crate::camera::CameraChoice;
 use crate::displays::kiosk::{CameraState, PrinterState, SlipState};
-use crate::domain::queue::{Done, Wanted};
-use crate::domain::ticket::{Ticket, TicketState};
+use crate::domain::queue::Wanted;
 use crate::screens::kiosk::{
     Answer, Deed, Effect, Message, Model, Picture, Scanned, Visitor, Wish,
 };
@@ -215,11 +214,10 @@ impl Counter {
     /// A visitor, or the ticket there is; an absent person who shows up is in the line again.
     fn whose(&self, request: &str, person: Person) -> Result<Answer, DeedError> {
         match (person.shown, person.ticket) {
-            (_, Some(ticket)) if ticket.state == TicketState::Absent => {
+            (_, Some(ticket)) => {
                 let context = self.house.context_for(request);
-                of_the_delegate(context, ticket.number, &TicketDeed::Return).map(Answer::Done)
+                of_the_delegate(context, ticket.number, &TicketDeed::WelcomeBack).map(Answer::Done)
             }
-            (_, Some(ticket)) => Ok(Answer::Done(found(ticket))),
             (Shown::Badge { key, name, language }, None) => Ok(Answer::Visitor(Visitor {
                 badge: Some(key),
                 name,
@@ -228,10 +226,6 @@ impl Counter {
             (Shown::Slip(_), None) => Err(DeedError::Refused(crate::domain::Refusal::SlipUnknown)),
         }
     }
-}
-
-fn found(ticket: Ticket) -> Done {
-    Done { table: None, existing: true, tickets: vec![ticket] }
 }
 
 /// A wish in the words of the deed.

@@ -63,10 +63,10 @@ fn deed(touch: Touch) -> TableDeed {
         Touch::Open => TableDeed::Open { coach: None },
         Touch::Call => TableDeed::Call,
         Touch::Recall => TableDeed::Recall,
-        Touch::NotHere => TableDeed::Absent { number: None },
+        Touch::NotHere(number) => TableDeed::Absent { number: Some(number) },
         Touch::Withdraw => TableDeed::Withdraw,
-        Touch::Start | Touch::StartWalkIn => TableDeed::Start { late: None },
-        Touch::StartLate(number) => TableDeed::Start { late: Some(number) },
+        Touch::Start(number) | Touch::StartLate(number) => TableDeed::Start { with: Some(number) },
+        Touch::StartWalkIn => TableDeed::WalkIn,
         Touch::Finish => TableDeed::Finish,
         Touch::Close => TableDeed::Close,
     }

@@ -71,10 +71,11 @@ impl Queue {
         self.step("call", number, TicketState::Called, |t| {
             t.table = Some(table);
             t.called_at = Some(now);
+            t.recalled_at = None;
         })
     }
 
-    /// Repeats the table's call.
+    /// Repeats the table's call. The call keeps its own time.
     pub fn recall(&mut self, table: TableNumber) -> Result<Done, Refusal> {
         let called = self.called_at(table)?;
         let now = self.now;
@@ -85,7 +86,7 @@ impl Queue {
                 table: Some(table),
                 ..LogLine::default()
             };
-            self.amend(line, *number, |t| t.called_at = Some(now))?;
+            self.amend(line, *number, |t| t.recalled_at = Some(now))?;
         }
         Ok(self.done(&called, Some(table)))
     }
@@ -94,15 +95,20 @@ impl Queue {
     pub fn withdraw(&mut self, table: TableNumber) -> Result<Done, Refusal> {
         let called = self.called_at(table)?;
         for number in &called {
-            self.step("withdraw", *number, TicketState::Waiting, |t| {
-                t.table = None;
-                t.called_at = None;
-            })?;
+            self.withdraw_ticket(*number)?;
         }
         Ok(self.done(&called, Some(table)))
     }
 
-    /// The called person is not here. Called before the window they were told, they keep their
+    pub(super) fn withdraw_ticket(&mut self, number: Number) -> Result<(), Refusal> {
+        self.step("withdraw", number, TicketState::Waiting, |t| {
+            t.table = None;
+            t.called_at = None;
+            t.recalled_at = None;
+        })
+    }
+
+    /// The called person is not here. First called before the window they were told, they keep their
     /// place and this table goes on with others until then; else they are absent. `number` picks
     /// one where several are called.
     pub fn absent(&mut self, table: TableNumber, number: Option<Number>) -> Result<Done, Refusal> {
@@ -132,50 +138,71 @@ impl Queue {
     }
 
     fn called_early(&self, number: Number) -> bool {
-        self.ticket(number).and_then(|t| t.window).is_some_and(|window| self.now < window.from)
+        let ticket = self.ticket(number);
+        ticket.is_some_and(|t| t.called_at < t.window.map(|window| window.from))
     }
 
-    /// The conversation begins: with whoever is called, or with `late`, an absent person of this
-    /// table who came after all, or, at a ready table, with somebody who just walked up
-    /// (`walk_in` is that ticket's chance).
+    /// The conversation begins: with the number `with`, which was called here or is absent from
+    /// here and came after all; without one, with whoever is called, or, at a ready table, with
+    /// somebody who just walked up (`walk_in` is that ticket's token).
     pub fn start(
         &mut self,
         table: TableNumber,
-        late: Option<Number>,
+        with: Option<Number>,
         walk_in: Token,
     ) -> Result<Done, Refusal> {
         self.known_table(table)?;
+        match with {
+            Some(number) => {
+                self.can_start_with(table, number)?;
+                self.begin(table, &[number])
+            }
+            None if self.table_state(table) == TableState::Called => {
+                let called = self.called_at(table)?;
+                self.begin(table, &called)
+            }
+            None => self.walk_in(table, walk_in),
+        }
+    }
+
+    /// Refuses unless `number` is called here, or absent from here while nobody else is called or
+    /// talking.
+    fn can_start_with(&self, table: TableNumber, number: Number) -> Result<(), Refusal> {
+        let ticket = self.known(number)?;
+        let here = ticket.table == Some(table);
+        match (ticket.state, self.table_state(table)) {
+            (TicketState::Called, _) if here => Ok(()),
+            (TicketState::Absent, TableState::Called) if here => Err(self.called_there(table)),
+            (TicketState::Absent, TableState::Busy) if here => Err(self.busy_there(table)),
+            (TicketState::Absent, _) if here => Ok(()),
+            (state, _) => Err(Refusal::TicketState { number, state, table: ticket.table }),
+        }
+    }
+
+    fn begin(&mut self, table: TableNumber, who: &[Number]) -> Result<Done, Refusal> {
         let now = self.now;
-        let who: Vec<Number> = match (late, self.table_state(table)) {
-            (_, TableState::Busy) => return Err(self.busy_there(table)),
-            (Some(_), TableState::Called) => return Err(self.called_there(table)),
-            (Some(number), _) => vec![self.late_for(table, number)?],
-            (None, TableState::Called) => self.called_at(table)?,
-            (None, TableState::Closed) => return Err(Refusal::TableClosed { table }),
-            (None, TableState::Ready) => vec![self.walk_in(table, walk_in)?],
-        };
-        for number in &who {
+        for number in who {
             self.step("start", *number, TicketState::InConversation, |t| {
                 t.table = Some(table);
                 t.started_at = Some(now);
             })?;
         }
-        Ok(self.done(&who, Some(table)))
+        Ok(self.done(who, Some(table)))
     }
 
-    /// Who was called at this table, did not come, and now does.
-    fn late_for(&self, table: TableNumber, number: Number) -> Result<Number, Refusal> {
-        let ticket = self.standing(number, &[TicketState::Absent])?;
-        if ticket.table == Some(table) {
-            Ok(number)
-        } else {
-            Err(Refusal::TicketState { number, state: ticket.state, table: ticket.table })
+    /// Somebody without a number sits down at a ready table: they get one, with this `token`, so
+    /// that the figures count them, and the conversation begins. Nobody who is called is meant.
+    pub fn walk_in(&mut self, table: TableNumber, token: Token) -> Result<Done, Refusal> {
+        self.known_table(table)?;
+        match self.table_state(table) {
+            TableState::Called => return Err(self.called_there(table)),
+            TableState::Busy => return Err(self.busy_there(table)),
+            TableState::Closed => return Err(Refusal::TableClosed { table }),
+            TableState::Ready => {}
         }
-    }
-
-    /// Somebody came to a free table without a number: they get one, so that the figures count
-    /// them.
-    fn walk_in(&mut self, table: TableNumber, token: Token) -> Result<Number, Refusal> {
+        if self.now >= self.session.ends {
+            return Err(Refusal::SessionOver { ended: self.session.ends });
+        }
         let area = self
             .event
             .table(table)
@@ -195,8 +222,9 @@ impl Queue {
             step_free: false,
             over_the_rule: None,
         });
-        self.call_ticket(number, table)?;
-        Ok(number)
+        // The table of moves knows no shorter way, but nobody was called.
+        self.step_unsaid(number, TicketState::Called, |t| t.table = Some(table))?;
+        self.begin(table, &[number])
     }
 
     /// The conversation ends.

@@ -37,8 +37,7 @@ impl Queue {
     pub fn check_in(&mut self, person: CheckIn) -> Result<Done, Refusal> {
         let mine = person.badge.as_ref().and_then(|badge| self.active_ticket_of(badge));
         if let Some(number) = mine.map(|ticket| ticket.number) {
-            self.welcome_back(number)?;
-            return Ok(Done { existing: true, ..self.done(&[number], None) });
+            return self.welcome_back(number);
         }
         self.gives_numbers_for(&person.area)?;
         let estimate = wait::for_newcomer(self, &person.area, &person.languages);
@@ -54,12 +53,13 @@ impl Queue {
     }
 
     /// An absent person who shows badge or slip is next, once; an away one waits again.
-    pub fn welcome_back(&mut self, number: Number) -> Result<(), Refusal> {
+    pub fn welcome_back(&mut self, number: Number) -> Result<Done, Refusal> {
         match self.known(number)?.state {
-            TicketState::Absent => self.return_absent(number),
-            TicketState::Away => self.step("back", number, TicketState::Waiting, |_| ()),
-            _ => Ok(()),
+            TicketState::Absent => self.return_absent(number)?,
+            TicketState::Away => self.step("back", number, TicketState::Waiting, |_| ())?,
+            _ => {}
         }
+        Ok(Done { existing: true, ..self.done(&[number], None) })
     }
 
     fn gives_numbers_for(&self, area: &AreaCode) -> Result<(), Refusal> {
@@ -147,6 +147,7 @@ impl Queue {
             taken_at: self.now,
             window,
             called_at: None,
+            recalled_at: None,
             started_at: None,
             ended_at: None,
             copies: 1,

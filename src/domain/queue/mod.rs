@@ -3,6 +3,7 @@
 
 mod at_the_table;
 mod check_in;
+mod hours;
 mod moves;
 mod of_the_delegate;
 mod paper;
@@ -11,6 +12,7 @@ mod sight;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::Moment;
@@ -20,6 +22,7 @@ use super::session::Session;
 use super::ticket::{Number, Ticket, TicketState, Token};
 
 pub use check_in::CheckIn;
+pub(super) use hours::{Stretch, can_talk};
 pub use sight::TableState;
 
 /// What a session's store holds and a deed needs.
@@ -197,6 +200,20 @@ impl Queue {
     /// The changes made so far, leaving none behind.
     pub fn take_changes(&mut self) -> Vec<Change> {
         std::mem::take(&mut self.changes)
+    }
+
+    /// The next session begins, and nobody can press Finish here any more: conversations that
+    /// still run are over, counted as the longest planned or as long as they lasted so far.
+    pub fn settle(&mut self) {
+        let longest = TimeDelta::minutes(i64::from(self.event.rules.conversation_max));
+        let now = self.now;
+        let talking = self.tickets().filter(|t| t.state == TicketState::InConversation);
+        for number in talking.map(|t| t.number).collect::<Vec<_>>() {
+            let finished = self.step("finish", number, TicketState::Done, |t| {
+                t.ended_at = t.started_at.map(|start| now.min(start + longest));
+            });
+            debug_assert!(finished.is_ok(), "a conversation can be finished");
+        }
     }
 
     /// Session end: nobody is called any more, who still waits becomes unserved.

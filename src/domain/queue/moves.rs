@@ -33,27 +33,38 @@ impl Queue {
         to: TicketState,
         also: impl FnOnce(&mut Ticket),
     ) -> Result<(), Refusal> {
+        let table_before = self.known(number)?.table;
+        let ticket = self.step_unsaid(number, to, also)?;
+        self.log(LogLine {
+            deed,
+            number: Some(number),
+            table: ticket.table.or(table_before),
+            area: Some(ticket.area),
+            note: None,
+        });
+        Ok(())
+    }
+
+    /// Moves a ticket on without a word in the log: for a move that is part of another deed.
+    pub(super) fn step_unsaid(
+        &mut self,
+        number: Number,
+        to: TicketState,
+        also: impl FnOnce(&mut Ticket),
+    ) -> Result<Ticket, Refusal> {
         let now = self.now;
         let ticket = self.tickets.get_mut(&number).ok_or(Refusal::TicketUnknown { number })?;
         if !ticket.state.can_become(to) {
             return Err(Refusal::TicketState { number, state: ticket.state, table: ticket.table });
         }
-        let table_before = ticket.table;
         ticket.state = to;
         if !to.is_active() {
             ticket.ended_at = Some(now);
         }
         also(ticket);
         let ticket = ticket.clone();
-        self.log(LogLine {
-            deed,
-            number: Some(number),
-            table: ticket.table.or(table_before),
-            area: Some(ticket.area.clone()),
-            note: None,
-        });
-        self.changes.push(Change::TicketChanged(ticket));
-        Ok(())
+        self.changes.push(Change::TicketChanged(ticket.clone()));
+        Ok(ticket)
     }
 
     /// Changes a ticket without moving it, and writes it down.

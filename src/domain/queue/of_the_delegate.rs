@@ -21,6 +21,16 @@ impl Queue {
         Ok(self.done(&[number], None))
     }
 
+    /// Staff put somebody back in the line: who is called keeps the place and the call is taken
+    /// back, whoever else the table has called; who is absent comes back.
+    pub fn put_back(&mut self, number: Number) -> Result<Done, Refusal> {
+        match self.standing(number, &[TicketState::Called, TicketState::Absent])?.state {
+            TicketState::Called => self.withdraw_ticket(number)?,
+            _ => self.return_absent(number)?,
+        }
+        Ok(self.done(&[number], None))
+    }
+
     pub(super) fn return_absent(&mut self, number: Number) -> Result<(), Refusal> {
         let ticket = self.known(number)?;
         let place = if ticket.absences > 1 {
@@ -64,6 +74,7 @@ impl Queue {
             t.window = window;
             t.table = None;
             t.called_at = None;
+            t.recalled_at = None;
         })?;
         Ok(self.done(&[number], None))
     }

@@ -1,8 +1,9 @@
 //! What can be seen of a queue: states of tables and areas, who is next, who waits.
 
-use super::super::event::{AreaCode, Coach, Table, TableNumber, TablesOpen};
+use super::super::event::{AreaCode, Table, TableNumber};
 use super::super::ticket::{Number, Ticket, TicketState};
 use super::super::{Moment, Refusal};
+use super::hours::can_talk;
 use super::{AreaState, Queue};
 
 /// What a table is doing, derived from its tickets, people's hands and the roster.
@@ -40,30 +41,6 @@ impl Queue {
             TableState::Ready
         } else {
             TableState::Closed
-        }
-    }
-
-    /// Whether the table takes people: as a hand said, else by the roster.
-    pub fn is_open(&self, table: TableNumber) -> bool {
-        match self.opened_by_hand(table) {
-            Some(opened) => opened,
-            None => {
-                self.event.tables_open == TablesOpen::Roster
-                    && self.session.coach_at(&self.event, table, self.now).is_some()
-            }
-        }
-    }
-
-    pub(in super::super) fn opened_by_hand(&self, table: TableNumber) -> Option<bool> {
-        self.tables.get(&table).and_then(|hand| hand.opened)
-    }
-
-    /// Who sits at the table: as a hand said, else by the roster.
-    pub fn coach_at(&self, table: TableNumber) -> Option<&Coach> {
-        let by_hand = self.tables.get(&table).and_then(|hand| hand.coach.as_ref());
-        match by_hand {
-            Some(code) => self.event.coach(code),
-            None => self.session.coach_at(&self.event, table, self.now),
         }
     }
 
@@ -106,17 +83,10 @@ impl Queue {
             && ticket.window.is_some_and(|window| self.now < window.from)
     }
 
-    /// Whether table and ticket have an area and a language in common.
+    /// Whether table and ticket have an area and, with the present coach, a language in common.
     pub fn can_serve(&self, table: &Table, ticket: &Ticket) -> bool {
-        table.areas.contains(&ticket.area) && self.can_talk(table.number, &ticket.languages)
-    }
-
-    /// Whether somebody at the table speaks one of `languages`; of none asked, any will do.
-    pub(in super::super) fn can_talk(&self, table: TableNumber, languages: &[String]) -> bool {
-        languages.is_empty()
-            || self
-                .coach_at(table)
-                .is_none_or(|coach| coach.languages.iter().any(|l| languages.contains(l)))
+        table.areas.contains(&ticket.area)
+            && can_talk(self.coach_at(table.number), &ticket.languages)
     }
 
     /// Where in the line of its area a waiting ticket stands, from 1.
@@ -124,14 +94,6 @@ impl Queue {
         let ticket = self.ticket(number)?;
         let line = self.waiting_for(&ticket.area);
         line.iter().position(|t| t.number == number).map(|n| n + 1)
-    }
-
-    /// Who is called now, the newest call first.
-    pub fn last_calls(&self) -> Vec<&Ticket> {
-        let mut calls: Vec<&Ticket> =
-            self.tickets().filter(|t| t.state == TicketState::Called).collect();
-        calls.sort_by_key(|t| std::cmp::Reverse((t.called_at, t.number)));
-        calls
     }
 
     /// Since when the table's conversation lasts.

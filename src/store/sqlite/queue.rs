@@ -34,7 +34,7 @@ pub(super) fn open(
 }
 
 /// The session that counts, and whether it begins with this; then those before it are settled:
-/// who still waited there was not served.
+/// who still waited there was not served, who still talked has finished.
 pub(super) fn session(
     conn: &Connection,
     event: &Arc<Event>,
@@ -46,8 +46,9 @@ pub(super) fn session(
     }
     for earlier in sessions::unsettled(conn, at.now)? {
         let id = earlier.id;
-        let changes = open(conn, event, earlier, at.now, &Wanted::default())?.take_changes();
-        write(conn, id, at.now, None, changes)?;
+        let mut queue = open(conn, event, earlier, at.now, &Wanted::default())?;
+        queue.settle();
+        write(conn, id, at.now, None, queue.take_changes())?;
     }
     Ok((sessions::insert(conn, session)?, true))
 }

@@ -67,10 +67,12 @@ pub(super) fn insert(conn: &Connection, session: i64, ticket: &Ticket) -> Result
     conn.prepare_cached(
         "INSERT INTO tickets (session, number, token, area, state, table_number, badge, name, \
              language, people, languages, goal, reason, joins_group, step_free, place, absences, \
-             taken_at, window_from, window_to, called_at, started_at, ended_at, copies) \
+             taken_at, window_from, window_to, called_at, recalled_at, started_at, \
+             ended_at, copies) \
          VALUES (:session, :number, :token, :area, :state, :table, :badge, :name, \
              :language, :people, :languages, :goal, :reason, :group, :step_free, :place, :absences, \
-             :taken_at, :window_from, :window_to, :called_at, :started_at, :ended_at, :copies)",
+             :taken_at, :window_from, :window_to, :called_at, :recalled_at, :started_at, \
+             :ended_at, :copies)",
     )?
     .execute(named_params! {
         ":session": session,
@@ -94,6 +96,7 @@ pub(super) fn insert(conn: &Connection, session: i64, ticket: &Ticket) -> Result
         ":window_from": ticket.window.map(|window| Ms(window.from)),
         ":window_to": ticket.window.map(|window| Ms(window.to)),
         ":called_at": ticket.called_at.map(Ms),
+":recalled_at": ticket.recalled_at.map(Ms),
         ":started_at": ticket.started_at.map(Ms),
         ":ended_at": ticket.ended_at.map(Ms),
         ":copies": ticket.copies,
@@ -109,8 +112,8 @@ pub(super) fn update(conn: &Connection, session: i64, ticket: &Ticket) -> Result
                  language = :language, people = :people, languages = :languages, goal = :goal, \
                  reason = :reason, joins_group = :group, step_free = :step_free, place = :place, \
                  absences = :absences, window_from = :window_from, window_to = :window_to, \
-                 called_at = :called_at, started_at = :started_at, ended_at = :ended_at, \
-                 copies = :copies \
+                 called_at = :called_at, recalled_at = :recalled_at, started_at = :started_at, \
+                 ended_at = :ended_at, copies = :copies \
              WHERE session = :session AND number = :number",
         )?
         .execute(named_params! {
@@ -131,6 +134,7 @@ pub(super) fn update(conn: &Connection, session: i64, ticket: &Ticket) -> Result
             ":window_from": ticket.window.map(|window| Ms(window.from)),
             ":window_to": ticket.window.map(|window| Ms(window.to)),
             ":called_at": ticket.called_at.map(Ms),
+        ":recalled_at": ticket.recalled_at.map(Ms),
             ":started_at": ticket.started_at.map(Ms),
             ":ended_at": ticket.ended_at.map(Ms),
             ":copies": ticket.copies,
@@ -181,6 +185,7 @@ fn ticket(row: &Row<'_>) -> rusqlite::Result<Ticket> {
         taken_at: row.get::<_, Ms>("taken_at")?.0,
         window,
         called_at: moment("called_at")?,
+        recalled_at: moment("recalled_at")?,
         started_at: moment("started_at")?,
         ended_at: moment("ended_at")?,
         copies: row.get("copies")?,

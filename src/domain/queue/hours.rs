@@ -1,0 +1,97 @@
+//! Who sits at which table when: as a hand said, else by the roster.
+
+use super::super::Moment;
+use super::super::event::{Coach, TableNumber, TablesOpen};
+use super::Queue;
+
+/// Hours in which conversations can start at a table, with one coach.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::domain) struct Stretch<'a> {
+    pub(in crate::domain) from: Moment,
+    /// The first moment after it.
+    pub(in crate::domain) until: Moment,
+    /// Who sits there; none where nobody knows.
+    pub(in crate::domain) coach: Option<&'a Coach>,
+}
+
+/// Whether `coach` speaks one of `languages`. Of none asked any will do, and a coach nobody knows
+/// is trusted to find somebody who does.
+pub(in crate::domain) fn can_talk(coach: Option<&Coach>, languages: &[String]) -> bool {
+    languages.is_empty()
+        || coach.is_none_or(|coach| coach.languages.iter().any(|l| languages.contains(l)))
+}
+
+impl Queue {
+    /// Whether the table takes people: as a hand said, else by the roster.
+    pub fn is_open(&self, table: TableNumber) -> bool {
+        self.opened_by_hand(table).unwrap_or_else(|| {
+            self.event.tables_open == TablesOpen::Roster
+                && self.session.coach_at(&self.event, table, self.now).is_some()
+        })
+    }
+
+    /// Who sits at the table: as a hand said, else by the roster.
+    ///
+    /// At a table opened by hand the coach the hand named stays to the end. Where it named nobody
+    /// each coach of the roster stays until the next one comes, and who opens before all hours is
+    /// the first of them.
+    pub fn coach_at(&self, table: TableNumber) -> Option<&Coach> {
+        match self.opened_by_hand(table) {
+            Some(true) => self.by_hand_at(table, self.now),
+            _ => self.session.coach_at(&self.event, table, self.now),
+        }
+    }
+
+    /// The stretches, from now on, in which conversations can start at a table. A table counts
+    /// from now only while it is open, and later only by hours that have yet to begin; one opened
+    /// by hand counts to session end.
+    pub(in crate::domain) fn stretches(&self, table: TableNumber) -> Vec<Stretch<'_>> {
+        let now = self.now;
+        let mut roster = self.roster(table);
+        match self.opened_by_hand(table) {
+            Some(true) => self.stretches_by_hand(table, &roster),
+            Some(false) => Vec::new(),
+            None => {
+                let counts = self.event.tables_open == TablesOpen::Roster;
+                roster.retain(|s| now < s.until && (counts || now < s.from));
+                roster
+            }
+        }
+    }
+
+    fn opened_by_hand(&self, table: TableNumber) -> Option<bool> {
+        self.tables.get(&table).and_then(|hand| hand.opened)
+    }
+
+    /// The hours of the table's coaches in this session, earliest first.
+    fn roster(&self, table: TableNumber) -> Vec<Stretch<'_>> {
+        let coaches = self.event.coaches.iter();
+        let hours = coaches.flat_map(|coach| coach.hours_at(table).map(move |h| (coach, h)));
+        let stretch = |(coach, hours)| {
+            let (from, until) = self.session.hours(&self.event, hours)?;
+            Some(Stretch { from, until, coach: Some(coach) })
+        };
+        let mut roster: Vec<_> = hours.filter_map(stretch).collect();
+        roster.sort_by_key(|stretch| stretch.from);
+        roster
+    }
+
+    fn stretches_by_hand(&self, table: TableNumber, roster: &[Stretch<'_>]) -> Vec<Stretch<'_>> {
+        let (now, ends) = (self.now, self.session.ends);
+        let comes_later = |from: &Moment| now < *from && *from < ends;
+        let changes: Vec<Moment> = roster.iter().map(|s| s.from).filter(comes_later).collect();
+        let starts = [now].into_iter().chain(changes.iter().copied());
+        let stretch = |(from, until)| Stretch { from, until, coach: self.by_hand_at(table, from) };
+        starts.zip(changes.iter().copied().chain([ends])).map(stretch).collect()
+    }
+
+    /// Who sits at `at` at a table that was opened by hand.
+    fn by_hand_at(&self, table: TableNumber, at: Moment) -> Option<&Coach> {
+        let named = self.tables.get(&table).and_then(|hand| hand.coach.as_ref());
+        let by_roster = || {
+            let roster = self.roster(table);
+            roster.iter().rfind(|s| s.from <= at).or(roster.first()).and_then(|s| s.coach)
+        };
+        named.and_then(|code| self.event.coach(code)).or_else(by_roster)
+    }
+}
