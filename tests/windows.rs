@@ -12,7 +12,7 @@ use tempfile::TempDir;
 
 /// Opening windows with software rendering on a loaded machine takes its time; a person would
 /// have given up long before this.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A process that ends with its owner.
 struct Running(Child);

@@ -31,21 +31,13 @@ slip-question-4 = What has worked for you before, and how could you use it again
 
 ## Commands
 
+cli-existing = There already: { $ticket }
 cli-done = Done
 cli-number = Number { $number }
 cli-table = table { $table }
 cli-table-opened = Table { $table } is open.
 cli-table-closed = Table { $table } is closed.
 cli-nobody-waiting = Nobody is waiting for table { $table }.
-cli-state-waiting = waiting
-cli-state-called = called
-cli-state-in-conversation = in conversation
-cli-state-absent = absent
-cli-state-away = away
-cli-state-done = done
-cli-state-left = left
-cli-state-void = void
-cli-state-unserved = not seen
 cli-event-written = { $file } is written. Change it to fit your event, then run: dropin event check { $file }
 cli-event-sound = { $file } is sound: { $sessions ->
     [one] one session
@@ -86,13 +78,13 @@ common-try-again = That took too long and nothing was changed. Please try again.
 
 ### Why something is refused
 
-refusal-not-open-yet = Numbers are given from { $opens }.
-refusal-session-over = The session ended at { $ended }. Thank you for coming.
+refusal-not-open-yet = Numbers are given from { $opens } on { $day }.
+refusal-session-over = The session of { $day } ended at { $ended }. Thank you for coming.
 refusal-area-unknown = There is no area “{ $area }”. The areas are: { $known }.
 refusal-area-paused = “{ $area }” gives no new numbers for the moment. Please look again a little later.
 refusal-area-finishing = “{ $area }” only sees those already in line. Please choose another area.
-refusal-not-in-time = “{ $area }” has too many people waiting: you would hardly start before { $last-start }, so we give no number we could not keep.
-refusal-no-table = No table for “{ $area }” is open, or free again before the end.
+refusal-not-in-time = For “{ $area }” you would hardly start by { $last-start }, the last moment before the end, so we give no number we could not keep.
+refusal-no-table = No table for “{ $area }” is open just now.
 refusal-table-unknown = There is no table { $table }. The tables go up to { $highest }.
 refusal-table-closed = Table { $table } is closed. Open it first.
 refusal-table-open = Table { $table } is open already.
@@ -102,7 +94,9 @@ refusal-nobody-called = Nobody is called to table { $table }.
 refusal-no-conversation = There is no conversation at table { $table }.
 refusal-coach-unknown = There is no coach “{ $coach }” in this event.
 refusal-ticket-unknown = There is no ticket { $number } in this session.
-refusal-ticket-state = That cannot be done with ticket { $number } any more: { $state }.
+refusal-ticket-state = Ticket { $number } is in another state: { $state }. So this cannot be done with it.
+refusal-nobody-speaks = Nobody at “{ $area }” speaks { $languages }. Choose another language, or any.
+refusal-ticket-called = Ticket { $number } is called to table { $table } just now. Take that call back first.
 refusal-same-area = Ticket { $number } is for “{ $area }” already.
 refusal-slip-unknown = This slip is not from today's queue. Please show your badge.
 refusal-not-a-badge = { $kind ->
@@ -153,7 +147,7 @@ kiosk-area-waiting = { $count ->
 }
 kiosk-area-paused = No new numbers just now
 kiosk-area-finishing = Only those already in line
-kiosk-area-no-table = No table free any more
+kiosk-area-no-table = No table is open just now
 kiosk-area-not-in-time = Probably not before { $end }
 kiosk-start = You would start
 kiosk-start-about = You would start about
@@ -189,6 +183,7 @@ kiosk-slip-printed = Please take your slip
 kiosk-slip-failed = Your slip could not be printed. Your number counts all the same: photograph this screen.
 kiosk-slip-none = No paper here: photograph this screen.
 kiosk-slip-is-badge = Keep the slip: at this kiosk its code is your badge.
+kiosk-ticket-soon = any moment now
 kiosk-ticket-about = about { $window }
 kiosk-ticket-go-now = Go to table { $table } now
 kiosk-ticket-talking = You are at table { $table }
@@ -368,6 +363,8 @@ desk-log-leave = Left the line
 desk-log-void = Taken out
 desk-log-transfer = Transferred
 desk-log-unserved = Not reached
+desk-log-print = Paper
+desk-log-load-event = Event file changed
 desk-log-reprint = Printed again
 desk-log-open-table = Table opened
 desk-log-close-table = Table closed

@@ -31,21 +31,13 @@ slip-question-4 = Qu’est-ce qui vous a déjà réussi, et comment vous en serv
 
 ## Commandes
 
+cli-existing = Déjà là : { $ticket }
 cli-done = C’est fait
 cli-number = Numéro { $number }
 cli-table = table { $table }
 cli-table-opened = La table { $table } est ouverte.
 cli-table-closed = La table { $table } est fermée.
 cli-nobody-waiting = Personne n’attend pour la table { $table }.
-cli-state-waiting = en attente
-cli-state-called = appelé
-cli-state-in-conversation = en entretien
-cli-state-absent = absent
-cli-state-away = sorti
-cli-state-done = terminé
-cli-state-left = parti
-cli-state-void = annulé
-cli-state-unserved = non reçu
 cli-event-written = { $file } est écrit. Adaptez-le à votre événement, puis lancez : dropin event check { $file }
 cli-event-sound = { $file } est correct : { $sessions ->
     [one] une séance
@@ -86,13 +78,13 @@ common-try-again = Cela a pris trop de temps et rien n’a changé. Veuillez ré
 
 ### Pourquoi quelque chose est refusé
 
-refusal-not-open-yet = Les numéros sont donnés à partir de { $opens }.
-refusal-session-over = La session s’est terminée à { $ended }. Merci d’être venus.
+refusal-not-open-yet = Les numéros sont donnés à partir de { $opens } le { $day }.
+refusal-session-over = La séance du { $day } s’est terminée à { $ended }. Merci d’être venus.
 refusal-area-unknown = Il n’y a pas de domaine « { $area } ». Les domaines sont : { $known }.
 refusal-area-paused = « { $area } » ne donne pas de nouveaux numéros pour le moment. Revenez voir un peu plus tard.
 refusal-area-finishing = « { $area } » ne reçoit plus que les personnes déjà dans la file. Veuillez choisir un autre domaine.
-refusal-not-in-time = « { $area } » a trop de monde en attente : vous ne commenceriez sans doute pas avant { $last-start }, et nous ne donnons pas de numéro que nous ne pourrions pas honorer.
-refusal-no-table = Aucune table pour « { $area } » n’est ouverte, ni libre à nouveau avant la fin.
+refusal-not-in-time = Pour « { $area } », vous ne commenceriez guère avant { $last-start }, dernier moment avant la fin ; nous ne donnons pas de numéro que nous ne pourrions honorer.
+refusal-no-table = Aucune table pour « { $area } » n’est ouverte en ce moment.
 refusal-table-unknown = Il n’y a pas de table { $table }. Les tables vont jusqu’à { $highest }.
 refusal-table-closed = La table { $table } est fermée. Ouvrez-la d’abord.
 refusal-table-open = La table { $table } est déjà ouverte.
@@ -102,7 +94,9 @@ refusal-nobody-called = Personne n’est appelé à la table { $table }.
 refusal-no-conversation = Il n’y a pas d’entretien à la table { $table }.
 refusal-coach-unknown = Il n’y a pas de coach « { $coach } » dans cet événement.
 refusal-ticket-unknown = Il n’y a pas de ticket { $number } dans cette session.
-refusal-ticket-state = Ce n’est plus possible avec le ticket { $number } : { $state }.
+refusal-ticket-state = Le ticket { $number } est dans un autre état : { $state }. Cela n’est donc pas possible.
+refusal-nobody-speaks = Personne à « { $area } » ne parle { $languages }. Choisissez une autre langue, ou n’importe laquelle.
+refusal-ticket-called = Le ticket { $number } est appelé à la table { $table } en ce moment. Annulez d’abord cet appel.
 refusal-same-area = Le ticket { $number } est déjà pour « { $area } ».
 refusal-slip-unknown = Ce ticket ne vient pas de la file d’aujourd’hui. Veuillez présenter votre badge.
 refusal-not-a-badge = { $kind ->
@@ -153,7 +147,7 @@ kiosk-area-waiting = { $count ->
 }
 kiosk-area-paused = Pas de nouveau numéro pour l’instant
 kiosk-area-finishing = Seulement ceux déjà en file
-kiosk-area-no-table = Plus de table libre
+kiosk-area-no-table = Aucune table ouverte en ce moment
 kiosk-area-not-in-time = Sans doute pas avant { $end }
 kiosk-start = Vous commenceriez
 kiosk-start-about = Vous commenceriez vers
@@ -189,6 +183,7 @@ kiosk-slip-printed = Prenez votre ticket
 kiosk-slip-failed = Votre ticket n’a pas pu être imprimé. Votre numéro compte tout de même : photographiez cet écran.
 kiosk-slip-none = Pas de papier ici : photographiez cet écran.
 kiosk-slip-is-badge = Gardez le ticket : à cette borne, son code est votre badge.
+kiosk-ticket-soon = d’un moment à l’autre
 kiosk-ticket-about = vers { $window }
 kiosk-ticket-go-now = Allez maintenant à la table { $table }
 kiosk-ticket-talking = Vous êtes à la table { $table }
@@ -368,6 +363,8 @@ desk-log-leave = A quitté la file
 desk-log-void = Retiré
 desk-log-transfer = Transféré
 desk-log-unserved = Pas vu
+desk-log-print = Papier
+desk-log-load-event = Fichier de l’événement changé
 desk-log-reprint = Réimprimé
 desk-log-open-table = Table ouverte
 desk-log-close-table = Table fermée

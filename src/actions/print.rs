@@ -26,22 +26,36 @@ pub struct Outcome {
     pub problem: Option<String>,
 }
 
-/// Prints every paper that waits at the context's station; says what became of each.
+/// Prints every paper that waits at the context's station; says what became of each. A station
+/// has one owner at a time.
 pub fn print_waiting(
     context: Context<'_>,
     printer: &dyn Printer,
     draw: Draw<'_>,
 ) -> Result<Vec<Outcome>, StoreError> {
-    let station = context.station.unwrap_or_default();
-    let mut outcomes = Vec::new();
-    // A job still "sending" was left by a process that died: printing it again is safe, because
-    // the job's name is the same.
-    for state in [PrintState::Sending, PrintState::Pending] {
-        for job in context.store.print_jobs(station, state)? {
-            outcomes.extend(print_one(context, printer, draw, job, state)?);
-        }
-    }
-    Ok(outcomes)
+    print_all(context, printer, draw, PrintState::Pending)
+}
+
+/// Takes up what the station's last owner was sending when it died; to be called once, by its new
+/// owner. Printing such a job again makes no second paper where the printer can tell, because
+/// its name is the same.
+pub fn print_left_over(
+    context: Context<'_>,
+    printer: &dyn Printer,
+    draw: Draw<'_>,
+) -> Result<Vec<Outcome>, StoreError> {
+    print_all(context, printer, draw, PrintState::Sending)
+}
+
+fn print_all(
+    context: Context<'_>,
+    printer: &dyn Printer,
+    draw: Draw<'_>,
+    state: PrintState,
+) -> Result<Vec<Outcome>, StoreError> {
+    let jobs = context.store.print_jobs(context.station.unwrap_or_default(), state)?;
+    let printed = jobs.into_iter().map(|job| print_one(context, printer, draw, job, state));
+    printed.filter_map(Result::transpose).collect()
 }
 
 fn print_one(

@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, Datelike as _, FixedOffset};
 use clap::{Args, Parser, Subcommand};
+
+use crate::text::direction::tame;
 
 /// Badge check-in and queueing for drop-in coaching at conferences.
 #[derive(Debug, Parser)]
@@ -23,6 +25,7 @@ Exit code: 0 done, 1 refused or failed with a reason, 2 wrong usage.";
 
 /// What every command understands.
 #[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Everywhere")]
 pub(crate) struct Global {
     /// Where the queue is kept: sqlite:PATH. Default: a file in your data folder named after the
     /// event
@@ -92,41 +95,53 @@ pub(crate) enum Command {
         #[command(flatten)]
         at: AtTable,
         /// Who sits there, if it is not the one of the plan: a coach's code
-        #[arg(long, value_name = "CODE")]
+        #[arg(long, value_name = "CODE", value_parser = plain)]
         coach: Option<String>,
     },
     /// Close a table
     CloseTable(AtTable),
     /// Move a ticket to another area; it keeps its number and its place by arrival
     Transfer {
+        /// The ticket's number
         number: u32,
-        #[arg(long, value_name = "CODE")]
+        /// The new area's code
+        #[arg(long, value_name = "CODE", value_parser = plain)]
         area: String,
     },
     /// The person does not want to wait any longer
-    Leave { number: u32 },
+    Leave {
+        /// The ticket's number
+        number: u32,
+    },
     /// An absent person came back: next, once
-    Return { number: u32 },
+    Return {
+        /// The ticket's number
+        number: u32,
+    },
     /// Take a ticket out of the queue
     Void {
+        /// The ticket's number
         number: u32,
         /// The reason, kept in the log
-        #[arg(long, value_name = "TEXT")]
+        #[arg(long, value_name = "TEXT", value_parser = plain)]
         why: String,
     },
     /// Write a ticket's slip as a PDF
     Slip {
+        /// The ticket's number
         number: u32,
+        /// Where the PDF goes
         #[arg(long, value_name = "FILE.pdf")]
         out: PathBuf,
     },
     /// Print a ticket's slip again, marked as a copy
     Reprint {
+        /// The ticket's number
         number: u32,
         #[command(flatten)]
         paper: Paper,
         /// Print it where this station's printer is
-        #[arg(long, value_name = "NAME", conflicts_with = "printer")]
+        #[arg(long, value_name = "NAME", conflicts_with = "printer", value_parser = plain)]
         station: Option<String>,
     },
     /// Everything that happened, oldest first
@@ -182,7 +197,7 @@ pub(crate) struct Kiosk {
     #[command(flatten)]
     pub paper: Paper,
     /// What this kiosk is called in the log and for reprints
-    #[arg(long, default_value = "kiosk", value_name = "NAME")]
+    #[arg(long, default_value = "kiosk", value_name = "NAME", value_parser = plain)]
     pub station: String,
     #[command(flatten)]
     pub screen: Screen,
@@ -201,7 +216,7 @@ pub(crate) struct Desk {
     #[command(flatten)]
     pub paper: Paper,
     /// Where reprints come out when the desk has no printer of its own
-    #[arg(long, default_value = "kiosk", value_name = "NAME")]
+    #[arg(long, default_value = "kiosk", value_name = "NAME", value_parser = plain)]
     pub station: String,
     #[command(flatten)]
     pub screen: Screen,
@@ -223,25 +238,28 @@ pub(crate) struct CheckIn {
     #[arg(long, requires = "no_badge")]
     pub name: Option<String>,
     /// The coaching area's code
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = plain)]
     pub area: String,
-    /// my-career or getting-involved
-    #[arg(long)]
+    /// What the conversation is for: career or involved
+    #[arg(long, value_parser = ["career", "involved"])]
     pub goal: Option<String>,
     /// Why the person comes, in a word
-    #[arg(long)]
+    #[arg(long, value_parser = plain)]
     pub reason: Option<String>,
     /// Would join a small group
     #[arg(long)]
     pub group: bool,
+    /// Somebody who comes along, by the text of their badge; up to three times
+    #[arg(long, value_name = "BADGE")]
+    pub with: Vec<String>,
     /// A language the person can talk in, such as ar; repeat for more
-    #[arg(long = "lang", value_name = "CODE")]
+    #[arg(long = "lang", value_name = "CODE", value_parser = language_code)]
     pub languages: Vec<String>,
     /// Staff: give a number although it will hardly be reached
     #[arg(long = "override", requires = "why")]
     pub over_the_rule: bool,
     /// Staff: the reason for the override, kept in the log
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_parser = plain)]
     pub why: Option<String>,
     #[command(flatten)]
     pub paper: Paper,
@@ -264,12 +282,32 @@ pub(crate) enum Event {
     Load { file: PathBuf },
 }
 
+/// A moment of the calendar as we know it; a leap second counts as the second after it.
 fn moment(text: &str) -> Result<DateTime<FixedOffset>, String> {
-    DateTime::parse_from_rfc3339(text)
-        .map_err(|_e| "write date, time and offset, such as 2018-08-26T12:00:00+08:00".to_owned())
+    let example = "write date, time and offset, such as 2018-08-26T12:00:00+08:00";
+    let at = DateTime::parse_from_rfc3339(text).map_err(|_e| example.to_owned())?;
+    let whole = DateTime::from_timestamp_millis(at.timestamp_millis())
+        .filter(|at| (1970..9000).contains(&at.year()))
+        .ok_or("use a year from 1970 to 8999")?;
+    Ok(whole.with_timezone(at.offset()))
 }
 
 fn request_id(text: &str) -> Result<String, String> {
-    let sound = (1..=200).contains(&text.len()) && !text.chars().any(char::is_control);
-    if sound { Ok(text.to_owned()) } else { Err("use 1 to 200 visible characters".to_owned()) }
+    plain(text)
+}
+
+/// Words that can stand on a screen and in the log: one line, nothing invisible.
+fn plain(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    let sound = text.chars().count() <= 200 && tame(text, false) == text;
+    if sound { Ok(text.to_owned()) } else { Err("use up to 200 visible characters".to_owned()) }
+}
+
+fn language_code(text: &str) -> Result<String, String> {
+    let primary = text.split('-').next().unwrap_or_default();
+    let sound = (2..=3).contains(&primary.len())
+        && text.len() <= 12
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+        && primary.chars().all(|c| c.is_ascii_lowercase());
+    if sound { Ok(text.to_owned()) } else { Err("write a language's code, such as ar".to_owned()) }
 }

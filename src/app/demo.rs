@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
+use std::sync::mpsc::sync_channel;
 use std::time::{Duration, Instant};
 
 use super::cli::{self, Global};
@@ -22,17 +22,13 @@ use crate::actions::of_the_delegate::{TicketDeed, of_the_delegate};
 use crate::camera::CameraChoice;
 use crate::domain::event::{AreaCode, TableNumber};
 use crate::domain::queue::{TableState, Wanted};
-use crate::store::QueueStore as _;
 use crate::text::{Language, Value, say_with};
 
-/// How long each badge is in front of the simulated camera in the terminal.
-const IN_THE_TERMINAL: Duration = Duration::from_millis(350);
-
-/// The same where a person wants to take part.
+/// How long each badge is in front of the simulated camera where a person wants to take part.
 const IN_WINDOWS: Duration = Duration::from_secs(12);
 
-/// A badge that is not read within this time after the last one ends the show.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// A badge that is not read within this time ends the show.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What happened in a demo.
 #[derive(Debug, Default, serde::Serialize)]
@@ -113,9 +109,8 @@ impl Stage {
     fn play_in_terminal(&self) -> Result<usize, Failure> {
         let paper = self.paper()?;
         let mut read = 0;
-        for text in self.badges_seen()? {
-            let text = text?;
-            self.take_number(&text, read, &paper)?;
+        for (name, _) in samples::BADGES {
+            self.take_number(&self.see(name)?, read, &paper)?;
             read += 1;
         }
         self.work_at_tables()?;
@@ -123,13 +118,13 @@ impl Stage {
         Ok(read)
     }
 
-    /// The texts the eye reads, until all sample badges were seen.
-    fn badges_seen(&self) -> Result<impl Iterator<Item = Result<String, Failure>>, Failure> {
-        let (news, received) = sync_channel(1);
+    /// Holds one badge before the camera until the eye has read it, however slow the machine is.
+    fn see(&self, badge: &str) -> Result<String, Failure> {
+        let (news, woken) = sync_channel(1);
         let eye = Eye::start(
             EyeSettings {
-                choice: CameraChoice::Path(self.folder.join("badges")),
-                each: IN_THE_TERMINAL,
+                choice: CameraChoice::Path(self.folder.join("badges").join(badge)),
+                each: IN_WINDOWS,
                 patience: Patience::default(),
                 exe: this_program()?,
             },
@@ -141,7 +136,19 @@ impl Stage {
         .map_err(|error| {
             Failure::told("no_eye", format!("the camera's process cannot be started: {error}"))
         })?;
-        Ok(Texts { eye, received, pending: Vec::new(), left: samples::BADGES.len() })
+        let deadline = Instant::now() + PATIENCE;
+        while woken.recv_timeout(deadline.saturating_duration_since(Instant::now())).is_ok() {
+            let read = eye.take().into_iter().find_map(|news| match news {
+                EyeNews::Read(text) => Some(text),
+                _ => None,
+            });
+            if let Some(text) = read {
+                return Ok(text);
+            }
+        }
+        let seconds = PATIENCE.as_secs();
+        let sentence = format!("the badge {badge} could not be read within {seconds} s");
+        Err(Failure::told("no_badge_read", sentence))
     }
 
     fn take_number(&self, badge: &str, turn: usize, paper: &Paper) -> Result<(), Failure> {
@@ -300,41 +307,5 @@ impl Drop for Window {
         // It may be closed already; either way it has to be reaped.
         self.0.kill().ok();
         self.0.wait().ok();
-    }
-}
-
-/// The next texts an eye reads, as many as are expected.
-struct Texts {
-    eye: Eye,
-    received: Receiver<()>,
-    pending: Vec<String>,
-    left: usize,
-}
-
-impl Iterator for Texts {
-    type Item = Result<String, Failure>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        if self.left == 0 {
-            return None;
-        }
-        let deadline = Instant::now() + PATIENCE;
-        while self.pending.is_empty() {
-            let patience = deadline.saturating_duration_since(Instant::now());
-            if let Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) =
-                self.received.recv_timeout(patience)
-            {
-                self.left = 0;
-                let sentence = "the simulated camera showed no readable badge for ten seconds";
-                return Some(Err(Failure::told("no_badge_read", sentence)));
-            }
-            let read = |news| match news {
-                EyeNews::Read(text) => Some(text),
-                _ => None,
-            };
-            self.pending.extend(self.eye.take().into_iter().filter_map(read));
-        }
-        self.left -= 1;
-        Some(Ok(self.pending.remove(0)))
     }
 }

@@ -6,21 +6,21 @@ use std::sync::Arc;
 use super::cli::Global;
 use super::clock::Clock;
 use super::failure::Failure;
+use super::output::note;
 use crate::actions::Context;
 use crate::domain::badge::BadgeSecret;
 use crate::domain::event::{Event, difference, file};
 use crate::domain::session::Timetable;
 use crate::domain::ticket::Token;
-use crate::store::{At, FirstUse, QueueStore as _, SqliteStore};
+use crate::store::{At, FirstUse, QueueStore, SqliteStore};
 
 /// An opened queue with its clock.
 #[derive(Clone)]
 pub(crate) struct House {
-    pub store: Arc<SqliteStore>,
+    pub store: Arc<dyn QueueStore>,
     pub path: PathBuf,
     pub clock: Clock,
     pub json: bool,
-    timetable: Timetable,
     request_id: Option<String>,
     station: Option<String>,
 }
@@ -37,21 +37,38 @@ impl House {
             secret: BadgeSecret(chance()),
             at: clock.now(),
         };
-        let store = SqliteStore::open(&path, &first)?;
-        let remembered = store.remembered()?;
+        let is_new = !path.exists();
+        let store: Arc<dyn QueueStore> = Arc::new(SqliteStore::open(&path, &first)?);
         if let Some(given) = &given {
-            same_event(given, &*store.event()?)?;
+            same_event(given, &*store.event()?, &path)?;
         }
-        let rehearsal = remembered.demo && !clock.is_set();
-        Ok(Self {
-            store: Arc::new(store),
+        if is_new {
+            note(&format!(
+                "a new queue begins in {} with the event “{}”",
+                path.display(),
+                store.event()?.code
+            ));
+        }
+        Ok(Self { clock, ..Self::with(store, path, global) })
+    }
+
+    /// Opens the queue whose event is to be changed to `new`: the one the command line names, else
+    /// the default one of that event. It must be there.
+    pub(crate) fn open_remembered(global: &Global, new: &EventFile) -> Result<Self, Failure> {
+        let path = queue_path(global, Some(new))?;
+        let store: Arc<dyn QueueStore> = Arc::new(SqliteStore::open_existing(&path)?);
+        Ok(Self::with(store, path, global))
+    }
+
+    fn with(store: Arc<dyn QueueStore>, path: PathBuf, global: &Global) -> Self {
+        Self {
+            store,
             path,
-            clock,
+            clock: Clock::new(global.now),
             json: global.json,
-            timetable: if rehearsal { Timetable::Rehearsal } else { Timetable::Planned },
             request_id: global.request.clone(),
             station: None,
-        })
+        }
     }
 
     /// The same house as seen from a named place.
@@ -59,8 +76,16 @@ impl House {
         Self { station: Some(station.to_owned()), ..self.clone() }
     }
 
+    /// Now, on the queue's clock: a demo event that nobody gave another time is rehearsed. Asked
+    /// each time, because another event may have been loaded meanwhile.
     pub(crate) fn at(&self) -> At {
-        At { now: self.clock.now(), timetable: self.timetable }
+        // A queue that cannot be read says so at the deed itself.
+        let demo = self.store.remembered().is_ok_and(|remembered| remembered.demo);
+        let rehearsal = demo && !self.clock.is_set();
+        At {
+            now: self.clock.now(),
+            timetable: if rehearsal { Timetable::Rehearsal } else { Timetable::Planned },
+        }
     }
 
     /// What a deed asked from here carries.
@@ -114,16 +139,17 @@ pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
     })
 }
 
-fn same_event(given: &EventFile, remembered: &Event) -> Result<(), Failure> {
+fn same_event(given: &EventFile, remembered: &Event, path: &Path) -> Result<(), Failure> {
     if difference::difference(remembered, &given.event).is_empty() {
         return Ok(());
     }
     let sentence = format!(
         "this queue belongs to another event ({}), or to an earlier version of it. To change the \
-         queue's event, run: dropin event load {}. To start afresh, choose another file with \
-         --queue",
+         queue's event, run: dropin event load {} --queue sqlite:{}. To start afresh, choose \
+         another file with --queue",
         remembered.code,
         given.path.display(),
+        path.display(),
     );
     Err(Failure::told("other_event", sentence))
 }
@@ -144,6 +170,12 @@ fn queue_path(global: &Global, given: Option<&EventFile>) -> Result<PathBuf, Fai
         Failure::told("no_home", sentence)
     })?;
     Ok(folders.data_dir().join(format!("{code}.sqlite")))
+}
+
+/// A station for one command: it owns no printer but its own, and prints nothing of others.
+pub(crate) fn passing_station() -> String {
+    let [a, b, c] = chance();
+    format!("command {a:02x}{b:02x}{c:02x}")
 }
 
 /// Bytes nobody can guess.

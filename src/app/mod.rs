@@ -30,29 +30,42 @@ use crate::text::words::Language;
 use cli::{Cli, Command};
 use failure::Failure;
 use house::House;
-use output::Output;
+use output::{OUTPUT_CLOSED, Output};
 
 /// Runs the command line `args` (the program's name first) and says how it ended: 0 done,
 /// 1 refused or failed with a reason, 2 wrong usage.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     log_to_stderr();
+    let args: Vec<OsString> = args.into_iter().collect();
+    let wants_json = args.iter().any(|arg| arg == "--json");
     let cli = match Cli::try_parse_from(args) {
         Ok(cli) => cli,
-        Err(error) => {
-            // Help and version go to the output, mistakes to the error output; if neither can be
-            // written, the exit code still tells.
-            error.print().ok();
-            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        Err(error) if error.use_stderr() => return usage(wants_json, &error),
+        Err(help) => {
+            // If help cannot be written there is nobody to tell.
+            help.print().ok();
+            return ExitCode::SUCCESS;
         }
     };
     let json = cli.global.json;
     match dispatch(cli) {
         Ok(code) => code,
+        // Whoever read our lines has had enough of them: `dropin queue | head`.
+        Err(failure) if failure.code() == OUTPUT_CLOSED => ExitCode::SUCCESS,
         Err(failure) => {
             tell(json, &failure);
             ExitCode::from(failure.exit_code())
         }
     }
+}
+
+/// A command line that cannot be understood, in the same form as every other failure.
+fn usage(json: bool, error: &clap::Error) -> ExitCode {
+    let words = error.to_string();
+    let sentence = words.strip_prefix("error: ").unwrap_or(&words).trim_end();
+    let failure = Failure::Usage(sentence.to_owned());
+    tell(json, &failure);
+    ExitCode::from(failure.exit_code())
 }
 
 /// What goes wrong inside goes to the error output; `RUST_LOG` says how much.
@@ -96,7 +109,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
 /// The commands that work on a queue.
 fn in_house(house: &House, command: Command) -> Result<(), Failure> {
     use commands::{check_in, deeds, paper, show};
-    let late = |number: Option<u32>| number.map(Number);
+    let one = |number: Option<u32>| number.map(Number);
     match command {
         Command::CheckIn(args) => check_in::run(house, &args),
         Command::Queue => show::queue(house),
@@ -107,10 +120,10 @@ fn in_house(house: &House, command: Command) -> Result<(), Failure> {
         Command::Withdraw(at) => deeds::table(house, at.table, &TableDeed::Withdraw),
         Command::CloseTable(at) => deeds::table(house, at.table, &TableDeed::Close),
         Command::Absent { number, at } => {
-            deeds::table(house, at.table, &TableDeed::Absent { number: late(number) })
+            deeds::table(house, at.table, &TableDeed::Absent { number: one(number) })
         }
         Command::Start { number, at } => {
-            deeds::table(house, at.table, &TableDeed::Start { late: late(number) })
+            deeds::table(house, at.table, &TableDeed::Start { late: one(number) })
         }
         Command::OpenTable { at, coach } => {
             deeds::table(house, at.table, &TableDeed::Open { coach: coach.map(CoachCode) })

@@ -8,6 +8,9 @@ use serde::Serialize;
 use super::failure::Failure;
 use crate::displays::shapes::{ErrorShape, ErrorWords, OfferShape};
 
+/// The code of the failure that nobody reads the output any more.
+pub(crate) const OUTPUT_CLOSED: &str = "output_closed";
+
 /// Where a command's words go.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Output {
@@ -15,20 +18,13 @@ pub(crate) struct Output {
 }
 
 impl Output {
-    /// One object on a line of its own.
-    pub(crate) fn object(self, value: &impl Serialize) -> Result<(), Failure> {
-        let line = serde_json::to_string(value)
-            .map_err(|error| Failure::told("output", error.to_string()))?;
-        print_line(&line)
-    }
-
     /// The object for scripts or the words for people.
     pub(crate) fn either(
         self,
         value: &impl Serialize,
         words: impl FnOnce() -> String,
     ) -> Result<(), Failure> {
-        if self.json { self.object(value) } else { print_line(&words()) }
+        if self.json { print_object(value) } else { print_line(&words()) }
     }
 
     /// Tells why a command failed: the sentence on the error output, and for scripts the object.
@@ -38,16 +34,23 @@ impl Output {
             let error =
                 ErrorWords { code: failure.code().to_owned(), message: sentence.to_owned() };
             // There is no further place to say that this could not be said.
-            self.object(&ErrorShape { error, offers }).ok();
+            print_object(&ErrorShape { error, offers }).ok();
         }
     }
+}
+
+/// One object on a line of its own.
+pub(crate) fn print_object(value: &impl Serialize) -> Result<(), Failure> {
+    let line =
+        serde_json::to_string(value).map_err(|error| Failure::told("output", error.to_string()))?;
+    print_line(&line)
 }
 
 /// One line of words on the output.
 pub(crate) fn print_line(words: &str) -> Result<(), Failure> {
     writeln!(io::stdout().lock(), "{words}").map_err(|error| match error.kind() {
         // Whoever read our lines has had enough of them.
-        io::ErrorKind::BrokenPipe => Failure::told("output_closed", "nobody reads the output"),
+        io::ErrorKind::BrokenPipe => Failure::told(OUTPUT_CLOSED, "nobody reads the output"),
         _ => Failure::told("output", format!("the output cannot be written: {error}")),
     })
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::failure::Failure;
 use crate::actions::Context;
-use crate::actions::print::{Outcome, print_waiting};
+use crate::actions::print::{Outcome, print_left_over, print_waiting};
 use crate::domain::queue::Queue;
 use crate::domain::ticket::Ticket;
 use crate::printer::Printer;
@@ -33,6 +33,11 @@ impl Paper {
                 ))),
             },
         }
+    }
+
+    /// Takes up what the station's last owner left behind.
+    pub(crate) fn print_left_over(&self, context: Context<'_>) -> Result<Vec<Outcome>, StoreError> {
+        print_left_over(context, &*self.printer, &draw)
     }
 
     /// Prints what waits at the context's station.

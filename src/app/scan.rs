@@ -48,7 +48,8 @@ pub fn scan(
         writeln!(err, "dropin: {error}")?;
         if json {
             let body = serde_json::json!({
-                "error": { "code": error.code(), "message": error.to_string() }
+                "error": { "code": error.code(), "message": error.to_string() },
+                "offers": [],
             });
             writeln!(out, "{body}")?;
         }

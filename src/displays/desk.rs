@@ -280,6 +280,8 @@ fn deed_in_words(language: Language, deed: &str) -> String {
         "transfer" => "desk-log-transfer",
         "unserved" => "desk-log-unserved",
         "reprint" => "desk-log-reprint",
+        "print" => "desk-log-print",
+        "load-event" => "desk-log-load-event",
         "open-table" => "desk-log-open-table",
         "close-table" => "desk-log-close-table",
         other => return other.to_owned(),

@@ -1,23 +1,25 @@
 //! Refusals in words: one sentence each, saying what is the case and what to do.
 
-use super::{area_name, clock};
-use crate::domain::Refusal;
+use super::{area_name, clock, tongues};
 use crate::domain::event::Event;
 use crate::domain::ticket::TicketState;
+use crate::domain::{Moment, Refusal};
 use crate::text::{Language, Value, say, say_with};
 
 /// The sentence of a refusal.
 pub fn sentence(event: &Event, language: Language, refusal: &Refusal) -> String {
     let name = |code| Value::from(area_name(event, language, code));
     let time = |moment| Value::from(clock(event, moment));
+    let day =
+        |at: Moment| Value::from(at.with_timezone(&event.time_zone).format("%Y-%m-%d").to_string());
     let table = |number: crate::domain::event::TableNumber| Value::from(u32::from(number.0));
     let say_with = |key, values: &[(&str, Value)]| say_with(language, key, values);
     match refusal {
         Refusal::NotOpenYet { opens } => {
-            say_with("refusal-not-open-yet", &[("opens", time(*opens))])
+            say_with("refusal-not-open-yet", &[("opens", time(*opens)), ("day", day(*opens))])
         }
         Refusal::SessionOver { ended } => {
-            say_with("refusal-session-over", &[("ended", time(*ended))])
+            say_with("refusal-session-over", &[("ended", time(*ended)), ("day", day(*ended))])
         }
         Refusal::AreaUnknown { area, known } => {
             let known: Vec<&str> = known.iter().map(|code| code.0.as_str()).collect();
@@ -62,6 +64,14 @@ pub fn sentence(event: &Event, language: Language, refusal: &Refusal) -> String 
         }
         Refusal::TicketUnknown { number } => {
             say_with("refusal-ticket-unknown", &[("number", number.0.into())])
+        }
+        Refusal::NobodySpeaks { area, languages, .. } => {
+            let values = [("area", name(area)), ("languages", tongues::list(languages).into())];
+            say_with("refusal-nobody-speaks", &values)
+        }
+        Refusal::TicketState { number, state: TicketState::Called, table: Some(at) } => {
+            let values = [("number", number.0.into()), ("table", table(*at))];
+            say_with("refusal-ticket-called", &values)
         }
         Refusal::TicketState { number, state, .. } => {
             let values =

@@ -39,6 +39,12 @@ pub enum Refusal {
         area: AreaCode,
         offers: Vec<Offer>,
     },
+    /// No coach of this area speaks one of the languages the person asked for.
+    NobodySpeaks {
+        area: AreaCode,
+        languages: Vec<String>,
+        offers: Vec<Offer>,
+    },
     TableUnknown {
         table: TableNumber,
         highest: u16,
@@ -114,6 +120,7 @@ impl Refusal {
             Self::AreaFinishing { .. } => "area_finishing",
             Self::NotInTime { .. } => "not_in_time",
             Self::NoTable { .. } => "no_table",
+            Self::NobodySpeaks { .. } => "nobody_speaks",
             Self::TableUnknown { .. } => "table_unknown",
             Self::TableClosed { .. } => "table_closed",
             Self::TableOpen { .. } => "table_open",
@@ -135,7 +142,9 @@ impl Refusal {
     /// What could be offered instead; empty for most.
     pub fn offers(&self) -> &[Offer] {
         match self {
-            Self::NotInTime { offers, .. } | Self::NoTable { offers, .. } => offers,
+            Self::NotInTime { offers, .. }
+            | Self::NoTable { offers, .. }
+            | Self::NobodySpeaks { offers, .. } => offers,
             _ => &[],
         }
     }

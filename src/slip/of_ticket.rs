@@ -15,6 +15,7 @@ pub fn content(queue: &Queue, ticket: &Ticket, copy: u32) -> SlipContent {
     let asked = ticket.language.as_deref().unwrap_or(main);
     let language = Language::from_code(asked).unwrap_or_default();
     let clock = |at: Moment| at.with_timezone(&event.time_zone).format("%H:%M").to_string();
+    let day = |at: Moment| at.with_timezone(&event.time_zone).format("%Y-%m-%d").to_string();
     let tables: Vec<_> = match ticket.table {
         Some(table) => vec![table],
         None => event.tables_of(&ticket.area).map(|table| table.number).collect(),
@@ -41,9 +42,11 @@ pub fn content(queue: &Queue, ticket: &Ticket, copy: u32) -> SlipContent {
         tables: tables.iter().map(|table| u32::from(table.0)).collect(),
         coaches,
         when: when(ticket, &clock),
-        taken_at: clock(ticket.taken_at),
+        taken_at: format!("{}, {}", clock(ticket.taken_at), day(ticket.taken_at)),
         session_end: clock(queue.session().ends),
-        question: question(queue, ticket, asked, language),
+        // Who is called at once has nothing to wait for.
+        question: question(queue, ticket, asked, language)
+            .filter(|_| ticket.state != TicketState::Called),
         organiser: event.organiser.clone(),
         web: event.web.clone().unwrap_or_default(),
         contact: event.contact.clone().unwrap_or_default(),

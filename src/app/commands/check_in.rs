@@ -6,23 +6,27 @@ use crate::actions::check_in::{Choice, Who, check_in};
 use crate::actions::look_up::reduce;
 use crate::app::cli;
 use crate::app::failure::Failure;
-use crate::app::house::House;
+use crate::app::house::{self, House};
 use crate::app::output::{Output, note};
 use crate::app::paper::Paper;
 use crate::app::scan;
 use crate::displays::shapes::{self, CheckInShape};
 use crate::domain::event::AreaCode;
+use crate::text::{Language, say_with};
 
 pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
     let paper = Paper::choose(args.paper.printer.as_deref())?;
-    let house = house.at_station("command line");
+    let house = house.at_station(&house::passing_station());
     let context = house.context();
     let who = match (&args.badge, &args.image) {
         (Some(text), _) => Who::Shown(reduce(context, text)?),
         (None, Some(picture)) => Who::Shown(reduce(context, &badge_in(picture)?)?),
         (None, None) => Who::NoBadge { name: args.name.clone() },
     };
+    let companions = u8::try_from(args.with.len()).unwrap_or(u8::MAX);
     let choice = Choice {
+        people: companions.saturating_add(1),
+        language: slip_language(&args.languages),
         goal: args.goal.clone(),
         reason: args.reason.clone(),
         group: args.group,
@@ -30,7 +34,7 @@ pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
         over_the_rule: args.why.clone().filter(|_| args.over_the_rule),
         ..Choice::of(AreaCode(args.area.clone()))
     };
-    let station = paper.is_some().then_some("command line");
+    let station = context.station.filter(|_| paper.is_some());
     let done = check_in(context, &who, &choice, station)?;
     if let Some(paper) = paper {
         for problem in paper.print_waiting(context)?.iter().filter_map(|o| o.problem.as_ref()) {
@@ -43,9 +47,21 @@ pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
             ticket: shapes::ticket(event.time_zone, ticket),
             existing: done.existing,
         };
-        Output { json: house.json }.either(&shape, || super::show::ticket_line(&event, ticket))?;
+        Output { json: house.json }.either(&shape, || {
+            let line = super::show::ticket_line(&event, ticket);
+            if done.existing {
+                say_with(Language::English, "cli-existing", &[("ticket", line.into())])
+            } else {
+                line
+            }
+        })?;
     }
     Ok(())
+}
+
+/// The first language of those somebody talks in that slips can be written in.
+fn slip_language(languages: &[String]) -> Option<String> {
+    languages.iter().find_map(|code| Language::from_code(code)).map(|l| l.code().to_owned())
 }
 
 /// The text of the badge in a picture.

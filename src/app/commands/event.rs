@@ -13,7 +13,6 @@ use crate::app::output::{Output, print_line};
 use crate::domain::event::difference::difference;
 use crate::domain::event::problem::Problem;
 use crate::domain::event::{Event, file, roster, template};
-use crate::store::QueueStore as _;
 use crate::text::{Language, Value, say, say_with};
 
 pub(crate) fn run(global: &Global, args: &cli::Event) -> Result<(), Failure> {
@@ -64,6 +63,12 @@ fn check(out: Output, path: &Path) -> Result<(), Failure> {
         Some(event) => {
             let object = summary_object(path, event, reading.problems.len());
             out.either(&object, || summary(path, event))
+        }
+        // Scripts got every problem in a line of its own.
+        None if out.json => {
+            let errors = reading.problems.iter().filter(|problem| problem.is_error()).count();
+            let sentence = format!("{} has {errors} errors", path.display());
+            Err(Failure::told("event_file", sentence))
         }
         None => Err(told(path, &reading.problems)),
     }
@@ -122,7 +127,7 @@ pub(crate) fn told(path: &Path, problems: &[Problem]) -> Failure {
 /// Shows what changes, then puts the new file in place; never removes what tickets name.
 fn load(global: &Global, out: Output, path: &Path) -> Result<(), Failure> {
     let new = EventFile::read(path)?;
-    let house = House::open(&Global { event: None, ..global.clone() })?;
+    let house = House::open_remembered(global, &new)?;
     let old = house.event()?;
     let differences = difference(&old, &new.event);
     for difference in &differences {

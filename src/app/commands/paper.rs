@@ -5,8 +5,8 @@ use std::path::Path;
 use crate::actions::of_the_delegate::{TicketDeed, of_the_delegate};
 use crate::app::cli;
 use crate::app::failure::Failure;
-use crate::app::house::House;
-use crate::app::output::Output;
+use crate::app::house::{self, House};
+use crate::app::output::{Output, note};
 use crate::app::paper::{Paper, draw};
 use crate::domain::Refusal;
 use crate::domain::queue::Wanted;
@@ -35,12 +35,12 @@ pub(crate) fn reprint(
     paper: &cli::Paper,
     station: Option<&str>,
 ) -> Result<(), Failure> {
-    let house = house.at_station("command line");
+    let house = house.at_station(&house::passing_station());
     let printer = Paper::choose(paper.printer.as_deref())?;
-    let station = match (&printer, station) {
-        (Some(_), _) => Some("command line"),
-        (None, other) => other,
-    };
+    let station = if printer.is_some() { house.context().station } else { station };
+    if station.is_none() {
+        note("no printer is named: the copy is only counted. Use --printer or --station");
+    }
     let deed = TicketDeed::Reprint { station: station.map(str::to_owned) };
     let done = of_the_delegate(house.context(), Number(number), &deed)?;
     super::deeds::print(&house, deed.name(), &done)?;

@@ -5,14 +5,16 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::app::failure::Failure;
+use crate::app::output::OUTPUT_CLOSED;
 use crate::app::scan::scan;
 use crate::badges;
 
 pub(crate) fn run(paths: &[PathBuf], json: bool) -> Result<ExitCode, Failure> {
     let kind = |text: &str| badges::kind_name(text).to_owned();
     let sound = scan(paths, json, kind, &mut io::stdout().lock(), &mut io::stderr().lock())
-        .map_err(|error| {
-            Failure::told("output", format!("the output cannot be written: {error}"))
+        .map_err(|error| match error.kind() {
+            io::ErrorKind::BrokenPipe => Failure::told(OUTPUT_CLOSED, "nobody reads the output"),
+            _ => Failure::told("output", format!("the output cannot be written: {error}")),
         })?;
     Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

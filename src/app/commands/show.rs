@@ -3,11 +3,12 @@
 use crate::app::failure::Failure;
 use crate::app::house::House;
 use crate::app::output::Output;
-use crate::displays::shapes;
+use crate::displays::refusal::state_in_words;
+use crate::displays::{clock, shapes};
 use crate::domain::event::Event;
 use crate::domain::queue::{Queue, Wanted};
-use crate::domain::ticket::{Ticket, TicketState};
-use crate::text::words::{Language, Value, say, say_with};
+use crate::domain::ticket::Ticket;
+use crate::text::{Language, Value, say_with};
 
 /// Prints the whole queue.
 pub(crate) fn queue(house: &House) -> Result<(), Failure> {
@@ -44,32 +45,15 @@ pub(crate) fn ticket_line(event: &Event, ticket: &Ticket) -> String {
     let mut words = vec![
         say_with(language, "cli-number", &[("number", Value::from(ticket.number.0))]),
         area.cloned().unwrap_or_else(|| ticket.area.0.clone()),
-        say(language, state_key(ticket.state)),
+        state_in_words(language, ticket.state),
     ];
     if let Some(table) = ticket.table {
         words.push(say_with(language, "cli-table", &[("table", Value::from(u32::from(table.0)))]));
     }
     if let Some(window) = ticket.window {
-        let clock = |at: crate::domain::Moment| {
-            at.with_timezone(&event.time_zone).format("%H:%M").to_string()
-        };
-        words.push(format!("{} – {}", clock(window.from), clock(window.to)));
+        words.push(format!("{} – {}", clock(event, window.from), clock(event, window.to)));
     }
     words.join(" · ")
-}
-
-fn state_key(state: TicketState) -> &'static str {
-    match state {
-        TicketState::Waiting => "cli-state-waiting",
-        TicketState::Called => "cli-state-called",
-        TicketState::InConversation => "cli-state-in-conversation",
-        TicketState::Absent => "cli-state-absent",
-        TicketState::Away => "cli-state-away",
-        TicketState::Done => "cli-state-done",
-        TicketState::Left => "cli-state-left",
-        TicketState::Void => "cli-state-void",
-        TicketState::Unserved => "cli-state-unserved",
-    }
 }
 
 fn queue_in_words(queue: &Queue) -> String {

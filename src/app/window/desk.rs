@@ -18,7 +18,7 @@ use crate::domain::Refusal;
 use crate::domain::queue::{Done, Queue, Wanted};
 use crate::domain::ticket::{Number, TicketState};
 use crate::screens::desk::{Answer, Deed, Effect, Message, Model};
-use crate::store::{DeedError, LogEntry, QueueStore as _, StoreError};
+use crate::store::{DeedError, LogEntry, StoreError};
 use crate::text::Language;
 
 /// Where the desk's own printer is.

@@ -15,7 +15,7 @@ use crate::app::demo::this_program;
 use crate::app::eye::{Eye, EyeHealth, EyeNews, EyeSettings, Patience};
 use crate::app::failure::Failure;
 use crate::app::house::{House, token};
-use crate::app::output::Output;
+use crate::app::output::{Output, print_object};
 use crate::app::paper::Paper;
 use crate::camera::CameraChoice;
 use crate::displays::kiosk::{CameraState, PrinterState, SlipState};
@@ -87,7 +87,7 @@ fn begin(
 fn report(out: Output, what: &str) {
     if out.json {
         // A reader that has gone away is no reason to stop serving people.
-        out.object(&serde_json::json!({ "kiosk": what })).ok();
+        print_object(&serde_json::json!({ "kiosk": what })).ok();
     }
 }
 

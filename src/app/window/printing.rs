@@ -1,6 +1,7 @@
 //! The thread that owns a printer: puts out whatever is ordered at its station, from here or
 //! from the desk, and tells what became of it.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread;
 use std::time::Duration;
 
@@ -9,7 +10,7 @@ use crate::app::failure::Failure;
 use crate::app::house::House;
 use crate::app::output::note;
 use crate::app::paper::Paper;
-use crate::store::{QueueStore as _, StoreError};
+use crate::store::StoreError;
 
 /// Orders are seen as they are made; this is only how long one sleep lasts.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -24,14 +25,18 @@ pub(super) fn start(
     mut tell: impl FnMut(Outcome) -> bool + Send + 'static,
 ) -> Result<(), Failure> {
     let printing = move || {
+        let mut first = true;
         loop {
-            match print_until_change(&house, &paper, &mut tell) {
-                Ok(true) => {}
-                Ok(false) => return,
-                Err(error) => {
+            // A defect in drawing one slip must not end all printing.
+            let round = AssertUnwindSafe(|| round(&house, &paper, first, &mut tell));
+            match catch_unwind(round) {
+                Ok(Ok(true)) => first = false,
+                Ok(Ok(false)) => return,
+                Ok(Err(error)) => {
                     note(&error.to_string());
                     thread::sleep(AFTER_ERROR);
                 }
+                Err(_) => thread::sleep(AFTER_ERROR),
             }
         }
     };
@@ -41,14 +46,18 @@ pub(super) fn start(
     Ok(())
 }
 
-/// The revision is read first: an order made while printing is found by the next round.
-fn print_until_change(
+/// Prints what there is, then rests until something changes. The revision is read first: an order
+/// made while printing is found by the next round.
+fn round(
     house: &House,
     paper: &Paper,
+    first: bool,
     tell: &mut dyn FnMut(Outcome) -> bool,
 ) -> Result<bool, StoreError> {
     let seen = house.store.revision()?;
-    for outcome in paper.print_waiting(house.context())? {
+    let mut outcomes = if first { paper.print_left_over(house.context())? } else { Vec::new() };
+    outcomes.extend(paper.print_waiting(house.context())?);
+    for outcome in outcomes {
         if !tell(outcome) {
             return Ok(false);
         }

@@ -2,6 +2,7 @@
 //! go to a worker thread, and nothing ever blocks a frame.
 
 use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread;
 use std::time::Instant;
@@ -92,7 +93,10 @@ where
         }),
     );
     opened.map_err(|error| {
-        Failure::told("no_window", format!("the window cannot be opened: {error}"))
+        tracing::error!("{error}");
+        let sentence = "no window can be opened. Is there a display? On Linux DISPLAY or \
+                        WAYLAND_DISPLAY names it";
+        Failure::told("no_window", sentence)
     })
 }
 
@@ -103,7 +107,10 @@ fn start_worker<E: Send + 'static, M: Send + 'static>(
     let (effects, to_do) = sync_channel::<E>(ROOM);
     thread::Builder::new().name("worker".to_owned()).spawn(move || {
         for effect in to_do {
-            for message in carry_out(effect) {
+            // A defect in one deed must not end all others: the screen says that nothing came
+            // of it, and the next deed is done.
+            let done = catch_unwind(AssertUnwindSafe(|| carry_out(effect)));
+            for message in done.unwrap_or_default() {
                 if !inbox.put(message) {
                     return;
                 }
@@ -139,14 +146,24 @@ impl<S: Screen> Stage<S> {
 }
 
 impl<S: Screen> eframe::App for Stage<S> {
-    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+    /// Takes in what happened; also while the window is hidden, so that nobody waits for it.
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         if !self.focused {
             // Without the focus a scanner types into nothing.
-            ui.ctx().send_viewport_cmd(egui::ViewportCommand::Focus);
+            ctx.send_viewport_cmd(egui::ViewportCommand::Focus);
             self.focused = true;
         }
-        let elapsed = self.opened.elapsed();
-        let effects = screens::frame(ui, &mut self.screen, elapsed, self.received.try_iter());
+        let effect = self.screen.update(S::tick(self.opened.elapsed()));
+        self.waiting.extend(effect);
+        while let Ok(message) = self.received.try_recv() {
+            let effect = self.screen.update(message);
+            self.waiting.extend(effect);
+        }
+        self.hand_out();
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        let effects = screens::frame(ui, &mut self.screen, self.opened.elapsed());
         self.waiting.extend(effects);
         self.hand_out();
     }

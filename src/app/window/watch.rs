@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::app::failure::Failure;
 use crate::app::house::House;
 use crate::domain::queue::{Queue, Wanted};
-use crate::store::{QueueStore as _, Revision, StoreError};
+use crate::store::{Revision, StoreError};
 
 /// What time alone changes (windows, the clock, the roster) is looked at this often.
 const SOMETIMES: Duration = Duration::from_secs(5);

@@ -115,8 +115,12 @@ fn footnote(event: &Event, language: Language) -> String {
 }
 
 fn contact(event: &Event) -> Vec<String> {
-    let lines = [Some(&event.organiser), event.contact.as_ref(), event.web.as_ref()];
-    lines.into_iter().flatten().filter(|line| !line.is_empty()).cloned().collect()
+    let addresses = [event.contact.as_ref(), event.web.as_ref()];
+    if addresses.iter().flatten().all(|address| address.is_empty()) {
+        return Vec::new();
+    }
+    let lines = [Some(&event.organiser)].into_iter().chain(addresses);
+    lines.flatten().filter(|line| !line.is_empty()).cloned().collect()
 }
 
 fn card(queue: &Queue, language: Language, area: &Area) -> Card {

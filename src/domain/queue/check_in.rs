@@ -88,6 +88,8 @@ impl Queue {
         let offers = self.offers_beside(&area, &person.languages);
         if wait::is_served(self, &area, &person.languages) {
             Err(Refusal::NotInTime { area, last_start, offers })
+        } else if wait::is_served(self, &area, &[]) {
+            Err(Refusal::NobodySpeaks { area, languages: person.languages.clone(), offers })
         } else {
             Err(Refusal::NoTable { area, offers })
         }

@@ -104,3 +104,34 @@ pub(super) fn path_beside(queue: &Path) -> PathBuf {
 pub(super) fn open(path: &Path) -> io::Result<File> {
     OpenOptions::new().create(true).write(true).truncate(false).open(path)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Instant;
+
+    use super::*;
+
+    #[test]
+    fn a_ring_in_one_process_is_heard_in_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let queue = folder.path().join("queue.sqlite");
+        let (rings, listens) = (Bell::beside(&queue), Bell::beside(&queue));
+        for _ in 0..3 {
+            let heard = listens.rung();
+            let begun = Instant::now();
+            rings.ring();
+            listens.wait(heard, Duration::from_mins(1));
+            assert!(begun.elapsed() < Duration::from_secs(30), "heard, not timed out");
+        }
+    }
+
+    #[test]
+    fn a_bell_that_cannot_be_made_is_silent_and_harmless() {
+        let folder = tempfile::tempdir().unwrap();
+        let bell = Bell::beside(&folder.path().join("no such folder/queue.sqlite"));
+        let heard = bell.rung();
+        bell.wait(heard, Duration::from_millis(1));
+        bell.ring();
+        assert_eq!(bell.rung(), heard + 1, "at least in this process");
+    }
+}
