@@ -182,7 +182,7 @@ fn nobody_is_offered_an_area_where_nobody_speaks_their_language() {
     room.at("12:00", |queue| queue.close_table(table(1))).unwrap();
     let in_french = CheckIn { languages: vec!["fr".to_owned()], ..person("Ann", "career") };
     let refused = room.check_in("12:01", in_french).unwrap_err();
-    assert_eq!((refused.code(), refused.offers()), ("no_table", &[Offer::Contact][..]));
+    assert_eq!((refused.code(), refused.offers()), ("nobody_speaks", &[Offer::Contact][..]));
 }
 
 #[test]

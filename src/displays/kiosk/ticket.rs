@@ -81,7 +81,11 @@ fn headline(queue: &Queue, ticket: &Ticket, language: Language) -> Vec<String> {
     match ticket.state {
         TicketState::Waiting => {
             let tables = tables(language, &open_tables(queue, &ticket.area));
+            // A window that is over was no promise of the past: it only grew late.
             let about = ticket.window.map(|w| {
+                if w.to < queue.now() {
+                    return say(language, "kiosk-ticket-soon");
+                }
                 let window = window(queue.event(), language, w);
                 say_with(language, "kiosk-ticket-about", &[("window", window.into())])
             });
