@@ -1,10 +1,12 @@
 //! What is to be seen, in a window. Every screen is a model that decides and a view that draws.
 //!
 //! How the app drives one, a frame at a time:
-//! 1. [`frame`] tells the time, takes in whatever workers and devices have to say, listens,
-//!    draws, decides, and returns the effects.
-//! 2. The app does each effect on a worker of its own, hands the answer to the next frame as a
-//!    message, and asks for a repaint.
+//! 1. [`Screen::tick`] tells it the time, then whatever workers and devices have to say is handed
+//!    to [`Screen::update`]: in this order, or news would seem to have come when the last frame
+//!    was drawn, long ago.
+//! 2. [`frame`] listens, draws, decides, and returns the effects.
+//! 3. The app does each effect on a worker of its own, hands the answer in as a message, and asks
+//!    for a repaint.
 //!
 //! Invariants: nothing here waits, touches a device or a store, or asks what time it is; a model
 //! names nothing of the window; a screen where nothing changes is not drawn again, but for the
@@ -48,19 +50,10 @@ pub trait Screen {
     fn next_change(&self) -> Option<Duration>;
 }
 
-/// One frame. `elapsed` is monotonic: how long the screen has been running. The time is told
-/// first, so that `news` does not seem to have come when the last frame was drawn, long ago.
-pub fn frame<S: Screen>(
-    ui: &mut Ui,
-    screen: &mut S,
-    elapsed: Duration,
-    news: impl IntoIterator<Item = S::Message>,
-) -> Vec<S::Effect> {
+/// One frame. `elapsed` is monotonic: how long the screen has been running.
+pub fn frame<S: Screen>(ui: &mut Ui, screen: &mut S, elapsed: Duration) -> Vec<S::Effect> {
     let mut effects: Vec<S::Effect> = Vec::new();
     effects.extend(screen.update(S::tick(elapsed)));
-    for message in news {
-        effects.extend(screen.update(message));
-    }
     for message in screen.listen(ui) {
         effects.extend(screen.update(message));
     }

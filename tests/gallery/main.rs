@@ -20,7 +20,7 @@ struct Window<S: Screen> {
 
 impl<S: Screen> eframe::App for Window<S> {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        let _asked_in_vain = frame(ui, &mut self.screen, self.before + self.since.elapsed(), []);
+        let _asked_in_vain = frame(ui, &mut self.screen, self.before + self.since.elapsed());
     }
 }
 

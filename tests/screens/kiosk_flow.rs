@@ -30,8 +30,13 @@ impl App {
     }
 
     fn frame(&mut self, ui: &mut egui::Ui) {
-        let news = std::mem::take(&mut self.news);
-        for effect in frame(ui, &mut self.model, self.elapsed, news) {
+        let mut effects = Vec::new();
+        effects.extend(self.model.update(Message::Tick(self.elapsed)));
+        for message in std::mem::take(&mut self.news) {
+            effects.extend(self.model.update(message));
+        }
+        effects.extend(frame(ui, &mut self.model, self.elapsed));
+        for effect in effects {
             if let Effect::Ask { ask, deed } = effect {
                 let answer = self.answer(deed);
                 self.model.update(Message::Answer { ask, answer });

@@ -28,7 +28,7 @@ where
 {
     let mut harness = Harness::builder().with_size([1280.0, 800.0]).build_ui_state(
         |ui, asked: &mut Asked<S>| {
-            let effects = frame(ui, &mut asked.screen, Duration::ZERO, []);
+            let effects = frame(ui, &mut asked.screen, Duration::ZERO);
             asked.effects.extend(effects);
         },
         Asked { screen, effects: Vec::new() },

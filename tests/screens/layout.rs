@@ -22,7 +22,7 @@ const SIZES: [[f32; 2]; 4] = [[1024.0, 600.0], [1280.0, 800.0], [1920.0, 1080.0]
 fn drawn<S: Screen + 'static>(screen: S, size: [f32; 2]) -> Vec<(Role, String, Rect)> {
     let mut harness = Harness::builder().with_size(size).build_ui_state(
         |ui, screen: &mut S| {
-            let _asked_in_vain = frame(ui, screen, Duration::ZERO, []);
+            let _asked_in_vain = frame(ui, screen, Duration::ZERO);
         },
         screen,
     );

@@ -164,7 +164,7 @@ impl<S: Screen> eframe::App for Stage<S> {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         // The news was taken in already, visible or not.
-        let effects = screens::frame(ui, &mut self.screen, self.opened.elapsed(), []);
+        let effects = screens::frame(ui, &mut self.screen, self.opened.elapsed());
         self.waiting.extend(effects);
         self.hand_out();
     }
