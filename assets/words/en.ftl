@@ -48,7 +48,6 @@ cli-event-loaded = { $changes ->
     [one] Loaded, with one change.
    *[other] Loaded, with { $changes } changes.
 }
-cli-event-in-use = this would remove { $missing }, which tickets name. Keep it in the file; to give no more numbers there, take away its coaches' hours
 
 ## The demo
 

@@ -48,7 +48,6 @@ cli-event-loaded = { $changes ->
     [one] Chargé, avec un changement.
    *[other] Chargé, avec { $changes } changements.
 }
-cli-event-in-use = cela enlèverait { $missing }, que des tickets nomment. Gardez-le dans le fichier ; pour ne plus y donner de numéros, retirez les heures de ses coachs
 
 ## La démonstration
 

@@ -1,9 +1,27 @@
-//! Which stored sessions move along when the event file changes: a session that was put off keeps
-//! its tickets, one that is over stays as it was.
+//! What another version of the event file may do to a queue: nothing that tickets name goes away,
+//! a session that was put off keeps its tickets, one that is over stays as it was.
 
 use crate::domain::Moment;
-use crate::domain::event::Event;
+use crate::domain::event::{AreaCode, Event, TableNumber};
 use crate::domain::session::{Session, Timetable};
+use crate::store::StoreError;
+
+/// Refuses an event without one of the areas and tables that tickets name.
+pub(super) fn keeps_all(
+    event: &Event,
+    areas: &[AreaCode],
+    tables: &[TableNumber],
+) -> Result<(), StoreError> {
+    let areas = areas.iter().filter(|area| event.area(area).is_none());
+    let tables = tables.iter().filter(|table| event.table(**table).is_none());
+    let areas = areas.map(|area| format!("area {area}"));
+    let missing: Vec<String> = areas.chain(tables.map(|table| format!("table {table}"))).collect();
+    if missing.is_empty() {
+        Ok(())
+    } else {
+        Err(StoreError::EventInUse { missing: missing.join(", ") })
+    }
+}
 
 /// The sessions of `stored` that another version of the event changes, as they are to be.
 ///

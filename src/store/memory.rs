@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::carry_over::carried_over;
+use super::carry_over::{carried_over, keeps_all};
 use super::{
     At, Decide, DeedError, FirstUse, LogEntry, PrintJob, PrintState, Printed, QueueStore,
     Remembered, Request, Revision, StoreError, event_in,
@@ -146,6 +146,8 @@ impl QueueStore for MemoryStore {
     fn replace_event(&self, text: &str, at: Moment) -> Result<(), StoreError> {
         let event = event_in(text)?;
         let kept = self.kept();
+        let (areas, tables) = kept.in_use();
+        keeps_all(&event, &areas, &tables)?;
         let mut draft = kept.clone();
         for session in carried_over(&draft.sessions, &event, at) {
             if let Some(stored) = draft.sessions.iter_mut().find(|known| known.id == session.id) {
@@ -158,13 +160,6 @@ impl QueueStore for MemoryStore {
         draft.note(None, at, None, LogLine { deed: "load-event", ..LogLine::default() });
         self.keep(kept, draft);
         Ok(())
-    }
-
-    fn in_use(&self) -> Result<(Vec<AreaCode>, Vec<TableNumber>), StoreError> {
-        let kept = self.kept();
-        let areas: BTreeSet<_> = kept.tickets.values().map(|t| t.area.clone()).collect();
-        let tables: BTreeSet<_> = kept.tickets.values().filter_map(|t| t.table).collect();
-        Ok((areas.into_iter().collect(), tables.into_iter().collect()))
     }
 
     fn print_jobs(&self, station: &str, state: PrintState) -> Result<Vec<PrintJob>, StoreError> {
@@ -197,6 +192,13 @@ impl QueueStore for MemoryStore {
 }
 
 impl Kept {
+    /// The areas and tables that tickets of any session name.
+    fn in_use(&self) -> (Vec<AreaCode>, Vec<TableNumber>) {
+        let areas: BTreeSet<_> = self.tickets.values().map(|t| t.area.clone()).collect();
+        let tables: BTreeSet<_> = self.tickets.values().filter_map(|t| t.table).collect();
+        (areas.into_iter().collect(), tables.into_iter().collect())
+    }
+
     /// The session that counts; its id is 0 if nobody has used it yet.
     fn stored_session(&self, at: At) -> Result<Session, StoreError> {
         let mut newest = self.sessions.iter().rev();

@@ -50,11 +50,10 @@ pub trait QueueStore: Send + Sync {
 
     /// Puts another version of the event file in place of the present one. Sessions that are not
     /// over yet move with it: to the planned one with the same start, else to the one in the same
-    /// place of the list. A text other than the demo event's makes it no demo any more.
+    /// place of the list. A text other than the demo event's makes it no demo any more. Refused
+    /// with [`StoreError::EventInUse`] if an area or table is missing that tickets of any session
+    /// name.
     fn replace_event(&self, text: &str, at: Moment) -> Result<(), StoreError>;
-
-    /// Areas and tables that tickets of any session name.
-    fn in_use(&self) -> Result<(Vec<AreaCode>, Vec<TableNumber>), StoreError>;
 
     /// The print jobs of a station that are in `state`, oldest first.
     fn print_jobs(&self, station: &str, state: PrintState) -> Result<Vec<PrintJob>, StoreError>;
@@ -258,6 +257,11 @@ pub enum StoreError {
     Damaged { path: String, reason: String },
     #[error("the event inside the queue cannot be read: {reason}")]
     Event { reason: String },
+    #[error(
+        "this event file would remove {missing}, which tickets name. Keep it in the file; to give \
+         no more numbers there, take away its coaches' hours"
+    )]
+    EventInUse { missing: String },
     #[error("the queue cannot be used: {reason}")]
     Other { reason: String },
 }
@@ -274,6 +278,7 @@ impl StoreError {
             Self::NotAQueue { .. } => "queue_not_one",
             Self::Damaged { .. } => "queue_damaged",
             Self::Event { .. } => "queue_event",
+            Self::EventInUse { .. } => "event_in_use",
             Self::Other { .. } => "queue_failed",
         }
     }

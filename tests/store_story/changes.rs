@@ -9,7 +9,7 @@ use dropin::store::{MemoryStore, PrintState, Printed, QueueStore, SqliteStore, S
 
 use super::{all, check_in, on_every_store};
 use crate::support::{
-    SMALL_EVENT, area, ask, asked, at, first_use, number, person, planned, table, token_of,
+    SMALL_EVENT, ask, asked, at, first_use, number, person, planned, table, token_of,
 };
 
 #[test]
@@ -168,16 +168,28 @@ fn only_the_demo_event_itself_is_a_demo() {
 }
 
 #[test]
-fn areas_and_tables_with_tickets_are_in_use() {
+fn an_event_without_an_area_or_a_table_that_tickets_name_is_not_taken() {
+    let without_speaking = SMALL_EVENT
+        .replace("code = \"speaking\"", "code = \"talking\"")
+        .replace("areas = [\"speaking\"]", "areas = [\"talking\"]");
+    let without_table_2 =
+        SMALL_EVENT.replace("number = 2", "number = 5").replace("table = 2", "table = 5");
     on_every_store(|store| {
+        store.replace_event(&without_table_2, at("11:50")).unwrap();
+        store.replace_event(SMALL_EVENT, at("11:51")).unwrap();
         check_in(store, "12:00", &person("Ann", "speaking")).unwrap();
         check_in(store, "12:00", &person("Bob", "leading")).unwrap();
-        check_in(store, "12:00", &person("Cam", "career")).unwrap();
         ask(store, &asked("start", "12:01"), |q| q.start(table(2), None, token_of("-"))).unwrap();
         ask(store, &asked("finish", "12:09"), |q| q.finish(table(2))).unwrap();
         ask(store, &asked("withdraw", "12:09"), |q| q.withdraw(table(3))).unwrap();
-        let (areas, tables) = store.in_use().unwrap();
-        assert_eq!(areas, ["career", "leading", "speaking"].map(area));
-        assert_eq!(tables, [1, 2].map(table), "and ended ones count");
+        let (revision, log) = (store.revision().unwrap(), store.log(0).unwrap());
+        for (text, missing) in [(&without_speaking, "area speaking"), (&without_table_2, "table 2")]
+        {
+            let refused = store.replace_event(text, at("12:10")).unwrap_err();
+            assert_eq!(refused.code(), "event_in_use");
+            assert!(refused.to_string().contains(&format!("remove {missing},")), "{refused}");
+        }
+        assert_eq!(store.remembered().unwrap().event_text, SMALL_EVENT);
+        assert_eq!((store.revision().unwrap(), store.log(0).unwrap()), (revision, log));
     });
 }

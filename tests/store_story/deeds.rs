@@ -19,7 +19,6 @@ fn a_new_queue_remembers_its_event_and_is_empty() {
         assert_eq!((remembered.demo, remembered.badge_secret.0), (false, [7; 32]));
         assert_eq!(store.event().unwrap().code, "small");
         assert_eq!(store.log(0).unwrap(), []);
-        assert_eq!(store.in_use().unwrap(), (vec![], vec![]));
         assert_eq!(store.look(planned(at("12:00")), &all()).unwrap().tickets().count(), 0);
     });
 }

@@ -107,7 +107,7 @@ fn a_talk_goes_on_after_the_end_until_the_next_session_begins() {
         let settled = store.log(0).unwrap().split_off(logged);
         assert_eq!((deeds(&settled), settled[0].at), (vec!["finish 1 @1".to_owned()], at("14:10")));
         let ann = ann("13:54").unwrap();
-        assert_eq!((ann.state, ann.ended_at), (TicketState::Done, Some(at("13:30")))); // as long as the longest
+        assert_eq!((ann.state, ann.ended_at), (TicketState::Done, Some(at("13:35")))); // as long as the longest
     });
 }
 

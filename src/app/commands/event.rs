@@ -139,7 +139,6 @@ fn load(global: &Global, out: Output, path: &Path) -> Result<(), Failure> {
         });
         out.either(&object, || words.clone())?;
     }
-    refuse_removals(&house, &new.event)?;
     if differences.is_empty() {
         let object = serde_json::json!({ "loaded": false, "changes": 0 });
         return out.either(&object, || say(Language::English, "cli-event-unchanged"));
@@ -153,20 +152,4 @@ fn load(global: &Global, out: Output, path: &Path) -> Result<(), Failure> {
             &[("changes", Value::from(differences.len()))],
         )
     })
-}
-
-fn refuse_removals(house: &House, new: &Event) -> Result<(), Failure> {
-    let (areas, tables) = house.store.in_use()?;
-    let areas = areas.iter().filter(|a| new.area(a).is_none()).map(|a| format!("area {a}"));
-    let tables = tables.iter().filter(|t| new.table(**t).is_none()).map(|t| format!("table {t}"));
-    let missing: Vec<String> = areas.chain(tables).collect();
-    if missing.is_empty() {
-        return Ok(());
-    }
-    let sentence = say_with(
-        Language::English,
-        "cli-event-in-use",
-        &[("missing", Value::from(missing.join(", ")))],
-    );
-    Err(Failure::told("event_in_use", sentence))
 }

@@ -171,10 +171,9 @@ impl Queue {
         let ticket = self.known(number)?;
         let here = ticket.table == Some(table);
         match (ticket.state, self.table_state(table)) {
-            (TicketState::Called, _) if here => Ok(()),
             (TicketState::Absent, TableState::Called) if here => Err(self.called_there(table)),
             (TicketState::Absent, TableState::Busy) if here => Err(self.busy_there(table)),
-            (TicketState::Absent, _) if here => Ok(()),
+            (TicketState::Called | TicketState::Absent, _) if here => Ok(()),
             (state, _) => Err(Refusal::TicketState { number, state, table: ticket.table }),
         }
     }

@@ -25,13 +25,13 @@ use self::bell::Bell;
 use self::event::LastRead;
 use self::fault::Fault;
 use self::patient::Patient;
-use super::carry_over::carried_over;
+use super::carry_over::{carried_over, keeps_all};
 use super::{
     At, Decide, DeedError, FirstUse, LogEntry, PrintJob, PrintState, Printed, QueueStore,
     Remembered, Request, Revision, StoreError, event_in,
 };
 use crate::domain::Moment;
-use crate::domain::event::{AreaCode, Event, TableNumber};
+use crate::domain::event::Event;
 use crate::domain::queue::{Done, LogLine, Queue, Wanted};
 use crate::domain::ticket::Number;
 
@@ -204,6 +204,7 @@ impl QueueStore for SqliteStore {
     fn replace_event(&self, text: &str, at: Moment) -> Result<(), StoreError> {
         let event = event_in(text)?;
         self.write(PATIENCE, |conn| {
+            keeps_all(&event, &tickets::areas(conn)?, &tickets::tables(conn)?)?;
             for session in carried_over(&sessions::all(conn)?, &event, at) {
                 sessions::update(conn, &session)?;
             }
@@ -212,10 +213,6 @@ impl QueueStore for SqliteStore {
             log::add(conn, None, at, None, &line)?;
             Ok(Outcome::Keep(()))
         })
-    }
-
-    fn in_use(&self) -> Result<(Vec<AreaCode>, Vec<TableNumber>), StoreError> {
-        self.read(|conn| Ok((tickets::areas(conn)?, tickets::tables(conn)?)))
     }
 
     fn print_jobs(&self, station: &str, state: PrintState) -> Result<Vec<PrintJob>, StoreError> {
@@ -242,6 +239,7 @@ impl QueueStore for SqliteStore {
 mod tests {
     use super::*;
     use crate::domain::badge::BadgeSecret;
+    use crate::domain::event::TableNumber;
     use crate::domain::event::file::DEMO;
     use crate::domain::session::Timetable;
     use crate::domain::ticket::Token;
