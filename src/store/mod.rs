@@ -249,6 +249,8 @@ pub enum StoreError {
          {known}). Use that newer Dropin"
     )]
     Newer { path: String, found: i64, known: i64 },
+    #[error("the queue file {path} was removed or replaced. Start this program again")]
+    Replaced { path: String },
     #[error("{path} is not a Dropin queue. Choose another file with --queue")]
     NotAQueue { path: String },
     #[error(
@@ -271,6 +273,7 @@ impl StoreError {
             Self::Full => "disk_full",
             Self::Busy => "queue_busy",
             Self::Newer { .. } => "queue_newer",
+            Self::Replaced { .. } => "queue_replaced",
             Self::NotAQueue { .. } => "queue_not_one",
             Self::Damaged { .. } => "queue_damaged",
             Self::Event { .. } => "queue_event",
