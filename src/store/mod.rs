@@ -236,8 +236,8 @@ pub enum StoreError {
     #[error("the queue file {path} cannot be opened: {reason}")]
     Open { path: String, reason: String },
     #[error(
-        "the queue file {path} cannot be written to. Give this user the right to write it, or \
-         choose another file with --queue"
+        "{path} cannot be written to, and the queue needs it. Give this user the right to write \
+         it, or choose another file with --queue"
     )]
     ReadOnly { path: String },
     #[error("the disk is full. Make room, then try again: nothing that was confirmed is lost")]

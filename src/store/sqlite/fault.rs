@@ -5,6 +5,7 @@ use std::path::Path;
 use rusqlite::ErrorCode;
 use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 
+use super::files::not_writable;
 use crate::store::StoreError;
 
 /// An error on its way out, before the file's name is put to it.
@@ -71,7 +72,7 @@ impl Fault {
                 StoreError::Full
             }
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
-                StoreError::ReadOnly { path }
+                not_writable(file)
             }
             Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged { path, reason },
             Some(ErrorCode::NotADatabase) => StoreError::NotAQueue { path },

@@ -58,29 +58,40 @@ impl Files {
     }
 }
 
-/// What keeps this user from writing to the queue: one of its files, or else the folder.
-pub(super) fn in_the_way(queue: &Path) -> PathBuf {
-    let [journal, index] = beside(queue);
-    let folder = match queue.parent() {
-        Some(folder) if folder != Path::new("") => folder.to_owned(),
-        _ => PathBuf::from("."),
-    };
-    let all = [queue.to_owned(), journal, index, folder];
-    let in_the_way = |path: &PathBuf| {
-        may_write(path).is_err_and(|error| error.kind() != ErrorKind::NotFound)
-    };
-    all.into_iter().find(in_the_way).unwrap_or_else(|| queue.to_owned())
+/// What to say where nothing can be written: the file really in the way, or that the disk is full.
+pub(super) fn not_writable(queue: &Path) -> StoreError {
+    let told = |path: &Path| StoreError::ReadOnly { path: path.display().to_string() };
+    match in_the_way(queue) {
+        Some(path) => told(&path),
+        None if is_disk_full(queue) => StoreError::Full,
+        None => told(queue),
+    }
 }
 
-/// What SQLite keeps beside a queue: its journal, and the index of that. Where the queue is a
-/// link, they are beside the file it leads to.
+/// Which of a queue's files, or else of its folders, this user may not write to.
+fn in_the_way(queue: &Path) -> Option<PathBuf> {
+    let [journal, index] = beside(queue);
+    let real = real(queue);
+    let folder = real.ancestors().skip(1).find(|folder| folder.exists());
+    let folder = folder.unwrap_or(Path::new(".")).to_owned();
+    let denied = |path: &PathBuf| {
+        may_write(path).is_err_and(|error| error.kind() != ErrorKind::NotFound)
+    };
+    [queue.to_owned(), journal, index, folder].into_iter().find(denied)
+}
+
+/// What SQLite keeps beside a queue: its journal, and the index of that.
 pub(super) fn beside(queue: &Path) -> [PathBuf; 2] {
-    let queue = fs::canonicalize(queue).unwrap_or_else(|_| queue.to_owned());
     ["-wal", "-shm"].map(|ending| {
-        let mut name = queue.as_os_str().to_owned();
+        let mut name = real(queue).into_os_string();
         name.push(ending);
         PathBuf::from(name)
     })
+}
+
+/// Where a queue is a link, the file it leads to.
+fn real(queue: &Path) -> PathBuf {
+    fs::canonicalize(queue).unwrap_or_else(|_| queue.to_owned())
 }
 
 fn not_opened(path: &Path, error: &io::Error) -> StoreError {

@@ -191,11 +191,8 @@ fn not_a_queue(path: &Path) -> StoreError {
 
 /// What the file system says, as the store's users know it.
 fn told(file: &Path, error: &io::Error) -> StoreError {
-    let path = file.display().to_string();
     match error.kind() {
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            StoreError::ReadOnly { path }
-        }
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => files::not_writable(file),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => StoreError::Full,
         _ => not_opened(file, error),
     }
