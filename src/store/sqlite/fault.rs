@@ -5,7 +5,7 @@ use std::path::Path;
 use rusqlite::ErrorCode;
 use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 
-use super::files::not_writable;
+use super::files::{is_disk_full, not_writable};
 use crate::store::StoreError;
 
 /// An error on its way out, before the file's name is put to it.
@@ -69,6 +69,10 @@ impl Fault {
             Some(ErrorCode::DiskFull) => StoreError::Full,
             // The file through which readers and writers agree could not grow.
             Some(ErrorCode::SystemIoFailure) if is(&error, SQLITE_IOERR_SHMSIZE) => {
+                StoreError::Full
+            }
+            // SQLite names the want of room only where it writes, not where it makes a file.
+            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) if is_disk_full(file) => {
                 StoreError::Full
             }
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
