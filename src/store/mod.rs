@@ -235,8 +235,8 @@ pub enum StoreError {
     #[error("the queue file {path} cannot be opened: {reason}")]
     Open { path: String, reason: String },
     #[error(
-        "the queue file {path} cannot be written to. Give this user the right to write it, or \
-         choose another file with --queue"
+        "{path} cannot be written to, and the queue needs it. Give this user the right to write \
+         it, or choose another file with --queue"
     )]
     ReadOnly { path: String },
     #[error("the disk is full. Make room, then try again: nothing that was confirmed is lost")]
@@ -248,6 +248,8 @@ pub enum StoreError {
          {known}). Use that newer Dropin"
     )]
     Newer { path: String, found: i64, known: i64 },
+    #[error("the queue file {path} was removed or replaced. Start this program again")]
+    Replaced { path: String },
     #[error("{path} is not a Dropin queue. Choose another file with --queue")]
     NotAQueue { path: String },
     #[error(
@@ -275,6 +277,7 @@ impl StoreError {
             Self::Full => "disk_full",
             Self::Busy => "queue_busy",
             Self::Newer { .. } => "queue_newer",
+            Self::Replaced { .. } => "queue_replaced",
             Self::NotAQueue { .. } => "queue_not_one",
             Self::Damaged { .. } => "queue_damaged",
             Self::Event { .. } => "queue_event",

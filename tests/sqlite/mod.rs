@@ -3,6 +3,7 @@
 
 mod constraints;
 mod opening;
+mod replaced;
 mod rights;
 mod sharing;
 

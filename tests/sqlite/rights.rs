@@ -1,6 +1,7 @@
 //! A queue that cannot be written can still be looked at, and says why nothing more.
 
 use std::fs;
+use std::path::PathBuf;
 
 use dropin::domain::queue::{Queue, Wanted};
 use dropin::store::{DeedError, QueueStore as _, SqliteStore, StoreError};
@@ -52,6 +53,24 @@ fn cannot_even_look() {
     assert!(reason.contains("ermission denied"), "{reason}");
 }
 
+#[test]
+#[ignore = "the test below runs it in a process without rights"]
+fn is_told_what_is_in_the_way() {
+    let file = file_of_child();
+    let check_in = &mut |queue: &mut Queue| queue.check_in(person("Bob", "career"));
+    let refused = SqliteStore::open_existing(&file)
+        .map_err(DeedError::from)
+        .and_then(|store| store.deed(&asked("check-in", "12:01"), check_in));
+    let Err(DeedError::Store(StoreError::ReadOnly { path })) = refused else {
+        panic!("{refused:?}")
+    };
+    let beside = |ending| file.with_extension(ending);
+    let all = [beside("sqlite"), beside("sqlite-wal"), beside("sqlite-shm")];
+    let closed = |path: &&PathBuf| path.metadata().is_ok_and(|meta| meta.permissions().readonly());
+    let closed = all.iter().find(closed).map_or(file.parent().unwrap(), PathBuf::as_path);
+    assert_eq!(path, closed.display().to_string());
+}
+
 /// Runs a test of this module without rights, at a queue of one ticket that `closing` closed off.
 fn without_rights(name: &str, closing: impl FnOnce(&Place)) {
     let place = Place::new();
@@ -98,6 +117,25 @@ fn others_can_look_while_somebody_with_rights_has_the_queue_open() {
         set_mode(place.0.path(), 0o555);
     });
     drop(keeps_open);
+}
+
+#[test]
+fn the_file_in_the_way_is_named() {
+    for closed in ["queue.sqlite", "queue.sqlite-wal", "queue.sqlite-shm"] {
+        let mut keeps_open = None;
+        without_rights("is_told_what_is_in_the_way", |place| {
+            keeps_open = Some(place.open());
+            for name in place.names() {
+                let mode = if name == closed { 0o444 } else { 0o666 };
+                set_mode(&place.0.path().join(name), mode);
+            }
+        });
+        drop(keeps_open);
+    }
+    without_rights("is_told_what_is_in_the_way", |place| {
+        set_mode(&place.file(), 0o666);
+        set_mode(place.0.path(), 0o555);
+    });
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::path::Path;
 use rusqlite::ErrorCode;
 use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 
+use super::files::{is_disk_full, not_writable};
 use crate::store::StoreError;
 
 /// An error on its way out, before the file's name is put to it.
@@ -70,8 +71,12 @@ impl Fault {
             Some(ErrorCode::SystemIoFailure) if is(&error, SQLITE_IOERR_SHMSIZE) => {
                 StoreError::Full
             }
+            // SQLite names the want of room only where it writes, not where it makes a file.
+            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) if is_disk_full(file) => {
+                StoreError::Full
+            }
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
-                StoreError::ReadOnly { path }
+                not_writable(file)
             }
             Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged { path, reason },
             Some(ErrorCode::NotADatabase) => StoreError::NotAQueue { path },

@@ -4,6 +4,7 @@
 mod bell;
 mod event;
 mod fault;
+mod files;
 mod log;
 mod open;
 mod patient;
@@ -24,6 +25,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use self::bell::Bell;
 use self::event::LastRead;
 use self::fault::Fault;
+use self::files::Files;
 use self::patient::Patient;
 use super::carry_over::{carried_over, keeps_all};
 use super::{
@@ -47,6 +49,7 @@ const LOOK_EVERY: Duration = Duration::from_millis(200);
 /// cannot be written either, only while nobody else writes it.
 pub struct SqliteStore {
     path: PathBuf,
+    files: Files,
     writer: Patient,
     reader: Patient,
     bell: Bell,
@@ -74,16 +77,17 @@ impl SqliteStore {
     }
 
     fn on(path: &Path, connections: open::Connections) -> Self {
-        let open::Connections { writer, reader } = connections;
+        let open::Connections { writer, reader, files } = connections;
         let bell = Bell::beside(path);
-        Self { path: path.to_owned(), writer, reader, bell, last_read: LastRead::default() }
+        let (path, last_read) = (path.to_owned(), LastRead::default());
+        Self { path, files, writer, reader, bell, last_read }
     }
 
     /// Reads several things as they were at one moment.
     fn read<T>(&self, work: impl FnOnce(&Connection) -> Result<T, Fault>) -> Result<T, StoreError> {
         let mut reader = self.reader.turn(PATIENCE)?;
         let answer = reader.transaction().map_err(Fault::from).and_then(|tx| work(&tx));
-        answer.map_err(|fault| fault.told(&self.path))
+        self.told(answer)
     }
 
     /// Runs `work` as one writing transaction: when this returns, what it kept is on the disk.
@@ -93,9 +97,9 @@ impl SqliteStore {
         work: impl FnOnce(&Connection) -> Result<Outcome<T>, Fault>,
     ) -> Result<T, StoreError> {
         let mut writer = self.writer.turn(patience)?;
-        let answer = Self::in_transaction(&mut writer, work);
+        let answer = self.in_transaction(&mut writer, work);
         drop(writer);
-        match answer.map_err(|fault| fault.told(&self.path))? {
+        match self.told(answer)? {
             Outcome::Keep(answer) => {
                 self.bell.ring();
                 Ok(answer)
@@ -105,6 +109,7 @@ impl SqliteStore {
     }
 
     fn in_transaction<T>(
+        &self,
         writer: &mut Connection,
         work: impl FnOnce(&Connection) -> Result<Outcome<T>, Fault>,
     ) -> Result<Outcome<T>, Fault> {
@@ -112,9 +117,16 @@ impl SqliteStore {
         let answer = work(&tx)?;
         if matches!(answer, Outcome::Keep(_)) {
             event::count_change(&tx)?;
+            self.files.must_be_there()?;
             tx.commit()?;
         }
         Ok(answer)
+    }
+
+    /// An answer counts only if it comes from the files everybody else sees.
+    fn told<T>(&self, answer: Result<T, Fault>) -> Result<T, StoreError> {
+        self.files.must_be_there()?;
+        answer.map_err(|fault| fault.told(&self.path))
     }
 
     /// Begins the session that counts and opens its queue.

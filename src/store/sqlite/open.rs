@@ -11,6 +11,7 @@ use refinery::Migration;
 use rusqlite::{Connection, OpenFlags};
 
 use super::fault::{Fault, is_for_want_of_rights};
+use super::files::{self, Files};
 use super::patient::{Patient, lock_file};
 use super::schema::{self, Standing};
 use super::{bell, event};
@@ -33,6 +34,7 @@ enum Way {
 pub(super) struct Connections {
     pub(super) writer: Patient,
     pub(super) reader: Patient,
+    pub(super) files: Files,
 }
 
 /// Opens the queue in `path`; with `first` it is begun if there is none.
@@ -53,7 +55,8 @@ fn open_as(
         event_in(&first.event_text)?;
         make_file(path)?;
     }
-    see_file(path)?;
+    // The file system knows better than SQLite why a file cannot be opened.
+    let files = Files::of(path)?;
     let look = |way| {
         let conn = connect(path, way)?;
         let standing = schema::standing(&conn, known)?;
@@ -79,10 +82,11 @@ fn open_as(
             bring_up_to_date(&mut conn, path, first, versions)?;
         }
     }
-    Ok(Connections {
-        writer: Patient::new(conn)?,
-        reader: Patient::new(looking_only(connect(path, way)?)?)?,
-    })
+    let writer = Patient::new(conn)?;
+    let reader = Patient::new(looking_only(connect(path, way)?)?)?;
+    let files = if way == Way::Usual { files.and_those_beside() } else { files };
+    files.must_be_there()?;
+    Ok(Connections { writer, reader, files })
 }
 
 /// Makes tables and event where they are missing. One process at a time.
@@ -121,14 +125,6 @@ fn make_file(path: &Path) -> Result<(), StoreError> {
         }
         _ => Ok(()),
     }
-}
-
-/// Asks the file system, which knows better than SQLite why a file cannot be opened.
-fn see_file(path: &Path) -> Result<(), StoreError> {
-    let folder = || Err(ErrorKind::IsADirectory.into());
-    let seen = File::open(path).and_then(|file| file.metadata());
-    let seen = seen.and_then(|meta| if meta.is_dir() { folder() } else { Ok(()) });
-    seen.map_err(|error| not_opened(path, &error))
 }
 
 /// Makes others who begin or update the same queue wait; the bell is at hand for that.
@@ -172,9 +168,8 @@ fn looking_only(conn: Connection) -> rusqlite::Result<Connection> {
 
 /// Whether changes stand beside the file that are not in it yet.
 fn has_journal(path: &Path) -> bool {
-    let mut name = path.as_os_str().to_owned();
-    name.push("-wal");
-    fs::metadata(name).is_ok_and(|journal| journal.len() > 0)
+    let [journal, _] = files::beside(path);
+    fs::metadata(journal).is_ok_and(|journal| journal.len() > 0)
 }
 
 /// The address that makes SQLite open a file without any of the files beside it.
@@ -196,11 +191,8 @@ fn not_a_queue(path: &Path) -> StoreError {
 
 /// What the file system says, as the store's users know it.
 fn told(file: &Path, error: &io::Error) -> StoreError {
-    let path = file.display().to_string();
     match error.kind() {
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            StoreError::ReadOnly { path }
-        }
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => files::not_writable(file),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => StoreError::Full,
         _ => not_opened(file, error),
     }
