@@ -400,3 +400,91 @@ fn a_writer_killed_at_any_moment_loses_and_doubles_nothing() {
     assert_eq!(acknowledged, (1..=60).collect(), "no number is missing or extra");
     assert_eq!(numbers(&desk.done(&["queue"])).len(), 60);
 }
+
+#[test]
+fn a_picture_of_the_slip_finds_the_same_ticket() {
+    let desk = Desk::at(NOON);
+    let first = desk.check_in("b", "career");
+    let slip = desk.path("slip.pdf");
+    desk.done(&["slip", "1", "--out", slip.to_str().unwrap()]);
+    let picture = desk.path("slip");
+    let drawn = Command::new("pdftoppm")
+        .args(["-r", "150", "-png", "-singlefile"])
+        .args([&slip, &picture])
+        .status()
+        .expect("pdftoppm is there (make test installs poppler-utils)");
+    assert!(drawn.success());
+    let picture = desk.path("slip.png");
+    let again = desk.done(&["check-in", "--image", picture.to_str().unwrap(), "--area", "leading"]);
+    assert_eq!(again["existing"], true);
+    assert_eq!(again["ticket"]["number"], first["ticket"]["number"]);
+}
+
+#[test]
+fn the_largest_binary_code_is_a_badge_like_any_other() {
+    let desk = Desk::at(NOON);
+    let bytes: Vec<u8> = (0..2_953_u32).map(|n| u8::try_from(n * 7 % 251).unwrap()).collect();
+    let code = qrcode::QrCode::with_error_correction_level(&bytes, qrcode::EcLevel::L).unwrap();
+    let (modules, scale) = (u32::try_from(code.width()).unwrap(), 5);
+    let picture =
+        image::GrayImage::from_fn((modules + 8) * scale, (modules + 8) * scale, |x, y| {
+            let module = |at: u32| usize::try_from((at / scale).wrapping_sub(4)).unwrap();
+            let (x, y) = (module(x), module(y));
+            let inside = x < code.width() && y < code.width();
+            let dark = inside && code[(x, y)] == qrcode::Color::Dark;
+            image::Luma([if dark { 0 } else { 255 }])
+        });
+    let file = desk.path("large.png");
+    picture.save(&file).unwrap();
+    let ask = ["check-in", "--image", file.to_str().unwrap(), "--area", "career"];
+    assert_eq!(desk.done(&ask)["existing"], false);
+    assert_eq!(desk.done(&ask)["existing"], true);
+}
+
+#[test]
+fn control_and_direction_characters_never_reach_a_screen_or_the_log() {
+    let desk = Desk::at(NOON);
+    let card =
+        "BEGIN:VCARD\nVERSION:3.0\nFN:A\u{202e}mi\u{7}na\u{1b}[31m\nEMAIL:a@example.org\nEND:VCARD";
+    let ticket = desk.check_in(card, "career")["ticket"].clone();
+    assert_eq!(ticket["name"], "Amina[31m");
+    let forged = "late\u{1b}[31m\n2026-01-01 forged";
+    assert_eq!(desk.run(&["void", "1", "--why", forged]).status.code(), Some(2));
+}
+
+#[test]
+fn people_who_come_together_are_one_ticket() {
+    let desk = Desk::at(NOON);
+    let ask = ["check-in", "--badge", "a", "--with", "b", "--with", "c", "--area", "career"];
+    assert_eq!(desk.done(&ask)["ticket"]["people"], 3);
+}
+
+#[test]
+fn usage_errors_have_the_form_of_every_other_error() {
+    let desk = Desk::at(NOON);
+    let output = desk.run(&["call", "--table", "65536"]);
+    assert_eq!(output.status.code(), Some(2));
+    let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(answer["error"]["code"], "usage");
+    assert!(String::from_utf8_lossy(&output.stderr).starts_with("dropin: "));
+}
+
+#[test]
+fn a_rehearsal_is_the_same_for_every_process_and_lasts_as_long_as_the_session() {
+    let desk = Desk::at(NOON);
+    let run = |args: &[&str]| -> Value {
+        let output = Command::new(env!("CARGO_BIN_EXE_dropin"))
+            .args(["--json", "--queue", &desk.queue()])
+            .args(args)
+            .output()
+            .unwrap();
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    let first = run(&["queue"])["session"].clone();
+    let second = run(&["queue"])["session"].clone();
+    assert_eq!(first["rehearsal"], true);
+    assert_eq!(first["start"], second["start"]);
+    let time =
+        |shape: &Value| chrono::DateTime::parse_from_rfc3339(shape.as_str().unwrap()).unwrap();
+    assert_eq!((time(&first["end"]) - time(&first["start"])).num_minutes(), 105);
+}

@@ -75,9 +75,7 @@ impl Fault {
             Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) if is_disk_full(file) => {
                 StoreError::Full
             }
-            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
-                not_writable(file)
-            }
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => not_writable(file),
             Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged { path, reason },
             Some(ErrorCode::NotADatabase) => StoreError::NotAQueue { path },
             Some(ErrorCode::CannotOpen) => StoreError::Open { path, reason },
