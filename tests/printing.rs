@@ -9,7 +9,7 @@ use dropin::actions::print::{Outcome, print_left_over, print_waiting};
 use dropin::domain::queue::Wanted;
 use dropin::domain::ticket::{Number, Token};
 use dropin::printer::memory::MemoryPrinter;
-use dropin::store::{At, MemoryStore, PrintState, Printed, QueueStore};
+use dropin::store::{At, MemoryStore, PrintState, Printed, QueueStore as _};
 
 use crate::support::{self, area, at, first_use};
 

@@ -100,6 +100,7 @@ impl House {
     }
 
     /// The same, with a request id of its own: for a deed that may be sent twice.
+    #[cfg(feature = "window")]
     pub(crate) fn context_for<'a>(&'a self, request_id: &'a str) -> Context<'a> {
         Context { request_id: Some(request_id), ..self.context() }
     }

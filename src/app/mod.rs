@@ -13,6 +13,10 @@ mod output;
 mod paper;
 mod samples;
 pub mod scan;
+#[cfg(feature = "window")]
+mod window;
+#[cfg(not(feature = "window"))]
+#[path = "no_window.rs"]
 mod window;
 
 use std::ffi::OsString;

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::failure::Failure;
 use crate::actions::Context;
-use crate::actions::print::{Outcome, print_left_over, print_waiting};
+#[cfg(feature = "window")]
+use crate::actions::print::print_left_over;
+use crate::actions::print::{Outcome, print_waiting};
 use crate::domain::queue::Queue;
 use crate::domain::ticket::Ticket;
 use crate::printer::Printer;
@@ -36,6 +38,7 @@ impl Paper {
     }
 
     /// Takes up what the station's last owner left behind.
+    #[cfg(feature = "window")]
     pub(crate) fn print_left_over(&self, context: Context<'_>) -> Result<Vec<Outcome>, StoreError> {
         print_left_over(context, &*self.printer, &draw)
     }
