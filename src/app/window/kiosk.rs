@@ -15,7 +15,7 @@ use crate::app::demo::this_program;
 use crate::app::eye::{Eye, EyeHealth, EyeNews, EyeSettings, Patience};
 use crate::app::failure::Failure;
 use crate::app::house::{House, token};
-use crate::app::output::{Output, print_object};
+use crate::app::output::{Output, note, print_object};
 use crate::app::paper::Paper;
 use crate::camera::CameraChoice;
 use crate::displays::kiosk::{CameraState, PrinterState, SlipState};
@@ -127,6 +127,10 @@ impl Sight {
     fn pass_on(&mut self, news: EyeNews, inbox: &Inbox<Message>, out: Output) {
         match news {
             EyeNews::Health(health) => {
+                // The screen stays calm; whoever set the kiosk up wants to know why.
+                if let EyeHealth::NoCamera(why) | EyeHealth::Lost(why) = &health {
+                    note(why);
+                }
                 inbox.put(Message::Camera(camera_state(&health)));
             }
             EyeNews::Seen(codes) => self.code = codes.first().copied(),
@@ -175,7 +179,7 @@ impl Counter {
                 let answer = self.answer(ask, &deed).unwrap_or_else(|error| match error {
                     DeedError::Refused(refusal) => Answer::Refused(refusal),
                     DeedError::Store(error) => {
-                        crate::app::output::note(&error.to_string());
+                        note(&error.to_string());
                         Answer::Unreachable
                     }
                 });
