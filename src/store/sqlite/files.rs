@@ -74,9 +74,8 @@ fn in_the_way(queue: &Path) -> Option<PathBuf> {
     let real = real(queue);
     let folder = real.ancestors().skip(1).find(|folder| folder.exists());
     let folder = folder.unwrap_or(Path::new(".")).to_owned();
-    let denied = |path: &PathBuf| {
-        may_write(path).is_err_and(|error| error.kind() != ErrorKind::NotFound)
-    };
+    let denied =
+        |path: &PathBuf| may_write(path).is_err_and(|error| error.kind() != ErrorKind::NotFound);
     [queue.to_owned(), journal, index, folder].into_iter().find(denied)
 }
 
