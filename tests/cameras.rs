@@ -71,6 +71,33 @@ fn what_is_no_picture_is_refused_in_a_sentence() {
 }
 
 #[test]
+fn pipes_devices_and_endless_files_are_refused_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipe.png");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let video = folder.path().join("pipe.y4m");
+    std::os::unix::fs::symlink(&pipe, &video).unwrap();
+    let large = |name: &str, megabytes: u64| {
+        let path = folder.path().join(name);
+        std::fs::File::create(&path).unwrap().set_len((megabytes << 20) + 1).unwrap();
+        path
+    };
+    for (choice, reason) in [
+        (CameraChoice::Path(pipe.clone()), "no plain file"),
+        (CameraChoice::Path(video), "no plain file"),
+        (CameraChoice::Script(pipe), "no plain file"),
+        (CameraChoice::Script("/dev/zero".into()), "no plain file"),
+        (CameraChoice::Path("/dev/zero".into()), "no plain file"),
+        (CameraChoice::Path(large("large.png", 64)), "larger than 64 MB"),
+        (CameraChoice::Script(large("large.txt", 1)), "larger than 1 MB"),
+    ] {
+        let (code, sentence) = refusal(&choice);
+        assert_eq!(code, "file_unreadable", "{choice}: {sentence}");
+        assert!(sentence.contains(reason), "{choice}: {sentence}");
+    }
+}
+
+#[test]
 fn a_script_shows_pictures_beside_it_and_unplugs_the_camera() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::copy(scenes::badge(6), folder.path().join("b.jpg")).unwrap();

@@ -71,6 +71,20 @@ fn numbers(answer: &Value) -> Vec<u64> {
 }
 
 #[test]
+fn an_event_file_without_an_end_is_refused() {
+    let desk = Desk::at(NOON);
+    let large = desk.path("large.toml");
+    std::fs::File::create(&large).unwrap().set_len((5 << 20) + 1).unwrap();
+    for (file, reason) in
+        [("/dev/zero", "no plain file"), (large.to_str().unwrap(), "larger than 5 MB")]
+    {
+        let (code, answer) = desk.refused(&["event", "check", file]);
+        assert_eq!(code, "file_unreadable");
+        assert!(answer["error"]["message"].as_str().unwrap().contains(reason), "{answer}");
+    }
+}
+
+#[test]
 fn a_badge_gets_one_number_and_keeps_it() {
     let desk = Desk::at(NOON);
     let first = desk.check_in("BADGE-1", "career");

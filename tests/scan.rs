@@ -55,6 +55,24 @@ fn what_is_no_picture_is_named_after_all_lines() {
 }
 
 #[test]
+fn links_that_lead_back_up_are_not_followed() {
+    let folder = tempfile::tempdir().unwrap();
+    let inner = folder.path().join("inner");
+    std::fs::create_dir(&inner).unwrap();
+    image::GrayImage::from_pixel(50, 50, image::Luma([255])).save(inner.join("b.png")).unwrap();
+    for name in ["up", "up.png"] {
+        std::os::unix::fs::symlink(folder.path(), inner.join(name)).unwrap();
+    }
+    let first = folder.path().join("first");
+    std::os::unix::fs::symlink(&inner, &first).unwrap();
+    for path in [folder.path(), &first] {
+        let (all, out, err) = scanned(&[path.to_owned()], true);
+        assert!(all, "{err}");
+        assert_eq!(lines(&out).len(), 1, "a link that is named itself is followed: {out}");
+    }
+}
+
+#[test]
 fn a_named_file_that_is_missing_is_said_so() {
     let (all, out, err) = scanned(&["/nowhere/badge.png".into()], false);
     assert!(!all);

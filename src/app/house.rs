@@ -1,5 +1,7 @@
 //! An opened queue with its clock and event: what every command works with.
 
+use std::fs::{self, File};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -13,6 +15,9 @@ use crate::domain::event::{Event, difference, file};
 use crate::domain::session::Timetable;
 use crate::domain::ticket::Token;
 use crate::store::{At, FirstUse, QueueStore, SqliteStore};
+
+/// The most a text a person names may take, in bytes.
+const LARGEST_TEXT: u64 = 5 << 20;
 
 /// An opened queue with its clock.
 #[derive(Clone)]
@@ -130,7 +135,7 @@ impl EventFile {
 
 /// The text of a file a person named.
 pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
-    let bytes = std::fs::read(path).map_err(|error| {
+    let bytes = read_bytes(path).map_err(|error| {
         let sentence = format!("{} cannot be read: {error}", path.display());
         Failure::told("file_unreadable", sentence)
     })?;
@@ -138,6 +143,17 @@ pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
         let sentence = format!("{} is not text in UTF-8. Save it as UTF-8", path.display());
         Failure::told("file_not_utf8", sentence)
     })
+}
+
+/// A plain file of a sensible size: a pipe would keep us waiting, a device might never end.
+fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("it is no plain file"));
+    }
+    let mut bytes = Vec::new();
+    let mut file = File::open(path)?.take(LARGEST_TEXT + 1);
+    file.read_to_end(&mut bytes)?;
+    if file.limit() == 0 { Err(io::Error::other("it is larger than 5 MB")) } else { Ok(bytes) }
 }
 
 fn same_event(given: &EventFile, remembered: &Event, path: &Path) -> Result<(), Failure> {

@@ -93,7 +93,8 @@ fn write_line(
     }
 }
 
-/// The pictures `path` stands for. A file is taken at its word, in folders names decide.
+/// The pictures `path` stands for. A file is taken at its word, in folders names decide; links to
+/// further folders are not followed.
 fn files(path: &Path, errors: &mut Vec<CameraError>) -> Vec<PathBuf> {
     if !path.is_dir() {
         return vec![path.to_owned()];
@@ -109,6 +110,8 @@ fn files(path: &Path, errors: &mut Vec<CameraError>) -> Vec<PathBuf> {
         }
     };
     entries.sort();
-    entries.retain(|entry| entry.is_dir() || is_picture_name(entry));
+    // A link to a folder may lead back up to where we came from.
+    entries
+        .retain(|entry| if entry.is_dir() { !entry.is_symlink() } else { is_picture_name(entry) });
     entries.into_iter().flat_map(|entry| files(&entry, errors)).collect()
 }

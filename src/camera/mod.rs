@@ -2,6 +2,7 @@
 //! for one. Names nothing of ours.
 
 mod choice;
+mod files;
 mod formats;
 mod frame;
 mod pictures;

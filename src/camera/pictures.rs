@@ -1,15 +1,18 @@
 //! Pictures in files: read one, or show one or a folder of them as if a camera saw them.
 
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use image::{DynamicImage, ImageReader, Limits, Rgba, RgbaImage};
 
+use super::files::{self, unreadable};
 use super::simulated::{Scene, Show, Simulated};
 use super::{Camera, CameraError, Frame, Luma, Timing};
 
-/// The longest side a picture may have, and the memory it may take: a picture that claims more is
-/// damaged or hostile.
+/// The most megabytes a file may have, the longest side a picture, and the memory it may take: one
+/// that claims more is damaged or hostile.
+const LARGEST: u64 = 64;
 const LONGEST: u32 = 16_384;
 const MEMORY: u64 = 512 << 20;
 
@@ -36,10 +39,7 @@ pub fn pictures_in(folder: &Path) -> Result<Vec<PathBuf>, CameraError> {
 }
 
 fn entries(folder: &Path) -> Result<Vec<PathBuf>, CameraError> {
-    let unreadable = |error: std::io::Error| CameraError::Unreadable {
-        path: folder.to_owned(),
-        reason: error.to_string(),
-    };
+    let unreadable = |error| unreadable(folder, &error);
     std::fs::read_dir(folder)
         .map_err(unreadable)?
         .map(|entry| entry.map(|entry| entry.path()).map_err(unreadable))
@@ -47,12 +47,9 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, CameraError> {
 }
 
 fn load(path: &Path) -> Result<DynamicImage, CameraError> {
-    let unreadable = |error: std::io::Error| CameraError::Unreadable {
-        path: path.to_owned(),
-        reason: error.to_string(),
-    };
-    let mut reader =
-        ImageReader::open(path).and_then(ImageReader::with_guessed_format).map_err(unreadable)?;
+    let mut reader = ImageReader::new(Cursor::new(files::read(path, LARGEST)?))
+        .with_guessed_format()
+        .map_err(|error| unreadable(path, &error))?;
     let mut limits = Limits::default();
     limits.max_image_width = Some(LONGEST);
     limits.max_image_height = Some(LONGEST);

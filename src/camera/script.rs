@@ -14,13 +14,16 @@ use std::time::Duration;
 
 use super::pictures::load_frame;
 use super::simulated::{Scene, Show, Simulated};
-use super::{Camera, CameraError, Frame, Timing};
+use super::{Camera, CameraError, Frame, Timing, files};
+
+/// The most a script may take, in megabytes.
+const LARGEST: u64 = 1;
 
 /// Opens the script at `path`.
 pub(super) fn open(path: &Path, timing: Timing) -> Result<Box<dyn Camera>, CameraError> {
-    let text = std::fs::read_to_string(path).map_err(|error| CameraError::Unreadable {
-        path: path.to_owned(),
-        reason: error.to_string(),
+    let text = String::from_utf8(files::read(path, LARGEST)?).map_err(|_binary| {
+        let reason = "it is not text in UTF-8".to_owned();
+        CameraError::Unreadable { path: path.to_owned(), reason }
     })?;
     let folder = path.parent().unwrap_or(Path::new(""));
     let lines = parse(&text).map_err(|(line, reason)| CameraError::Script {

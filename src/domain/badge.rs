@@ -6,10 +6,17 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 /// The most a name may take, in characters as people count them (graphemes).
 const NAME_LENGTH: usize = 40;
+
+/// The most code points a name may take.
+const CODE_POINTS: usize = 80;
+
+/// The most marks on one letter. Burmese needs six; without end they cover what stands around them.
+const MARKS: usize = 7;
 
 /// The queue's own secret, without which a badge key says nothing about its badge.
 #[derive(Clone, PartialEq, Eq)]
@@ -41,17 +48,32 @@ impl BadgeKey {
 }
 
 /// `raw` as a name fit for screens and paper: composed (NFC), one line, no control, formatting or
-/// direction characters, at most 40 graphemes; none if nothing is left.
+/// direction characters, at most 40 graphemes of few code points; none if nothing is left.
 pub fn clean_name(raw: &str) -> Option<String> {
+    let mut marks = 0;
     let visible: String = raw
         .nfc()
         .map(|c| if c.is_whitespace() { ' ' } else { c })
         .filter(|c| !c.is_control() && !is_invisible(*c))
+        .filter(|c| {
+            marks = if is_combining_mark(*c) || is_joiner(*c) { marks + 1 } else { 0 };
+            marks <= MARKS
+        })
         .collect();
     let one_line = visible.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    let short: String = one_line.graphemes(true).take(NAME_LENGTH).collect();
+    let mut length = 0;
+    let fits = |grapheme: &&str| {
+        length += grapheme.chars().count();
+        length <= CODE_POINTS
+    };
+    let short: String = one_line.graphemes(true).take(NAME_LENGTH).take_while(fits).collect();
     let name = short.trim_end().to_owned();
     (!name.is_empty()).then_some(name)
+}
+
+/// What shows nothing itself but changes how its neighbours join.
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
 }
 
 /// Characters that change direction or show nothing. The joiners U+200C and U+200D stay: Persian
@@ -70,6 +92,10 @@ mod tests {
     #[test]
     fn names_are_made_safe_to_show() {
         let long = "n".repeat(60);
+        let heaped = format!("Z{}oe", "\u{301}".repeat(1_350));
+        let heap = format!("\u{179}{}oe", "\u{301}".repeat(7));
+        let heaps = format!("q{}", "\u{301}".repeat(7)).repeat(20);
+        let family = "\u{1f469}\u{200d}\u{1f469}\u{200d}\u{1f467}\u{200d}\u{1f466}";
         for (raw, clean) in [
             ("Amina Yusuf", Some("Amina Yusuf")),
             ("  Amina\t\nYusuf ", Some("Amina Yusuf")),
@@ -78,6 +104,13 @@ mod tests {
             ("\u{200e}\u{0}", None),
             ("", None),
             (long.as_str(), Some(&long[..40])),
+            (&heaped, Some(&heap)),
+            (&heaps, Some(&heaps[..10 * 15])),
+            (family, Some(family)),
+            ("ကြော့်", Some("ကြော့်")),
+            ("นำโชค ศรีสุวรรณ", Some("นำโชค ศรีสุวรรณ")),
+            ("आर्त्स्न्य लक्ष्मी", Some("आर्त्स्न्य लक्ष्मी")),
+            ("Nguyễn Thị Ngọc Ánh", Some("Nguyễn Thị Ngọc Ánh")),
             ("می\u{200c}خواهم", Some("می\u{200c}خواهم")),
         ] {
             assert_eq!(clean_name(raw).as_deref(), clean, "{raw:?}");

@@ -6,11 +6,11 @@ use std::thread;
 
 use dropin::domain::badge::BadgeSecret;
 use dropin::domain::queue::Wanted;
-use dropin::store::{FirstUse, QueueStore as _, SqliteStore, StoreError};
+use dropin::store::{DeedError, FirstUse, QueueStore as _, Request, SqliteStore, StoreError};
 use rusqlite::Connection;
 
 use super::{Place, take};
-use crate::support::{SMALL_EVENT, at, first_use, planned};
+use crate::support::{SMALL_EVENT, asked, at, first_use, person, planned};
 
 fn opened(place: &Place) -> [Result<SqliteStore, StoreError>; 2] {
     [SqliteStore::open_existing(&place.file()), SqliteStore::open(&place.file(), &first_use())]
@@ -155,12 +155,32 @@ fn a_damaged_queue_is_called_damaged() {
 
 #[test]
 fn a_value_no_dropin_wrote_is_damage_too() {
-    let place = Place::new();
-    take(&place.open(), "r1", "Ann");
-    let languages = "UPDATE tickets SET languages = '[1, 2]'";
-    place.raw().execute(languages, []).unwrap();
-    let seen = place.open().look(planned(at("12:00")), &Wanted::default()).err();
-    assert!(matches!(seen, Some(StoreError::Damaged { .. })), "{seen:?}");
+    type Use = fn(&SqliteStore) -> Result<(), StoreError>;
+    let look: Use = |store| store.look(planned(at("12:00")), &Wanted::default()).map(drop);
+    let log: Use = |store| store.log(0).map(drop);
+    let count: Use = |store| store.revision().map(drop);
+    let repeat: Use = |store| {
+        let request = Request { id: Some("r1".to_owned()), ..asked("check-in", "12:00") };
+        let again = store.deed(&request, &mut |queue| queue.check_in(person("Ann", "career")));
+        match again {
+            Err(DeedError::Store(error)) => Err(error),
+            other => panic!("{other:?}"),
+        }
+    };
+    for (damage, used) in [
+        ("UPDATE tickets SET languages = '[1, 2]'", look),
+        ("UPDATE tickets SET goal = CAST(x'ff41' AS TEXT)", look),
+        ("UPDATE tickets SET window_from = 1 << 62, window_to = 1 << 62", look),
+        ("INSERT INTO log (at, deed, note) VALUES (0, 'x', CAST(x'ff' AS TEXT))", log),
+        ("DELETE FROM revision", count),
+        ("UPDATE requests SET answer = '{\"tickets\": 3}'", repeat),
+    ] {
+        let place = Place::new();
+        take(&place.open(), "r1", "Ann");
+        place.raw().execute(damage, []).unwrap();
+        let seen = used(&place.open()).err();
+        assert!(matches!(seen, Some(StoreError::Damaged { .. })), "{damage}: {seen:?}");
+    }
 }
 
 #[test]

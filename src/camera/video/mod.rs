@@ -4,11 +4,11 @@
 mod mjpeg;
 mod y4m;
 
-use std::fs::File;
 use std::io::{self, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::files::{self, unreadable};
 use super::simulated::{Scene, Show, Simulated};
 use super::{Camera, CameraError, Frame, Timing};
 
@@ -20,21 +20,22 @@ pub(super) fn is_video_name(path: &Path) -> bool {
 
 /// Whether a file is a video: by its name, or because it begins like a y4m.
 pub(super) fn is_video(path: &Path) -> Result<bool, CameraError> {
-    Ok(is_video_name(path) || begins_like_y4m(path).map_err(|error| unreadable(path, &error))?)
+    Ok(is_video_name(path) || begins_like_y4m(path)?)
 }
 
-fn begins_like_y4m(path: &Path) -> io::Result<bool> {
+fn begins_like_y4m(path: &Path) -> Result<bool, CameraError> {
     let mut start = [0; y4m::MAGIC.len()];
-    match File::open(path)?.read_exact(&mut start) {
+    match files::open(path)?.read_exact(&mut start) {
         Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(false),
-        outcome => outcome.map(|()| start == y4m::MAGIC),
+        Err(error) => Err(unreadable(path, &error)),
+        Ok(()) => Ok(start == y4m::MAGIC),
     }
 }
 
 /// Opens the video at `path`; its first frame must be a good one.
 pub(super) fn open(path: &Path, timing: Timing) -> Result<Box<dyn Camera>, CameraError> {
-    let y4m = begins_like_y4m(path).map_err(|error| unreadable(path, &error))?;
-    let file = BufReader::new(File::open(path).map_err(|error| unreadable(path, &error))?);
+    let y4m = begins_like_y4m(path)?;
+    let file = BufReader::new(files::open(path)?);
     let wrong = |error: io::Error| no_video(path, &error.to_string());
     let reel: Box<dyn Reel> = if y4m {
         Box::new(y4m::Y4m::open(file).map_err(wrong)?)
@@ -46,10 +47,6 @@ pub(super) fn open(path: &Path, timing: Timing) -> Result<Box<dyn Camera>, Camer
         return Err(no_video(path, "no picture was found in it"));
     }
     Ok(Box::new(Simulated::open(path.display().to_string(), video, timing)?))
-}
-
-fn unreadable(path: &Path, error: &io::Error) -> CameraError {
-    CameraError::Unreadable { path: path.to_owned(), reason: error.to_string() }
 }
 
 fn no_video(path: &Path, reason: &str) -> CameraError {

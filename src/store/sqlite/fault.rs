@@ -28,8 +28,10 @@ impl From<StoreError> for Fault {
 }
 
 impl From<serde_json::Error> for Fault {
+    /// Only what is read back can be wrong: what we write can always be written.
     fn from(error: serde_json::Error) -> Self {
-        Self::Store(StoreError::Other { reason: error.to_string() })
+        let text = rusqlite::types::Type::Text;
+        Self::Sqlite(rusqlite::Error::FromSqlConversionFailure(0, text, Box::new(error)))
     }
 }
 
@@ -80,11 +82,13 @@ impl Fault {
             Some(ErrorCode::NotADatabase) => StoreError::NotAQueue { path },
             Some(ErrorCode::CannotOpen) => StoreError::Open { path, reason },
             Some(_) => StoreError::Other { reason },
-            // A value that no Dropin ever wrote there.
+            // A value that no Dropin ever wrote there, or a row that none ever took away.
             None => match error {
                 rusqlite::Error::FromSqlConversionFailure(..)
                 | rusqlite::Error::IntegralValueOutOfRange(..)
-                | rusqlite::Error::InvalidColumnType(..) => StoreError::Damaged { path, reason },
+                | rusqlite::Error::InvalidColumnType(..)
+                | rusqlite::Error::Utf8Error(..)
+                | rusqlite::Error::QueryReturnedNoRows => StoreError::Damaged { path, reason },
                 _ => StoreError::Other { reason },
             },
         }
