@@ -41,8 +41,14 @@ impl Card {
         }
     }
 
+    /// Takes a name in parts. Where people write the family's name first, so do we.
     pub(super) fn add_name(&mut self, given: &str, family: &str) {
-        let joined = format!("{} {}", given.trim(), family.trim());
+        let (given, family) = (given.trim(), family.trim());
+        let joined = if format!("{family}{given}").chars().all(is_east_asian) {
+            format!("{family}{given}")
+        } else {
+            format!("{given} {family}")
+        };
         if self.joined_name.is_none() && !joined.trim().is_empty() {
             self.joined_name = Some(joined);
         }
@@ -63,6 +69,15 @@ impl Card {
         let name = self.full_name.or(self.joined_name).unwrap_or_default();
         Badge { language: self.language, ..Badge::nameless(kind, identity).named(&name) }
     }
+}
+
+/// Whether `c` is Han, Kana or Hangul.
+fn is_east_asian(c: char) -> bool {
+    matches!(c,
+        '\u{1100}'..='\u{11ff}' | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}'
+        | '\u{3130}'..='\u{318f}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
+        | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{323af}')
 }
 
 /// The language of a tag such as `fr-CA`, without its region.
