@@ -38,8 +38,10 @@ pub enum Message {
     },
     /// Characters typed, by a scanner or a finger.
     Typed(String),
-    /// Enter or Tab, with which scanners end.
+    /// Enter or Tab, with which scanners end a line and a code.
     Ended,
+    /// All keys pressed until now have been heard, and a scan waited for no more.
+    Hushed,
     Escape,
     /// A finger somewhere on the screen.
     Touched,

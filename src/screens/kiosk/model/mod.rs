@@ -159,6 +159,9 @@ impl Model {
                 self.touch();
                 return self.scanner.end(self.now).and_then(|text| self.scanned(text));
             }
+            Message::Hushed => {
+                return self.scanner.hushed(self.now).and_then(|text| self.scanned(text));
+            }
             Message::Escape => self.escape(),
             Message::Touched => self.touch(),
             Message::Pressed(press) => {
@@ -427,7 +430,8 @@ impl Model {
         });
         let minute = self.look.as_ref().map(|look| look.until_next_minute(self.now));
         let second = counts.then_some(Duration::from_secs(1));
-        [idle, notice, waiting, minute, second].into_iter().flatten().min()
+        let scan = self.scanner.over_at().map(until);
+        [idle, notice, waiting, minute, second, scan].into_iter().flatten().min()
     }
 }
 

@@ -35,5 +35,9 @@ pub(super) fn heard(ui: &Ui, model: &Model) -> Vec<Message> {
             _ => true,
         });
     });
+    // Only now: a slow frame may have brought the next line late.
+    if scanner.over_at().is_some_and(|at| at <= now) {
+        messages.push(Message::Hushed);
+    }
     messages
 }
