@@ -37,7 +37,7 @@ pub enum Message {
         answer: Answer,
     },
     /// Characters typed, by a scanner or a finger.
-    Typed(String),
+    Typed(Scanned),
     /// Enter or Tab, with which scanners end a line and a code.
     Ended,
     /// All keys pressed until now have been heard, and a scan waited for no more.
@@ -48,7 +48,7 @@ pub enum Message {
     Pressed(Press),
 }
 
-/// A badge's text on its way to be looked up; never shown, never written down.
+/// A badge's text, or a part of it, on its way to be looked up; never shown, never written down.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Scanned(pub String);
 

@@ -151,7 +151,7 @@ impl Model {
                     return self.scanned(text);
                 }
             }
-            Message::Typed(text) => {
+            Message::Typed(Scanned(text)) => {
                 self.touch();
                 self.scanner.type_in(&text, self.now);
             }
