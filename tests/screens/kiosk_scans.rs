@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use dropin::displays::kiosk::CameraState;
-use dropin::screens::kiosk::{Deed, Effect, Message, Scanned};
+use dropin::screens::kiosk::{Answer, Deed, Effect, Message, Scanned};
 
 use super::kiosk_model::{Kiosk, NAME};
 use crate::room::queue;
@@ -35,6 +35,22 @@ fn looked_up(effect: Option<Effect>) -> Option<String> {
         Effect::Ask { deed: Deed::LookUp(Scanned(text)), .. } => Some(text),
         other => panic!("{other:?}"),
     }
+}
+
+#[test]
+fn a_badge_held_up_while_the_queue_is_at_work_or_out_of_reach_is_heard_as_soon_as_it_can_be() {
+    let mut kiosk = Kiosk::new(queue(5));
+    let ask = kiosk.show("Bo").unwrap();
+    // The next one is impatient; the eye tells of the badge twice a second.
+    assert_eq!(kiosk.show(NAME), None);
+    kiosk.wait_ms(500);
+    assert_eq!(kiosk.show(NAME), None);
+    kiosk.answer(ask, Answer::Visitor(Kiosk::visitor("Bo")));
+    kiosk.wait_ms(500);
+    let ask = kiosk.show(NAME).expect("it was in view all the time");
+    kiosk.answer(ask, Answer::Unreachable);
+    kiosk.wait_ms(500);
+    assert!(kiosk.show(NAME).is_some(), "and is asked about until there is an answer");
 }
 
 #[test]

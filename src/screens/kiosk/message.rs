@@ -24,7 +24,7 @@ pub enum Message {
     Printer(PrinterState),
     /// What the camera sees; none when there is nothing to show.
     Picture(Option<Arc<Picture>>),
-    /// A code the camera has read; may come again while the code stays in the picture.
+    /// A code the camera has read; comes again and again while the code stays in the picture.
     Seen(Scanned),
     /// How the paper of a ticket is getting on.
     Slip {

@@ -18,7 +18,7 @@ impl Model {
             Answer::Done(done) => self.done(&asked.deed, done),
             Answer::Refused(refusal) => self.refused(&asked.deed, refusal),
             Answer::Unreachable => {
-                self.again.forget();
+                self.unanswered(&asked.deed);
                 self.say(Notice::CutOff);
             }
         }

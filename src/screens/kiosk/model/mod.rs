@@ -209,13 +209,14 @@ impl Model {
         if self.notice.as_ref().is_some_and(|(_, until)| *until <= now) {
             self.notice = None;
         }
-        if let Some(asked) = &self.asked {
-            if now.saturating_sub(asked.since) >= ANSWER_WITHIN {
-                self.asked = None;
-                self.say(Notice::TryAgain);
-                self.touch();
-            }
-            // Nobody is sent away while the queue thinks.
+        let late = |asked: &mut Asked| now.saturating_sub(asked.since) >= ANSWER_WITHIN;
+        if let Some(asked) = self.asked.take_if(late) {
+            self.unanswered(&asked.deed);
+            self.say(Notice::TryAgain);
+            self.touch();
+        }
+        // Nobody is sent away while the queue thinks.
+        if self.asked.is_some() {
             return None;
         }
         match self.stillness() {
@@ -235,11 +236,18 @@ impl Model {
     /// A badge or slip was shown.
     fn scanned(&mut self, text: String) -> Option<Effect> {
         if !self.lets_scan_replace() {
-            self.again.forget();
+            self.again.forget(&text);
             return None;
         }
         self.touch();
         Some(self.ask(Deed::LookUp(Scanned(text))))
+    }
+
+    /// A badge that nothing could be made of counts as new if it is still there.
+    fn unanswered(&mut self, deed: &Deed) {
+        if let Deed::LookUp(Scanned(text)) = deed {
+            self.again.forget(text);
+        }
     }
 
     /// Whether a new scan may take the place of what is on the screen. Always, unless the queue
