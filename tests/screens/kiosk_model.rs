@@ -7,8 +7,8 @@ use dropin::displays::kiosk::SlipState;
 use dropin::domain::Refusal;
 use dropin::domain::badge::BadgeKey;
 use dropin::domain::event::AreaCode;
-use dropin::domain::queue::Queue;
-use dropin::domain::ticket::TicketState;
+use dropin::domain::queue::{CheckIn, Queue};
+use dropin::domain::ticket::{TicketState, Token};
 use dropin::screens::kiosk::{Answer, Deed, Effect, Message, Model, Press, Scanned, Step, Visitor};
 use dropin::text::Language;
 
@@ -370,6 +370,31 @@ fn the_ticket_on_the_screen_follows_the_queue_and_its_paper() {
     let Step::Number(shown) = kiosk.model.step() else { panic!() };
     assert_eq!(shown.slip, Some(SlipState::Printed));
     assert_eq!(shown.ticket.state, TicketState::Called);
+}
+
+#[test]
+fn after_another_session_has_begun_the_same_number_is_somebody_elses() {
+    let kiosk_with_number = || {
+        let mut kiosk = Kiosk::new(queue(5));
+        kiosk.take_number(NAME);
+        kiosk
+    };
+    let mut next = queue(5);
+    let token = Token::from_chance([1; 10]);
+    let done = next.check_in(CheckIn { token, ..room::person("career", Some("Bo")) }).unwrap();
+    assert_eq!(done.tickets[0].number, room::number(1));
+    // Whoever stands there is not shown the other's ticket, and can do nothing with it.
+    let mut kiosk = kiosk_with_number();
+    kiosk.model.update(Message::Looked(Arc::new(next)));
+    assert_eq!(kiosk.model.step(), &Step::Attract);
+    assert_eq!(kiosk.press(Press::PrintAgain), None);
+    // The other's badge brings the other's ticket, even before the new session is looked at.
+    let mut kiosk = kiosk_with_number();
+    kiosk.wait(5);
+    let ask = kiosk.show("Bo").unwrap();
+    kiosk.answer(ask, Answer::Done(done));
+    let Step::Yours(shown) = kiosk.model.step() else { panic!("{:?}", kiosk.model.step()) };
+    assert_eq!((shown.ticket.name.as_deref(), shown.slip), (Some("Bo"), None));
 }
 
 #[test]

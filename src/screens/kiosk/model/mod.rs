@@ -90,6 +90,13 @@ pub struct Shown {
     pub back: bool,
 }
 
+impl Shown {
+    /// Whether `ticket` is this one. The same number belongs to somebody else in the next session.
+    fn is(&self, ticket: &Ticket) -> bool {
+        (self.ticket.number, &self.ticket.token) == (ticket.number, &ticket.token)
+    }
+}
+
 /// Something said in passing.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Notice {
@@ -183,7 +190,12 @@ impl Model {
         if let Some(shown) = self.shown_mut()
             && let Some(ticket) = queue.ticket(shown.ticket.number)
         {
-            shown.ticket = ticket.clone();
+            if shown.is(ticket) {
+                shown.ticket = ticket.clone();
+            } else {
+                // Another session has begun, and the number is somebody else's now.
+                self.go_home();
+            }
         }
         self.languages = offered(&queue.event().languages);
         self.look = Some(Look { queue, at: self.now });
@@ -300,6 +312,8 @@ impl Model {
         self.refresh();
     }
 
+    /// News of paper knows its ticket by number alone: a look at another session has cleared the
+    /// screen by then.
     fn paper(&mut self, number: Number, state: SlipState) {
         if let Some(shown) = self.shown_mut().filter(|shown| shown.ticket.number == number)
             && shown.slip.is_some()
