@@ -12,11 +12,18 @@ use crate::scenes;
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
-fn read(picture: &GrayImage, patience: Duration) -> Reading {
+fn borrowed(picture: &GrayImage) -> Picture<'_> {
     let (width, height) = picture.dimensions();
     let (width, height) = (width.try_into().unwrap(), height.try_into().unwrap());
-    let picture = Picture::new(width, height, picture.as_raw()).unwrap();
-    qr::read(&picture, Instant::now() + patience)
+    Picture::new(width, height, picture.as_raw()).unwrap()
+}
+
+fn read(picture: &GrayImage, patience: Duration) -> Reading {
+    qr::read(&borrowed(picture), Instant::now() + patience)
+}
+
+fn glance(picture: &GrayImage) -> Reading {
+    qr::glance(&borrowed(picture), Instant::now() + PATIENCE)
 }
 
 fn text(picture: &GrayImage) -> Option<String> {
@@ -48,6 +55,14 @@ fn light_on_dark_is_read_too() {
     let mut picture = scenes::code(b"EXMPL-INVERTED", 4);
     image::imageops::invert(&mut picture);
     assert_eq!(text(&picture).as_deref(), Some("EXMPL-INVERTED"));
+}
+
+#[test]
+fn a_glance_reads_what_the_first_look_sees_and_spares_the_rest() {
+    let mut picture = scenes::code(b"EXMPL-GLANCE", 4);
+    assert_eq!(glance(&picture).text(), Some("EXMPL-GLANCE"));
+    image::imageops::invert(&mut picture);
+    assert_eq!(glance(&picture), Reading::default(), "light on dark is a second look");
 }
 
 #[test]

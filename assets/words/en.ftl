@@ -102,6 +102,7 @@ refusal-not-a-badge = { $kind ->
     [wifi] This code is for a wireless network. Please show the code of your badge.
     [linkedin] This code leads to a profile page. Please show the code of your badge.
     [pairing] This code sets up a device. Please show the code of your badge.
+    [cut_off] Only a part of this code was read. Please show it once more.
     *[other] This code is no badge. Please show the code of your badge.
 }
 refusal-reason-missing = Please give a reason: it goes into the log.

@@ -102,6 +102,7 @@ refusal-not-a-badge = { $kind ->
     [wifi] Ce code est celui d’un réseau sans fil. Veuillez présenter le code de votre badge.
     [linkedin] Ce code mène à une page de profil. Veuillez présenter le code de votre badge.
     [pairing] Ce code sert à régler un appareil. Veuillez présenter le code de votre badge.
+    [cut_off] Seule une partie de ce code a été lue. Veuillez le présenter encore une fois.
     *[other] Ce code n’est pas celui d’un badge. Veuillez présenter le code de votre badge.
 }
 refusal-reason-missing = Veuillez donner une raison : elle est inscrite au journal.

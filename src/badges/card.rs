@@ -1,7 +1,11 @@
 //! What matters of a contact card, in whatever form it was written.
 
 use super::plain::uuid;
-use super::{Badge, BadgeKind, after, email};
+use super::{Badge, BadgeKind, NotABadge, after, email};
+
+/// Properties that many people's cards have in common; a card of nothing else is nobody's.
+const SHARED: &str = "ADR BEGIN CALSCALE CATEGORIES CLASS EMAIL FN KIND LABEL LANG LOGO ORG \
+                      PRODID PROFILE REV ROLE SOURCE TITLE TZ VERSION";
 
 /// The parts of a contact card that make a badge. Of several equal parts the first counts.
 #[derive(Debug, Default)]
@@ -13,6 +17,8 @@ pub(super) struct Card {
     /// Put together from given and family name.
     joined_name: Option<String>,
     language: Option<String>,
+    /// Something else is in it that other people's cards do not have.
+    own: bool,
 }
 
 impl Card {
@@ -37,15 +43,26 @@ impl Card {
                 self.full_name = Some(value.to_owned());
             }
             "LANG" if self.language.is_none() => self.language = language(value),
-            _ => {}
+            property => self.own |= SHARED.split(' ').all(|shared| shared != property),
         }
     }
 
+    /// Takes a name in parts. Where people write the family's name first, so do we.
     pub(super) fn add_name(&mut self, given: &str, family: &str) {
-        let joined = format!("{} {}", given.trim(), family.trim());
+        let (given, family) = (given.trim(), family.trim());
+        let joined = if format!("{family}{given}").chars().all(is_east_asian) {
+            format!("{family}{given}")
+        } else {
+            format!("{given} {family}")
+        };
         if self.joined_name.is_none() && !joined.trim().is_empty() {
             self.joined_name = Some(joined);
         }
+    }
+
+    /// Whether there is something that tells this card from all others on its own.
+    pub(super) fn has_id(&self) -> bool {
+        self.id.is_some() || self.email.is_some()
     }
 
     fn add_id(&mut self, rank: u8, id: &str) {
@@ -55,14 +72,30 @@ impl Card {
     }
 
     /// The card as a badge. Without an id or an e-mail address it is known by its whole text,
-    /// whichever way its lines end.
-    pub(super) fn into_badge(self, kind: BadgeKind, text: &str) -> Badge {
+    /// whichever way its lines end and however many are empty; one with nothing of its own is no badge.
+    pub(super) fn into_badge(self, kind: BadgeKind, text: &str) -> Result<Badge, NotABadge> {
+        let named = self.full_name.is_some() || self.joined_name.is_some();
+        if !self.has_id() && !named && !self.own {
+            return Err(NotABadge::Empty);
+        }
         let id = self.id.map(|(_, id)| id);
-        let lines = || text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
+        let lines = || {
+            let lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty());
+            lines.collect::<Vec<_>>().join("\n")
+        };
         let identity = id.or(self.email).unwrap_or_else(lines);
         let name = self.full_name.or(self.joined_name).unwrap_or_default();
-        Badge { language: self.language, ..Badge::nameless(kind, identity).named(&name) }
+        Ok(Badge { language: self.language, ..Badge::nameless(kind, identity).named(&name) })
     }
+}
+
+/// Whether `c` is Han, Kana or Hangul.
+fn is_east_asian(c: char) -> bool {
+    matches!(c,
+        '\u{1100}'..='\u{11ff}' | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}'
+        | '\u{3130}'..='\u{318f}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
+        | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{323af}')
 }
 
 /// The language of a tag such as `fr-CA`, without its region.

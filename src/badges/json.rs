@@ -16,10 +16,11 @@ pub(super) fn read(text: &str) -> Option<Result<Badge, NotABadge>> {
     if !text.starts_with(['{', '[']) || text.len() > LONGEST {
         return None;
     }
-    match serde_json::from_str(text).ok()? {
-        Value::Object(object) => of_object(&object),
-        Value::Array(list) => jcard(&list, text).map(Ok),
-        _ => None,
+    match serde_json::from_str(text) {
+        Ok(Value::Object(object)) => of_object(&object),
+        Ok(Value::Array(list)) => jcard(&list, text),
+        Err(error) if error.is_eof() => Some(Err(NotABadge::CutOff)),
+        Ok(_) | Err(_) => None,
     }
 }
 
@@ -64,7 +65,7 @@ fn eventyay(object: &Map<String, Value>) -> Option<Badge> {
 }
 
 /// `["vcard",[["fn",{},"text","Somebody"], ...]]` (RFC 7095).
-fn jcard(list: &[Value], text: &str) -> Option<Badge> {
+fn jcard(list: &[Value], text: &str) -> Option<Result<Badge, NotABadge>> {
     let [Value::String(heading), Value::Array(properties)] = list else { return None };
     if heading != "vcard" {
         return None;

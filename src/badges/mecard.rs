@@ -5,9 +5,9 @@ use super::vcard::{split, unescape};
 use super::{Badge, BadgeKind, NotABadge, after};
 
 pub(super) fn read(text: &str) -> Option<Result<Badge, NotABadge>> {
-    let body = after(text, "MECARD:")?;
+    let fields = fields(after(text, "MECARD:")?);
     let mut card = Card::default();
-    for field in fields(body) {
+    for field in &fields {
         let Some((name, value)) = field.split_once(':') else { continue };
         match name.trim().to_ascii_uppercase().as_str() {
             "N" => {
@@ -18,16 +18,22 @@ pub(super) fn read(text: &str) -> Option<Result<Badge, NotABadge>> {
             name => card.add(name, &unescape(value)),
         }
     }
-    Some(Ok(card.into_badge(BadgeKind::MeCard, text)))
+    let whole = match fields.as_slice() {
+        [.., "", ""] => true,
+        // Careless, but what tells the card from others is whole.
+        [.., ""] => card.has_id(),
+        _ => false,
+    };
+    Some(if whole { card.into_badge(BadgeKind::MeCard, text) } else { Err(NotABadge::CutOff) })
 }
 
 /// The fields between semicolons that no backslash takes back, still escaped.
 fn fields(body: &str) -> Vec<&str> {
     let mut escaped = false;
-    body.split(|c| {
+    let fields = body.split(|c| {
         let ends = c == ';' && !escaped;
         escaped = c == '\\' && !escaped;
         ends
-    })
-    .collect()
+    });
+    fields.map(str::trim).collect()
 }

@@ -74,8 +74,11 @@ impl BadgeKind {
 /// A code that was read and is no badge.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotABadge {
-    /// There is nothing in it.
+    /// There is nothing in it that tells one person from another.
     Empty,
+    /// Only a part of what was written: another part of the same badge would make another key,
+    /// and the first lines of many badges are the same.
+    CutOff,
     /// Our own slip: whose ticket it is, the queue knows.
     OwnSlip(Token),
     /// The way into a wireless network.
@@ -94,6 +97,7 @@ impl NotABadge {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Empty => "empty",
+            Self::CutOff => "cut_off",
             Self::OwnSlip(_) => "own_slip",
             Self::Wifi => "wifi",
             Self::LinkedIn => "linkedin",
@@ -148,6 +152,12 @@ impl Badge {
 /// `text` without what readers and generators leave around it.
 fn trim(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}')
+}
+
+/// Whether `text` ends with `suffix`, in any case. `suffix` is plain ASCII.
+fn ends_with(text: &str, suffix: &str) -> bool {
+    let end = text.len().checked_sub(suffix.len()).and_then(|at| text.get(at..));
+    end.is_some_and(|end| end.eq_ignore_ascii_case(suffix))
 }
 
 /// Whether `text` begins with `prefix`, in any case. `prefix` is plain ASCII.

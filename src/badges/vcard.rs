@@ -2,17 +2,17 @@
 
 use super::card::Card;
 use super::quoted_printable::decode;
-use super::{Badge, BadgeKind, NotABadge, starts_with};
+use super::{Badge, BadgeKind, NotABadge, ends_with, starts_with};
 
 pub(super) fn read(text: &str) -> Option<Result<Badge, NotABadge>> {
     if !starts_with(text, "BEGIN:VCARD") {
-        return None;
+        return ends_with(text, "END:VCARD").then_some(Err(NotABadge::CutOff));
     }
     let mut card = Card::default();
     for line in unfold(text) {
         let Some(property) = Property::of(&line) else { continue };
         match property.name.as_str() {
-            "END" => break,
+            "END" => return Some(card.into_badge(BadgeKind::VCard, text)),
             "N" => {
                 let parts = split(&property.value(), ';');
                 let part = |nth: usize| parts.get(nth).map_or("", String::as_str);
@@ -21,7 +21,7 @@ pub(super) fn read(text: &str) -> Option<Result<Badge, NotABadge>> {
             name => card.add(name, &unescape(&property.value())),
         }
     }
-    Some(Ok(card.into_badge(BadgeKind::VCard, text)))
+    Some(Err(NotABadge::CutOff))
 }
 
 /// The lines as they were before they were folded: one that begins with a blank goes on from the

@@ -1,7 +1,7 @@
 //! xCard (RFC 6351): a contact card in XML.
 
-use quick_xml::Reader;
 use quick_xml::events::Event;
+use quick_xml::{Error, Reader};
 
 use super::card::Card;
 use super::{Badge, BadgeKind, NotABadge};
@@ -13,7 +13,12 @@ pub(super) fn read(text: &str) -> Option<Result<Badge, NotABadge>> {
     let mut reader = Reader::from_str(text);
     let mut found = Found::default();
     loop {
-        match reader.read_event().ok()? {
+        let event = match reader.read_event() {
+            // It ends within a tag or the like.
+            Err(Error::Syntax(_)) => return Some(Err(NotABadge::CutOff)),
+            event => event.ok()?,
+        };
+        match event {
             Event::Start(start) => {
                 found.path.push(String::from_utf8_lossy(start.local_name().as_ref()).into_owned());
                 found.text.clear();
@@ -25,11 +30,12 @@ pub(super) fn read(text: &str) -> Option<Result<Badge, NotABadge>> {
                 found.close();
                 // One card is one person: whatever follows the first is not read.
                 if found.path.pop()? == "vcard" {
-                    return Some(Ok(found.into_badge(text)));
+                    return Some(found.into_badge(text));
                 }
                 found.text.clear();
             }
-            Event::Eof => return None,
+            Event::Eof if found.path.is_empty() => return None,
+            Event::Eof => return Some(Err(NotABadge::CutOff)),
             _ => {}
         }
     }
@@ -70,7 +76,7 @@ impl Found {
         }
     }
 
-    fn into_badge(mut self, text: &str) -> Badge {
+    fn into_badge(mut self, text: &str) -> Result<Badge, NotABadge> {
         self.card.add_name(&self.given, &self.family);
         self.card.into_badge(BadgeKind::XCard, text)
     }

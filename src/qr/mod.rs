@@ -54,9 +54,22 @@ impl Reading {
 /// Looks for QR codes in `picture`, one way of looking after the other until one reads something or
 /// `deadline` is near.
 pub fn read(picture: &Picture<'_>, deadline: Instant) -> Reading {
+    look(picture, deadline, |_| true)
+}
+
+/// As [`read`], but where the first way of looking sees nothing at all, the others are not tried.
+pub fn glance(picture: &Picture<'_>, deadline: Instant) -> Reading {
+    look(picture, deadline, |first| *first != Reading::default())
+}
+
+fn look(
+    picture: &Picture<'_>,
+    deadline: Instant,
+    is_worth_more: impl Fn(&Reading) -> bool,
+) -> Reading {
     let mut reading = Reading::default();
-    for attempt in tries::IN_ORDER {
-        if reading.text().is_some() {
+    for (nth, attempt) in tries::IN_ORDER.iter().enumerate() {
+        if reading.text().is_some() || (nth > 0 && !is_worth_more(&reading)) {
             break;
         }
         let now = Instant::now();

@@ -41,6 +41,7 @@ impl App {
                 let answer = self.answer(deed);
                 self.model.update(Message::Answer { ask, answer });
                 self.model.update(Message::Looked(Arc::new(self.queue.clone())));
+                // An answer wakes the window.
                 ui.ctx().request_repaint();
             }
         }
@@ -101,12 +102,16 @@ fn shows(kiosk: &Harness<'_, App>, words: &str) -> bool {
     kiosk.query_by_label(words).is_some()
 }
 
-/// Types as a scanner does: all at once, then Enter.
+/// Types as a scanner does: all at once, Enter after every line. Then it is quiet.
 fn scan(kiosk: &mut Harness<'_, App>, text: &str) {
-    for c in text.chars() {
-        kiosk.event(egui::Event::Text(c.to_string()));
+    for line in text.lines() {
+        for c in line.chars() {
+            kiosk.event(egui::Event::Text(c.to_string()));
+        }
+        kiosk.key_press(Key::Enter);
     }
-    kiosk.key_press(Key::Enter);
+    kiosk.run();
+    kiosk.state_mut().elapsed += Duration::from_millis(110);
     kiosk.run();
 }
 
@@ -176,6 +181,18 @@ fn the_enter_of_a_scan_presses_no_button_and_a_lone_enter_does() {
     kiosk.key_press(Key::Enter);
     kiosk.run();
     assert_eq!(kiosk.state().model.step(), &Step::About);
+}
+
+#[test]
+fn a_contact_card_of_several_lines_is_one_scan_and_none_of_its_enters_presses_a_button() {
+    let card = "BEGIN:VCARD\nFN:Noor\nEND:VCARD";
+    let mut kiosk = kiosk(queue(5));
+    kiosk.run();
+    kiosk.get_by_label("What is coaching here?").focus();
+    kiosk.run();
+    scan(&mut kiosk, card);
+    let Step::Areas(guest) = kiosk.state().model.step() else { panic!("nobody is here") };
+    assert_eq!(guest.visitor.name.as_deref(), Some(card));
 }
 
 #[test]

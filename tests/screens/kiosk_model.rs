@@ -3,12 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use dropin::displays::kiosk::{CameraState, SlipState};
+use dropin::displays::kiosk::SlipState;
 use dropin::domain::Refusal;
 use dropin::domain::badge::BadgeKey;
 use dropin::domain::event::AreaCode;
-use dropin::domain::queue::Queue;
-use dropin::domain::ticket::TicketState;
+use dropin::domain::queue::{CheckIn, Queue};
+use dropin::domain::ticket::{TicketState, Token};
 use dropin::screens::kiosk::{Answer, Deed, Effect, Message, Model, Press, Scanned, Step, Visitor};
 use dropin::text::Language;
 
@@ -90,19 +90,19 @@ impl Kiosk {
 }
 
 #[test]
-fn a_new_scan_replaces_whatever_is_shown_unless_the_queue_is_at_work() {
+fn a_badge_before_the_camera_replaces_what_nobody_is_choosing_on() {
     type Setting = fn(&mut Kiosk);
     let cases: [(&str, Setting, bool); 11] = [
         ("attract", |_| {}, true),
         ("about", |k| assert!(k.press(Press::About).is_none()), true),
-        ("areas", |k| k.arrive(NAME), true),
+        ("areas", |k| k.arrive(NAME), false),
         (
             "details",
             |k| {
                 k.arrive(NAME);
                 k.choose();
             },
-            true,
+            false,
         ),
         ("number", |k| k.take_number(NAME), true),
         ("your ticket", |k| k.ticket_of(NAME), true),
@@ -112,7 +112,7 @@ fn a_new_scan_replaces_whatever_is_shown_unless_the_queue_is_at_work() {
                 k.ticket_of(NAME);
                 k.press(Press::Leave);
             },
-            true,
+            false,
         ),
         (
             "changing area",
@@ -120,7 +120,7 @@ fn a_new_scan_replaces_whatever_is_shown_unless_the_queue_is_at_work() {
                 k.ticket_of(NAME);
                 k.press(Press::ChangeArea);
             },
-            true,
+            false,
         ),
         (
             "are you still there",
@@ -152,6 +152,25 @@ fn a_new_scan_replaces_whatever_is_shown_unless_the_queue_is_at_work() {
         set(&mut kiosk);
         assert_eq!(kiosk.show("Bo").is_some(), replaces, "{case}");
     }
+}
+
+#[test]
+fn who_stops_choosing_makes_room_after_ten_seconds_and_for_a_scanner_at_once() {
+    let mut kiosk = Kiosk::new(queue(5));
+    kiosk.arrive(NAME);
+    kiosk.wait(9);
+    assert_eq!(kiosk.show("Bo"), None, "somebody who passes by is not served");
+    kiosk.wait(1);
+    assert!(kiosk.show("Bo").is_some(), "nobody has touched anything for ten seconds");
+
+    let mut kiosk = Kiosk::new(queue(5));
+    kiosk.arrive(NAME);
+    kiosk.model.update(Message::Typed(Scanned("ANOTHER-BADGE".to_owned())));
+    kiosk.model.update(Message::Ended);
+    kiosk.now += Duration::from_millis(500);
+    let asked = kiosk.model.update(Message::Tick(kiosk.now));
+    let asked = asked.or_else(|| kiosk.model.update(Message::Hushed));
+    assert!(asked.is_some(), "a scanner takes a hand");
 }
 
 #[test]
@@ -284,22 +303,26 @@ fn the_ticket_on_the_screen_follows_the_queue_and_its_paper() {
 }
 
 #[test]
-fn a_scanner_is_heard_whatever_the_camera_does() {
-    for camera in CameraState::ALL {
+fn after_another_session_has_begun_the_same_number_is_somebody_elses() {
+    let kiosk_with_number = || {
         let mut kiosk = Kiosk::new(queue(5));
-        kiosk.model.update(Message::Camera(camera));
-        kiosk.model.update(Message::Typed("ABCD-1234".to_owned()));
-        assert!(kiosk.model.update(Message::Ended).is_some(), "{camera:?}");
-    }
-}
-
-#[test]
-fn a_finger_that_types_is_no_scanner() {
-    let mut kiosk = Kiosk::new(queue(5));
-    for c in "ABCD".chars() {
-        kiosk.model.update(Message::Typed(c.to_string()));
-        kiosk.now += Duration::from_millis(200);
-        kiosk.model.update(Message::Tick(kiosk.now));
-    }
-    assert_eq!(kiosk.model.update(Message::Ended), None);
+        kiosk.take_number(NAME);
+        kiosk
+    };
+    let mut next = queue(5);
+    let token = Token::from_chance([1; 10]);
+    let done = next.check_in(CheckIn { token, ..room::person("career", Some("Bo")) }).unwrap();
+    assert_eq!(done.tickets[0].number, room::number(1));
+    // Whoever stands there is not shown the other's ticket, and can do nothing with it.
+    let mut kiosk = kiosk_with_number();
+    kiosk.model.update(Message::Looked(Arc::new(next)));
+    assert_eq!(kiosk.model.step(), &Step::Attract);
+    assert_eq!(kiosk.press(Press::PrintAgain), None);
+    // The other's badge brings the other's ticket, even before the new session is looked at.
+    let mut kiosk = kiosk_with_number();
+    kiosk.wait(5);
+    let ask = kiosk.show("Bo").unwrap();
+    kiosk.answer(ask, Answer::Done(done));
+    let Step::Yours(shown) = kiosk.model.step() else { panic!("{:?}", kiosk.model.step()) };
+    assert_eq!((shown.ticket.name.as_deref(), shown.slip), (Some("Bo"), None));
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use dropin::screens::kiosk::{Answer, Effect, Message, Press, Step};
+use dropin::screens::kiosk::{Answer, Effect, Message, Press, Scanned, Step};
 
 use super::kiosk_model::{Kiosk, NAME};
 use crate::room::{queue, take};
@@ -63,7 +63,7 @@ fn nothing_of_a_person_remains_once_the_kiosk_is_at_its_start() {
     ];
     for (way, walk) in ways {
         let mut kiosk = Kiosk::new(queue(5));
-        kiosk.model.update(Message::Typed(NAME.to_owned()));
+        kiosk.model.update(Message::Typed(Scanned(NAME.to_owned())));
         walk(&mut kiosk);
         assert_eq!(kiosk.model.step(), &Step::Attract, "{way}");
         kiosk.wait(4);

@@ -4,6 +4,7 @@ mod board_model;
 mod desk_model;
 mod kiosk_flow;
 mod kiosk_model;
+mod kiosk_scans;
 mod kiosk_time;
 mod labels;
 mod layout;

@@ -10,6 +10,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::lookout::{Effort, Lookout};
 use super::watch::Patience;
 use super::wire::{self, Message, WireError};
 use crate::camera::{self, CameraChoice, CameraError, Frame, Luma, Timing};
@@ -164,14 +165,21 @@ fn answer(
     mut tell: impl FnMut(Message) -> io::Result<()>,
 ) -> io::Result<()> {
     tell(Message::Ready)?;
+    let mut lookout = Lookout::default();
     for (number, luma) in pictures {
-        let deadline = Instant::now() + within;
-        let reading = Picture::new(luma.width, luma.height, &luma.pixels)
-            .map(|picture| qr::read(&picture, deadline));
-        let codes = reading.unwrap_or_default().codes;
-        tell(Message::Looked { number, codes })?;
+        let now = Instant::now();
+        let reading = lookout.look(&luma, now, |effort| read(&luma, effort, now + within));
+        tell(Message::Looked { number, codes: reading.codes })?;
     }
     Ok(())
+}
+
+fn read(luma: &Luma, effort: Effort, deadline: Instant) -> qr::Reading {
+    let picture = Picture::new(luma.width, luma.height, &luma.pixels);
+    picture.map_or_else(qr::Reading::default, |picture| match effort {
+        Effort::Glance => qr::glance(&picture, deadline),
+        Effort::Thorough => qr::read(&picture, deadline),
+    })
 }
 
 #[cfg(test)]

@@ -22,7 +22,8 @@ pub enum EyeNews {
     /// The outlines of the codes in view, read or not; empty when there are none any more.
     /// Coordinates are parts of the picture's width and height, 0 to 1, and may lie outside.
     Seen(Vec<Corners>),
-    /// A code that was read. The same text comes again only after it was out of view for 1.5 s.
+    /// A code that was read. While it stays in view it is told again, at most every 500 ms:
+    /// whoever was busy hears of it then, and has to know whether it is new.
     Read(String),
 }
 

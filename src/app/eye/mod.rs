@@ -3,6 +3,7 @@
 //! than a process to be ended. Names no screen.
 
 mod children;
+mod lookout;
 mod mailbox;
 mod process;
 mod repeats;

@@ -169,7 +169,7 @@ impl Supervisor {
         self.outlined = outlined;
         let now = Instant::now();
         for text in codes.into_iter().filter_map(|code| code.text) {
-            if self.repeats.is_news(&text, now) {
+            if self.repeats.is_due(&text, now) {
                 self.tell(EyeNews::Read(text));
             }
         }

@@ -24,7 +24,7 @@ pub enum Message {
     Printer(PrinterState),
     /// What the camera sees; none when there is nothing to show.
     Picture(Option<Arc<Picture>>),
-    /// A code the camera has read; may come again while the code stays in the picture.
+    /// A code the camera has read; comes again and again while the code stays in the picture.
     Seen(Scanned),
     /// How the paper of a ticket is getting on.
     Slip {
@@ -37,16 +37,18 @@ pub enum Message {
         answer: Answer,
     },
     /// Characters typed, by a scanner or a finger.
-    Typed(String),
-    /// Enter or Tab, with which scanners end.
+    Typed(Scanned),
+    /// Enter or Tab, with which scanners end a line and a code.
     Ended,
+    /// All keys pressed until now have been heard, and a scan waited for no more.
+    Hushed,
     Escape,
     /// A finger somewhere on the screen.
     Touched,
     Pressed(Press),
 }
 
-/// A badge's text on its way to be looked up; never shown, never written down.
+/// A badge's text, or a part of it, on its way to be looked up; never shown, never written down.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Scanned(pub String);
 

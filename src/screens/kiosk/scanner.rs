@@ -7,14 +7,21 @@ use std::time::Duration;
 /// two frames on a busy machine, so that no badge is ever cut in two.
 const PAUSE: Duration = Duration::from_millis(250);
 
+/// Quiet for so long after Enter or Tab, a scan is over. Lines of one code follow each other
+/// faster; and nobody notices waiting for this.
+const QUIET: Duration = Duration::from_millis(100);
+
 /// On average no scanner is slower, and no finger faster.
 const PER_CHARACTER: Duration = Duration::from_millis(50);
 
 /// Fewer characters are no badge.
 const SHORTEST: usize = 4;
 
-/// More bytes are no badge either.
-const LONGEST: usize = 4_096;
+/// More bytes are no badge either: no QR code holds them.
+const LONGEST: usize = 8_192;
+
+/// Codes of several lines that say themselves where they begin and end.
+const CARDS: [(&str, &str); 2] = [("BEGIN:VCARD", "END:VCARD"), ("MECARD:", ";;")];
 
 /// What has been typed lately, and how fast.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -22,6 +29,8 @@ pub(super) struct Scanner {
     text: String,
     begun: Duration,
     last: Duration,
+    /// Enter or Tab came last: the end of the scan, or of one of its lines.
+    line_over: bool,
     /// When the last scan ended: some scanners end twice, by carriage return and line feed.
     ended: Option<Duration>,
 }
@@ -37,19 +46,56 @@ impl Scanner {
     pub(super) fn type_in(&mut self, typed: &str, now: Duration) {
         if self.text.is_empty() || now.saturating_sub(self.last) > PAUSE {
             self.text.clear();
+            self.line_over = false;
             self.begun = now;
         }
+        if std::mem::take(&mut self.line_over) {
+            self.push("\n");
+        }
+        self.push(typed);
         self.last = now;
         self.ended = None;
+    }
+
+    fn push(&mut self, typed: &str) {
         if self.text.len() + typed.len() <= LONGEST {
             self.text.push_str(typed);
         }
     }
 
-    /// Enter or Tab at `now`: the scanned text, if it was typed by a scanner.
+    /// Enter or Tab at `now`: the scanned text, if it says itself that it is whole. Of any other
+    /// this may be the end, or the end of a line: [`hushed`](Self::hushed) tells.
     pub(super) fn end(&mut self, now: Duration) -> Option<String> {
-        let scanned = self.is_scan(now);
+        if !self.is_fast(now) {
+            self.text.clear();
+            self.line_over = false;
+            return None;
+        }
+        self.last = now;
+        self.line_over = true;
+        if self.is_whole() == Some(true) { self.take(now) } else { None }
+    }
+
+    /// When the scan is over if nothing more is typed; none if there is none.
+    pub(super) fn over_at(&self) -> Option<Duration> {
+        match self.is_whole() {
+            // Scanners may be set up to end with nothing.
+            Some(true) => Some(self.last + QUIET),
+            // The rest may yet come, late; if not, it is one that was cut off.
+            Some(false) => self.line_over.then_some(self.last + PAUSE),
+            None => self.line_over.then_some(self.last + QUIET),
+        }
+    }
+
+    /// The scanned text, if everything typed until `now` was heard and that was all.
+    pub(super) fn hushed(&mut self, now: Duration) -> Option<String> {
+        if self.over_at().is_some_and(|at| at <= now) { self.take(now) } else { None }
+    }
+
+    fn take(&mut self, now: Duration) -> Option<String> {
+        let scanned = self.is_fast(self.last) && self.text.chars().count() >= SHORTEST;
         let text = std::mem::take(&mut self.text);
+        self.line_over = false;
         if scanned {
             self.ended = Some(now);
         }
@@ -59,7 +105,7 @@ impl Scanner {
     /// Whether Enter or Tab at `now` belongs to a scan, and to no button.
     pub(super) fn swallows_end(&self, now: Duration) -> bool {
         let second = self.ended.is_some_and(|at| now.saturating_sub(at) <= PER_CHARACTER);
-        second || self.is_scan(now)
+        second || self.is_fast(now)
     }
 
     /// Whether a space at `now` is one inside a scan, and presses no button.
@@ -67,12 +113,19 @@ impl Scanner {
         !self.text.is_empty() && now.saturating_sub(self.last) <= PER_CHARACTER
     }
 
-    fn is_scan(&self, now: Duration) -> bool {
-        let count = self.text.chars().count();
-        let longest = PER_CHARACTER.saturating_mul(u32::try_from(count).unwrap_or(u32::MAX));
-        count >= SHORTEST
+    /// Whether something has been typed until `now`, and by no finger.
+    fn is_fast(&self, now: Duration) -> bool {
+        let count = u32::try_from(self.text.chars().count()).unwrap_or(u32::MAX);
+        count > 0
             && now.saturating_sub(self.last) <= PAUSE
-            && now.saturating_sub(self.begun) <= longest
+            && now.saturating_sub(self.begun) <= PER_CHARACTER.saturating_mul(count)
+    }
+
+    /// Whether a text that says where it ends is there to its end; none for any other text.
+    fn is_whole(&self) -> Option<bool> {
+        let text = self.text.to_ascii_uppercase();
+        let (_, end) = CARDS.iter().find(|(beginning, _)| text.starts_with(beginning))?;
+        Some(text.ends_with(end))
     }
 
     /// Forgets everything.
@@ -89,31 +142,79 @@ mod tests {
         Duration::from_millis(millis)
     }
 
-    /// Types every character of `text` with `gap` between them, then Enter.
-    fn typed(text: &str, gap: u64) -> Option<String> {
+    /// Types every character of `text` with `gap` milliseconds between them, new lines as Enter.
+    /// Returns what was heard at the last Enter, what once it was quiet, and after how long.
+    fn typed(text: &str, gap: u64) -> (Option<String>, Option<(String, u128)>) {
         let mut scanner = Scanner::default();
-        let mut now = ms(1_000);
+        let (mut now, mut at_once) = (ms(1_000), None);
         for c in text.chars() {
-            scanner.type_in(&c.to_string(), now);
+            at_once = None;
+            match c {
+                '\n' => at_once = scanner.end(now),
+                c => scanner.type_in(&c.to_string(), now),
+            }
             now += ms(gap);
         }
-        scanner.end(now)
+        let last = now.saturating_sub(ms(gap));
+        let over = scanner.over_at();
+        let later = over.and_then(|at| {
+            assert_eq!(
+                scanner.clone().hushed(at.saturating_sub(ms(1))),
+                None,
+                "{text} is not over yet"
+            );
+            scanner.hushed(at).map(|text| (text, at.saturating_sub(last).as_millis()))
+        });
+        (at_once, later)
     }
 
     #[test]
     fn a_scanner_is_told_from_a_finger_by_its_speed() {
         for (text, gap, heard) in [
-            ("ABCD-1234", 2, true),
-            ("ABCD-1234", 0, true),
-            ("ABCD", 50, true),
-            ("ABCD", 51, false),
-            ("ABC", 2, false),
-            ("ABCD-1234", 120, false),
-            ("", 2, false),
+            ("ABCD-1234\n", 2, true),
+            ("ABCD-1234\n", 0, true),
+            ("ABCD\n", 50, true),
+            ("ABCD\n", 51, false),
+            ("ABC\n", 2, false),
+            ("ABCD-1234\n", 120, false),
+            ("\n", 2, false),
+            ("ABCD-1234", 2, false),
         ] {
-            assert_eq!(typed(text, gap).is_some(), heard, "{text} at {gap} ms");
+            let heard = heard.then(|| (text.trim_end().to_owned(), 100));
+            assert_eq!(typed(text, gap), (None, heard), "{text} at {gap} ms");
         }
-        assert_eq!(typed("né à 12", 2).as_deref(), Some("né à 12"));
+        assert_eq!(typed("né à 12\n", 2).1.unwrap().0, "né à 12");
+    }
+
+    #[test]
+    fn a_code_of_several_lines_is_one_scan() {
+        let card = "BEGIN:VCARD\nFN:Kim Example\nEND:VCARD";
+        let mecard = "MECARD:N:Doe,John;\nEMAIL:me@example.org;;";
+        for (typing, at_once, quiet) in [
+            // Whole: no need to wait.
+            (format!("{card}\n"), Some(card), None),
+            (format!("{mecard}\n"), Some(mecard), None),
+            (
+                format!("{}\n", card.to_ascii_lowercase()),
+                Some("begin:vcard\nfn:kim example\nend:vcard"),
+                None,
+            ),
+            // Line ends of two characters, and an empty line.
+            (format!("{}\n", card.replace('\n', "\n\n")), Some(card), None),
+            // Whole, and no Enter comes.
+            (card.to_owned(), None, Some((card, 100))),
+            // Cut off in the middle: waited for longer.
+            ("BEGIN:VCARD\n".to_owned(), None, Some(("BEGIN:VCARD", 250))),
+            ("BEGIN:VCARD\nFN:Kim\n".to_owned(), None, Some(("BEGIN:VCARD\nFN:Kim", 250))),
+            ("MECARD:N:Doe;\n".to_owned(), None, Some(("MECARD:N:Doe;", 250))),
+            ("BEGIN:VCARD\nFN:Kim".to_owned(), None, None),
+            // Nobody can tell where these end.
+            ("one\ntwo\nthree\n".to_owned(), None, Some(("one\ntwo\nthree", 100))),
+            ("{\n\"id\": 1\n}\n".to_owned(), None, Some(("{\n\"id\": 1\n}", 100))),
+        ] {
+            let quiet = quiet.map(|(text, after)| (text.to_owned(), after));
+            assert_eq!(typed(&typing, 3), (at_once.map(str::to_owned), quiet), "{typing:?}");
+        }
     }
 
     #[test]
@@ -121,7 +222,11 @@ mod tests {
         let mut scanner = Scanner::default();
         scanner.type_in("ABCDEF", ms(0));
         scanner.type_in("GHIJKL", ms(180));
-        assert_eq!(scanner.end(ms(182)).as_deref(), Some("ABCDEFGHIJKL"));
+        assert_eq!(scanner.end(ms(182)), None);
+        // The next line is typed within the time, and only heard after it.
+        scanner.type_in("MNO", ms(362));
+        scanner.end(ms(363));
+        assert_eq!(scanner.hushed(ms(463)).as_deref(), Some("ABCDEFGHIJKL\nMNO"));
     }
 
     #[test]
@@ -129,18 +234,24 @@ mod tests {
         let mut scanner = Scanner::default();
         scanner.type_in("x", ms(0));
         scanner.type_in("ABCD-1234", ms(400));
-        assert_eq!(scanner.end(ms(401)).as_deref(), Some("ABCD-1234"));
+        scanner.end(ms(401));
+        scanner.type_in("EFGH-5678", ms(700));
+        scanner.end(ms(701));
+        assert_eq!(scanner.hushed(ms(801)).as_deref(), Some("EFGH-5678"));
     }
 
     #[test]
     fn the_end_of_a_scan_presses_no_button_and_a_lone_enter_does() {
         let mut scanner = Scanner::default();
         assert!(!scanner.swallows_end(ms(0)) && !scanner.swallows_space(ms(0)));
-        scanner.type_in("ABCD", ms(10));
+        scanner.type_in("BEGIN:VCARD", ms(10));
         assert!(scanner.swallows_end(ms(12)) && scanner.swallows_space(ms(12)));
-        assert!(scanner.end(ms(12)).is_some());
-        assert!(scanner.swallows_end(ms(14)), "some scanners end twice");
-        assert_eq!(scanner.end(ms(14)), None);
+        assert_eq!(scanner.end(ms(12)), None);
+        assert!(scanner.swallows_end(ms(14)), "lines may end twice");
+        scanner.type_in("END:VCARD", ms(14));
+        assert!(scanner.end(ms(16)).is_some());
+        assert!(scanner.swallows_end(ms(18)), "some scanners end twice");
+        assert_eq!(scanner.end(ms(18)), None);
         assert!(!scanner.swallows_end(ms(500)));
     }
 }

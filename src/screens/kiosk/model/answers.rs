@@ -18,7 +18,7 @@ impl Model {
             Answer::Done(done) => self.done(&asked.deed, done),
             Answer::Refused(refusal) => self.refused(&asked.deed, refusal),
             Answer::Unreachable => {
-                self.again.forget();
+                self.unanswered(&asked.deed);
                 self.say(Notice::CutOff);
             }
         }
@@ -70,11 +70,12 @@ impl Model {
 
     /// The ticket of the badge that was shown. One that is on the screen already stays there.
     fn show_yours(&mut self, ticket: Ticket) {
-        if let Some(shown) = self.shown_mut().filter(|shown| shown.ticket.number == ticket.number) {
+        if let Some(shown) = self.shown_mut().filter(|shown| shown.is(&ticket)) {
             shown.ticket = ticket;
             return;
         }
-        let before = self.queue().and_then(|queue| queue.ticket(ticket.number)).map(|t| t.state);
+        let before = self.queue().and_then(|queue| queue.ticket(ticket.number));
+        let before = before.filter(|known| known.token == ticket.token).map(|known| known.state);
         let back = ticket.state == TicketState::Waiting
             && matches!(before, Some(TicketState::Absent | TicketState::Away));
         let language = ticket.language.as_deref().and_then(Language::from_code);

@@ -27,6 +27,9 @@ const SAY_WAITING_AFTER: Duration = Duration::from_millis(300);
 /// How long a notice stays.
 const NOTICE_STAYS: Duration = Duration::from_secs(8);
 
+/// Without a touch for this long, somebody no longer is choosing.
+const CHOOSING: Duration = Duration::from_secs(10);
+
 /// Between two numbers without a badge.
 const WITHOUT_BADGE_EVERY: Duration = Duration::from_mins(1);
 
@@ -90,6 +93,13 @@ pub struct Shown {
     pub back: bool,
 }
 
+impl Shown {
+    /// Whether `ticket` is this one. The same number belongs to somebody else in the next session.
+    fn is(&self, ticket: &Ticket) -> bool {
+        (self.ticket.number, &self.ticket.token) == (ticket.number, &ticket.token)
+    }
+}
+
 /// Something said in passing.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Notice {
@@ -148,16 +158,22 @@ impl Model {
             Message::Slip { number, state } => self.paper(number, state),
             Message::Seen(Scanned(text)) => {
                 if self.again.is_new(&text, self.now) {
-                    return self.scanned(text);
+                    if !self.somebody_is_choosing() {
+                        return self.scanned(text);
+                    }
+                    self.again.forget(&text);
                 }
             }
-            Message::Typed(text) => {
+            Message::Typed(Scanned(text)) => {
                 self.touch();
                 self.scanner.type_in(&text, self.now);
             }
             Message::Ended => {
                 self.touch();
                 return self.scanner.end(self.now).and_then(|text| self.scanned(text));
+            }
+            Message::Hushed => {
+                return self.scanner.hushed(self.now).and_then(|text| self.scanned(text));
             }
             Message::Escape => self.escape(),
             Message::Touched => self.touch(),
@@ -180,7 +196,12 @@ impl Model {
         if let Some(shown) = self.shown_mut()
             && let Some(ticket) = queue.ticket(shown.ticket.number)
         {
-            shown.ticket = ticket.clone();
+            if shown.is(ticket) {
+                shown.ticket = ticket.clone();
+            } else {
+                // Another session has begun, and the number is somebody else's now.
+                self.go_home();
+            }
         }
         self.languages = offered(&queue.event().languages);
         self.look = Some(Look { queue, at: self.now });
@@ -206,13 +227,14 @@ impl Model {
         if self.notice.as_ref().is_some_and(|(_, until)| *until <= now) {
             self.notice = None;
         }
-        if let Some(asked) = &self.asked {
-            if now.saturating_sub(asked.since) >= ANSWER_WITHIN {
-                self.asked = None;
-                self.say(Notice::TryAgain);
-                self.touch();
-            }
-            // Nobody is sent away while the queue thinks.
+        let late = |asked: &mut Asked| now.saturating_sub(asked.since) >= ANSWER_WITHIN;
+        if let Some(asked) = self.asked.take_if(late) {
+            self.unanswered(&asked.deed);
+            self.say(Notice::TryAgain);
+            self.touch();
+        }
+        // Nobody is sent away while the queue thinks.
+        if self.asked.is_some() {
             return None;
         }
         match self.stillness() {
@@ -232,11 +254,28 @@ impl Model {
     /// A badge or slip was shown.
     fn scanned(&mut self, text: String) -> Option<Effect> {
         if !self.lets_scan_replace() {
-            self.again.forget();
+            self.again.forget(&text);
             return None;
         }
         self.touch();
         Some(self.ask(Deed::LookUp(Scanned(text))))
+    }
+
+    /// A badge that nothing could be made of counts as new if it is still there.
+    fn unanswered(&mut self, deed: &Deed) {
+        if let Deed::LookUp(Scanned(text)) = deed {
+            self.again.forget(text);
+        }
+    }
+
+    /// A camera sees whoever passes by: while somebody is choosing, only a scanner, which takes a
+    /// hand, puts another person in their place.
+    fn somebody_is_choosing(&self) -> bool {
+        let choosing = matches!(
+            self.step,
+            Step::Areas(_) | Step::Details { .. } | Step::ChangingArea(_) | Step::Leaving(_)
+        );
+        choosing && self.now.saturating_sub(self.touched) < CHOOSING
     }
 
     /// Whether a new scan may take the place of what is on the screen. Always, unless the queue
@@ -289,6 +328,8 @@ impl Model {
         self.refresh();
     }
 
+    /// News of paper knows its ticket by number alone: a look at another session has cleared the
+    /// screen by then.
     fn paper(&mut self, number: Number, state: SlipState) {
         if let Some(shown) = self.shown_mut().filter(|shown| shown.ticket.number == number)
             && shown.slip.is_some()

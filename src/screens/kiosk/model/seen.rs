@@ -125,6 +125,7 @@ impl Model {
         });
         let minute = self.look.as_ref().map(|look| look.until_next_minute(self.now));
         let second = counts.then_some(Duration::from_secs(1));
-        [idle, notice, waiting, minute, second].into_iter().flatten().min()
+        let scan = self.scanner.over_at().map(until);
+        [idle, notice, waiting, minute, second, scan].into_iter().flatten().min()
     }
 }

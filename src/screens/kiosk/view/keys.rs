@@ -2,7 +2,7 @@
 
 use eframe::egui::{Event, Key, Ui};
 
-use super::super::message::Message;
+use super::super::message::{Message, Scanned};
 use super::super::model::Model;
 
 /// What was typed since the last frame, in order. Keys that belong to a scan are taken away.
@@ -14,7 +14,7 @@ pub(super) fn heard(ui: &Ui, model: &Model) -> Vec<Message> {
         input.events.retain(|event| match event {
             Event::Text(text) => {
                 scanner.type_in(text, now);
-                messages.push(Message::Typed(text.clone()));
+                messages.push(Message::Typed(Scanned(text.clone())));
                 true
             }
             Event::Key { key: Key::Enter | Key::Tab, pressed: true, .. } => {
@@ -35,5 +35,9 @@ pub(super) fn heard(ui: &Ui, model: &Model) -> Vec<Message> {
             _ => true,
         });
     });
+    // Only now: a slow frame may have brought the next line late.
+    if scanner.over_at().is_some_and(|at| at <= now) {
+        messages.push(Message::Hushed);
+    }
     messages
 }
