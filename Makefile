@@ -9,13 +9,12 @@ WINDOW_PACKAGES := libx11-6 libx11-xcb1 libxcursor1 libxi6 libxrandr2 libxkbcomm
 TEST_PACKAGES := xvfb xdotool poppler-utils
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test install-deps install-test-deps lint lint-extra
+.PHONY: help demo test install-deps install-test-deps
 
 help:
 	@echo "make demo          install what is missing, build, and show the product at work"
 	@echo "make demo ARGS=--headless   the same in the terminal"
 	@echo "make test          install what the tests need, check everything"
-	@echo "make lint-extra    spelling, licences and unused dependencies (needs extra tools)"
 
 demo: install-deps
 	cargo build --release --locked
@@ -33,9 +32,3 @@ install-deps:
 
 install-test-deps:
 	@sh tests/install.sh $(BUILD_PACKAGES) $(WINDOW_PACKAGES) $(TEST_PACKAGES)
-
-# Tools that are not part of Debian or of Rust itself; install them with cargo first.
-lint-extra:
-	typos
-	cargo deny check
-	cargo machete
