@@ -1,9 +1,10 @@
 //! The kiosk's window: what its screen asks is done here, and camera, printer and queue bring
 //! their news.
 
+use std::hash::{BuildHasher as _, RandomState};
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::stage::{self, Frame, Inbox};
 use super::{printing, watch};
@@ -116,11 +117,17 @@ fn open_eye(json: bool, settings: EyeSettings, inbox: Inbox<Message>) -> Result<
     Ok(())
 }
 
+/// Out of view for this long, a badge that comes back counts as shown again.
+const GONE_AFTER: Duration = Duration::from_secs(3);
+
 /// Puts the eye's news together for the screen.
 #[derive(Default)]
 struct Sight {
     code: Option<[(f32, f32); 4]>,
     serial: u64,
+    hashing: RandomState,
+    /// A hash of the last text, which itself is not kept, and when it was read.
+    last: Option<(u64, Instant)>,
 }
 
 impl Sight {
@@ -146,12 +153,24 @@ impl Sight {
                 }))));
             }
             EyeNews::Read(text) => {
-                report(out, "badge_read");
+                if self.is_another(&text) {
+                    report(out, "badge_read");
+                }
                 inbox.put(Message::Seen(Scanned(text)));
             }
             // The camera goes on; people need not know.
             EyeNews::ReaderRestarted => tracing::warn!("the reader was restarted"),
         }
+    }
+}
+
+impl Sight {
+    /// Whether this reading is of another badge than the last one; the eye tells of a badge
+    /// again and again while it is in view.
+    fn is_another(&mut self, text: &str) -> bool {
+        let (hash, now) = (self.hashing.hash_one(text), Instant::now());
+        let before = self.last.replace((hash, now));
+        before.is_none_or(|(last, at)| last != hash || now.duration_since(at) > GONE_AFTER)
     }
 }
 
