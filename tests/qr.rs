@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use dropin::camera::load_picture;
-use dropin::qr::{self, Picture, Reading};
+use dropin::qr::{self, Picture, Reader, Reading};
 use image::GrayImage;
 use qrcode::bits::Bits;
 use qrcode::{EcLevel, QrCode, Version};
@@ -20,10 +20,6 @@ fn borrowed(picture: &GrayImage) -> Picture<'_> {
 
 fn read(picture: &GrayImage, patience: Duration) -> Reading {
     qr::read(&borrowed(picture), Instant::now() + patience)
-}
-
-fn glance(picture: &GrayImage) -> Reading {
-    qr::glance(&borrowed(picture), Instant::now() + PATIENCE)
 }
 
 fn text(picture: &GrayImage) -> Option<String> {
@@ -58,11 +54,38 @@ fn light_on_dark_is_read_too() {
 }
 
 #[test]
-fn a_glance_reads_what_the_first_look_sees_and_spares_the_rest() {
-    let mut picture = scenes::code(b"EXMPL-GLANCE", 4);
-    assert_eq!(glance(&picture).text(), Some("EXMPL-GLANCE"));
-    image::imageops::invert(&mut picture);
-    assert_eq!(glance(&picture), Reading::default(), "light on dark is a second look");
+fn a_reader_of_frames_tries_everything_with_a_scene_within_its_round() {
+    let mut room = GrayImage::from_pixel(1280, 720, image::Luma([180]));
+    // Three pixels a module: too small for the first look at a frame of this size.
+    image::imageops::replace(&mut room, &scenes::code(b"EXMPL-SMALL", 3), 700, 300);
+    let mut reader = Reader::default();
+    let round =
+        (0..Reader::ROUND).map(|_| reader.look(&borrowed(&room), Instant::now() + PATIENCE));
+    let texts: Vec<Option<String>> = round.map(Reading::into_text).collect();
+    assert!(texts.contains(&Some("EXMPL-SMALL".to_owned())), "{texts:?}");
+}
+
+#[test]
+fn a_code_that_moves_a_little_is_found_again_and_a_second_one_within_a_few_frames() {
+    let empty = GrayImage::from_pixel(1280, 720, image::Luma([180]));
+    let (first, second) = (scenes::code(b"EXMPL-FIRST", 5), scenes::code(b"EXMPL-SECOND", 5));
+    let mut reader = Reader::default();
+    let mut both = 0;
+    for step in 0..12 {
+        let mut frame = empty.clone();
+        image::imageops::replace(&mut frame, &first, 200 + 9 * step, 100 + 7 * step);
+        if step >= 4 {
+            image::imageops::replace(&mut frame, &second, 900, 400);
+        }
+        let reading = reader.look(&borrowed(&frame), Instant::now() + PATIENCE);
+        assert!(reading.texts().any(|text| text == "EXMPL-FIRST"), "{step}: {reading:?}");
+        let (x, y) = reading.codes[0].corners[0];
+        let (left, top) = (220.0 + 9.0 * step as f32, 120.0 + 7.0 * step as f32);
+        let second = reading.texts().any(|text| text == "EXMPL-SECOND");
+        assert!(second || (x - left).hypot(y - top) < 4.0, "{step}: {x} {y}");
+        both += usize::from(second);
+    }
+    assert!(both >= 1, "the whole frame is searched now and then");
 }
 
 #[test]

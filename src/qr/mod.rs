@@ -1,14 +1,27 @@
 //! Picture -> text: finds QR codes in a grey picture and reads them, within a bounded time.
 //! Names nothing of ours. Whatever the picture holds, [`read`] returns by its deadline and never panics.
 
-mod bounded;
+mod codewords;
+mod correction;
+mod decode;
 mod eci;
+mod finder;
+mod geometry;
+mod ink;
+mod locate;
+mod number;
 mod picture;
 mod quiet;
+mod reader;
+mod sample;
+mod search;
+mod symbol;
 mod text;
 mod tries;
+mod trio;
 
 pub use picture::Picture;
+pub use reader::Reader;
 
 use std::time::Instant;
 
@@ -28,7 +41,7 @@ pub struct Code {
 /// All that was found in one picture.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Reading {
-    /// The codes, those of earlier tries first.
+    /// The codes, the surest first.
     pub codes: Vec<Code>,
     /// The deadline came before everything was tried.
     pub cut_short: bool,
@@ -54,34 +67,5 @@ impl Reading {
 /// Looks for QR codes in `picture`, one way of looking after the other until one reads something or
 /// `deadline` is near.
 pub fn read(picture: &Picture<'_>, deadline: Instant) -> Reading {
-    look(picture, deadline, |_| true)
-}
-
-/// As [`read`], but where the first way of looking sees nothing at all, the others are not tried.
-pub fn glance(picture: &Picture<'_>, deadline: Instant) -> Reading {
-    look(picture, deadline, |first| *first != Reading::default())
-}
-
-fn look(
-    picture: &Picture<'_>,
-    deadline: Instant,
-    is_worth_more: impl Fn(&Reading) -> bool,
-) -> Reading {
-    let mut reading = Reading::default();
-    for (nth, attempt) in tries::IN_ORDER.iter().enumerate() {
-        if reading.text().is_some() || (nth > 0 && !is_worth_more(&reading)) {
-            break;
-        }
-        let now = Instant::now();
-        if now >= deadline {
-            reading.cut_short = true;
-            break;
-        }
-        // Two thirds of what is left: a picture that exhausts one try leaves time for the next.
-        let until = now + (deadline - now) * 2 / 3;
-        let found = bounded::search(&(attempt.view)(picture), until);
-        reading.cut_short |= found.cut_short;
-        reading.codes.extend(found.codes);
-    }
-    reading
+    tries::looks(picture, tries::steps(picture), deadline)
 }

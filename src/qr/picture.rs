@@ -1,28 +1,24 @@
-//! The grey picture that is searched, and the simple ways to look at it differently.
+//! The grey picture that is searched, its parts, and smaller copies of it.
 
-use image::GrayImage;
+use super::geometry::Point;
+use super::number::{real, whole};
 
 /// A grey picture somebody else owns: rows from the top, one byte a pixel, 0 black.
 #[derive(Debug, Clone, Copy)]
 pub struct Picture<'a> {
     width: u16,
     height: u16,
+    /// From the beginning of one row to that of the next.
+    stride: usize,
     pixels: &'a [u8],
-}
-
-/// A picture prepared for one search, and how its points map back to the original:
-/// `original = origin + scale * point`.
-pub(super) struct View {
-    pub(super) grey: GrayImage,
-    pub(super) origin: (f32, f32),
-    pub(super) scale: f32,
 }
 
 impl<'a> Picture<'a> {
     /// `None` unless `pixels` holds exactly `width * height` bytes and at least one.
     pub fn new(width: u16, height: u16, pixels: &'a [u8]) -> Option<Self> {
         let area = usize::from(width) * usize::from(height);
-        (area > 0 && area == pixels.len()).then_some(Self { width, height, pixels })
+        let sound = area > 0 && area == pixels.len();
+        sound.then_some(Self { width, height, stride: usize::from(width), pixels })
     }
 
     /// Pixels in a row.
@@ -35,50 +31,101 @@ impl<'a> Picture<'a> {
         self.height
     }
 
-    fn row(&self, y: u16) -> &'a [u8] {
-        let start = usize::from(y) * usize::from(self.width);
-        &self.pixels[start..start + usize::from(self.width)]
+    pub(super) fn row(&self, y: usize) -> &'a [u8] {
+        &self.pixels[y * self.stride..][..usize::from(self.width)]
     }
 
-    /// The part from (`left`, `top`), `width` by `height` pixels, averaged over squares of `step`
-    /// pixels. Odd remainders at the right and bottom edge are dropped.
-    pub(super) fn view(&self, part: Part, step: u16) -> View {
-        let (width, height) = ((part.width / step).max(1), (part.height / step).max(1));
+    /// The light at a point between pixels; outside the picture that of its nearest pixel.
+    pub(super) fn light(&self, point: Point) -> f32 {
+        let last = |size: u16| f32::from(size - 1);
+        let x = (point.x - 0.5).clamp(0.0, last(self.width));
+        let y = (point.y - 0.5).clamp(0.0, last(self.height));
+        let (left, top) = (whole(x), whole(y));
+        let (right, down) = (x - real(left), y - real(top));
+        let at = top * self.stride + left;
+        // In the last row and column the neighbour counts for nothing.
+        let next = usize::from(left + 1 < usize::from(self.width));
+        let below = if top + 1 < usize::from(self.height) { self.stride } else { 0 };
+        let pixel = |at: usize| f32::from(self.pixels[at]);
+        let upper = pixel(at) * (1.0 - right) + pixel(at + next) * right;
+        let lower = pixel(at + below) * (1.0 - right) + pixel(at + below + next) * right;
+        upper * (1.0 - down) + lower * down
+    }
+
+    /// A part of the picture; none if it does not lie within.
+    pub(super) fn part(&self, part: Part) -> Option<Self> {
+        let fits = part.width > 0
+            && part.height > 0
+            && u32::from(part.left) + u32::from(part.width) <= u32::from(self.width)
+            && u32::from(part.top) + u32::from(part.height) <= u32::from(self.height);
+        let start = usize::from(part.top) * self.stride + usize::from(part.left);
+        fits.then(|| Self {
+            width: part.width,
+            height: part.height,
+            pixels: &self.pixels[start..],
+            ..*self
+        })
+    }
+
+    /// A copy averaged over squares of `step` by `step` pixels. Odd remainders at the right and
+    /// bottom edge are dropped.
+    pub(super) fn shrunk(&self, step: u16) -> Shrunk {
+        let (width, height) = ((self.width / step).max(1), (self.height / step).max(1));
+        let side = usize::from(step);
+        let columns = usize::from(width) * side.min(usize::from(self.width));
+        let mut sums = vec![0_u16; columns];
         let mut pixels = Vec::with_capacity(usize::from(width) * usize::from(height));
-        if step == 1 {
-            for y in 0..height {
-                let row = self.row(part.top + y);
-                let left = usize::from(part.left);
-                pixels.extend_from_slice(&row[left..left + usize::from(width)]);
+        for y in 0..usize::from(height) {
+            sums.fill(0);
+            let lines = y * side..((y + 1) * side).min(usize::from(self.height));
+            let count = lines.len() * side.min(usize::from(self.width));
+            for line in lines {
+                for (sum, pixel) in sums.iter_mut().zip(self.row(line)) {
+                    *sum += u16::from(*pixel);
+                }
             }
-        } else {
-            for y in 0..height {
-                self.average_row(part, y, width, step, &mut pixels);
-            }
+            average(&sums, side, count, &mut pixels);
         }
-        let grey = GrayImage::from_raw(u32::from(width), u32::from(height), pixels)
-            .expect("one byte was pushed for every pixel");
-        let origin = (f32::from(part.left), f32::from(part.top));
-        View { grey, origin, scale: f32::from(step) }
+        Shrunk { width, height, pixels }
     }
+}
 
-    fn average_row(&self, part: Part, y: u16, width: u16, step: u16, out: &mut Vec<u8>) {
-        let mut sums = vec![0_u32; usize::from(width)];
-        let rows = (part.top + y * step..part.top + part.height).take(usize::from(step));
-        let count = u32::try_from(rows.len()).unwrap_or(1) * u32::from(step);
-        for line in rows {
-            let from = usize::from(part.left);
-            let row = &self.row(line)[from..from + usize::from(part.width)];
-            for (sum, square) in sums.iter_mut().zip(row.chunks(usize::from(step))) {
-                *sum += square.iter().map(|&pixel| u32::from(pixel)).sum::<u32>();
-            }
+/// Adds the mean of every `side` of `sums`, each a sum over `count` pixels in all.
+fn average(sums: &[u16], side: usize, count: usize, out: &mut Vec<u8>) {
+    // Dividing is slow; this is exact for all sums of fewer than 2^16 pixels.
+    let share = (1_u32 << 24).div_ceil(u32::try_from(count).unwrap_or(u32::MAX));
+    let mean =
+        |sum: u32| u8::try_from((u64::from(sum) * u64::from(share)) >> 24).unwrap_or(u8::MAX);
+    match side {
+        2 => out.extend(
+            sums.as_chunks::<2>().0.iter().map(|[a, b]| mean(u32::from(*a) + u32::from(*b))),
+        ),
+        3 => {
+            let threes = sums.as_chunks::<3>().0.iter();
+            out.extend(threes.map(|three| mean(three.iter().map(|sum| u32::from(*sum)).sum())));
         }
-        out.extend(sums.into_iter().map(|sum| u8::try_from(sum / count).unwrap_or(u8::MAX)));
+        _ => {
+            let squares = sums.chunks(side);
+            out.extend(squares.map(|square| mean(square.iter().map(|sum| u32::from(*sum)).sum())));
+        }
     }
+}
 
-    /// The whole picture.
-    pub(super) fn whole(&self) -> Part {
-        Part { left: 0, top: 0, width: self.width, height: self.height }
+/// A smaller copy of a picture.
+pub(super) struct Shrunk {
+    width: u16,
+    height: u16,
+    pixels: Vec<u8>,
+}
+
+impl Shrunk {
+    pub(super) fn picture(&self) -> Picture<'_> {
+        Picture {
+            width: self.width,
+            height: self.height,
+            stride: usize::from(self.width),
+            pixels: &self.pixels,
+        }
     }
 }
 
@@ -89,16 +136,6 @@ pub(super) struct Part {
     pub(super) top: u16,
     pub(super) width: u16,
     pub(super) height: u16,
-}
-
-impl View {
-    /// The same view with black and white exchanged.
-    pub(super) fn inverted(mut self) -> Self {
-        for pixel in self.grey.iter_mut() {
-            *pixel = u8::MAX - *pixel;
-        }
-        self
-    }
 }
 
 #[cfg(test)]
@@ -116,24 +153,39 @@ mod tests {
     fn averaging_keeps_the_light_and_drops_odd_edges() {
         let pixels = [0, 100, 50, 200, 100, 50, 9, 9, 9];
         let picture = Picture::new(3, 3, &pixels).unwrap();
-        let view = picture.view(picture.whole(), 2);
-        assert_eq!(view.grey.dimensions(), (1, 1));
-        assert_eq!(view.grey.as_raw(), &[100]);
+        let shrunk = picture.shrunk(2);
+        assert_eq!((shrunk.picture().width(), shrunk.picture().height()), (1, 1));
+        assert_eq!(shrunk.picture().row(0), &[100]);
     }
 
     #[test]
     fn a_part_is_cut_where_it_says() {
         let pixels = [0, 1, 2, 3, 4, 5, 6, 7, 8];
         let picture = Picture::new(3, 3, &pixels).unwrap();
-        let view = picture.view(Part { left: 1, top: 1, width: 2, height: 2 }, 1);
-        assert_eq!(view.grey.as_raw(), &[4, 5, 7, 8]);
-        assert_eq!(view.origin, (1.0, 1.0));
-        assert_eq!(view.inverted().grey.as_raw(), &[251, 250, 248, 247]);
+        let part = picture.part(Part { left: 1, top: 1, width: 2, height: 2 }).unwrap();
+        assert_eq!((part.row(0), part.row(1)), (&[4, 5][..], &[7, 8][..]));
+        assert!(picture.part(Part { left: 2, top: 1, width: 2, height: 2 }).is_none());
     }
 
     #[test]
-    fn a_picture_smaller_than_the_step_still_has_a_view() {
+    fn a_picture_smaller_than_the_step_still_has_a_copy() {
         let picture = Picture::new(1, 1, &[77]).unwrap();
-        assert_eq!(picture.view(picture.whole(), 3).grey.dimensions(), (1, 1));
+        assert_eq!(picture.shrunk(3).picture().row(0), &[77]);
+    }
+
+    #[test]
+    fn light_is_weighed_between_pixels_and_held_at_the_edge() {
+        let pixels = [0, 100, 200, 100];
+        let picture = Picture::new(2, 2, &pixels).unwrap();
+        for (x, y, light) in [
+            (0.5, 0.5, 0.0),
+            (1.0, 0.5, 50.0),
+            (1.0, 1.0, 100.0),
+            (-9.0, 1.5, 200.0),
+            (9.0, 9.0, 100.0),
+        ] {
+            let seen = picture.light(Point::new(x, y));
+            assert!((seen - light).abs() < 0.01, "({x}, {y}) {seen}");
+        }
     }
 }

@@ -1,37 +1,48 @@
-//! The ways of looking at a picture, in the order they are tried. A new way to read what could not
-//! be read is one more line in [`IN_ORDER`].
+//! The looks at a picture, in the order they are taken, cheap and fruitful ones first.
 
-use super::picture::{Part, Picture, View};
+use std::time::Instant;
 
-/// One way of looking.
-pub(super) struct Try {
-    /// Prepares the picture for this way.
-    pub(super) view: fn(&Picture<'_>) -> View,
+use super::Reading;
+use super::picture::Picture;
+use super::search::look;
+
+/// The longest side of a first and of a second look, in pixels.
+const FIRST: u16 = 480;
+const SECOND: u16 = 650;
+
+/// How many times smaller a picture is looked at, one look after the other: small pictures show
+/// large codes at little cost and calm the noise, the whole one shows small codes.
+pub(super) fn steps(picture: &Picture<'_>) -> Vec<u16> {
+    let longest = picture.width().max(picture.height());
+    let mut steps = Vec::with_capacity(4);
+    for step in [longest.div_ceil(FIRST), longest.div_ceil(SECOND), 1, 2] {
+        if !steps.contains(&step) {
+            steps.push(step);
+        }
+    }
+    steps
 }
 
-/// All ways, cheapest and most fruitful first.
-pub(super) const IN_ORDER: &[Try] =
-    &[Try { view: as_it_is }, Try { view: light_on_dark }, Try { view: close_up }];
-
-/// The longest side searched at once, in pixels: a webcam's full frame fits, a photograph of many
-/// megapixels is shrunk first.
-const LONGEST: u16 = 1920;
-
-fn as_it_is(picture: &Picture<'_>) -> View {
-    picture.view(picture.whole(), step(picture))
-}
-
-fn light_on_dark(picture: &Picture<'_>) -> View {
-    as_it_is(picture).inverted()
-}
-
-/// The middle of the picture alone: away from the patterns of a crowded background.
-fn close_up(picture: &Picture<'_>) -> View {
-    let (width, height) = (picture.width().div_ceil(2), picture.height().div_ceil(2));
-    let part = Part { left: width / 2, top: height / 2, width, height };
-    picture.view(part, step(picture).div_ceil(2))
-}
-
-fn step(picture: &Picture<'_>) -> u16 {
-    picture.width().max(picture.height()).div_ceil(LONGEST)
+/// Takes one look after the other until a code is read or `deadline` comes.
+pub(super) fn looks(
+    picture: &Picture<'_>,
+    steps: impl IntoIterator<Item = u16>,
+    deadline: Instant,
+) -> Reading {
+    let mut reading = Reading::default();
+    for step in steps {
+        let found = look(picture, step, deadline);
+        if found.text().is_some() {
+            return found;
+        }
+        // What was seen and not read is kept once, for its place.
+        if reading.codes.is_empty() {
+            reading.codes = found.codes;
+        }
+        reading.cut_short = found.cut_short;
+        if reading.cut_short {
+            break;
+        }
+    }
+    reading
 }

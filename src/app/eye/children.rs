@@ -10,11 +10,11 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::lookout::{Effort, Lookout};
+use super::lookout::Lookout;
 use super::watch::Patience;
 use super::wire::{self, Message, WireError};
 use crate::camera::{self, CameraChoice, CameraError, Frame, Luma, Timing};
-use crate::qr::{self, Picture};
+use crate::qr::{Picture, Reader, Reading};
 
 /// Exit code of a command line that is not understood.
 const WRONG_USAGE: u8 = 2;
@@ -166,20 +166,16 @@ fn answer(
 ) -> io::Result<()> {
     tell(Message::Ready)?;
     let mut lookout = Lookout::default();
+    let mut reader = Reader::default();
     for (number, luma) in pictures {
         let now = Instant::now();
-        let reading = lookout.look(&luma, now, |effort| read(&luma, effort, now + within));
+        let reading = lookout.look(&luma, now, || {
+            let frame = Picture::new(luma.width, luma.height, &luma.pixels);
+            frame.map_or_else(Reading::default, |frame| reader.look(&frame, now + within))
+        });
         tell(Message::Looked { number, codes: reading.codes })?;
     }
     Ok(())
-}
-
-fn read(luma: &Luma, effort: Effort, deadline: Instant) -> qr::Reading {
-    let picture = Picture::new(luma.width, luma.height, &luma.pixels);
-    picture.map_or_else(qr::Reading::default, |picture| match effort {
-        Effort::Glance => qr::glance(&picture, deadline),
-        Effort::Thorough => qr::read(&picture, deadline),
-    })
 }
 
 #[cfg(test)]

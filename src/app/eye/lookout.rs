@@ -4,29 +4,24 @@
 use std::time::{Duration, Instant};
 
 use crate::camera::Luma;
-use crate::qr::Reading;
+use crate::qr::{Reader, Reading};
 
 /// A scene with nothing in it that does not change is read again after this time.
 const REST: Duration = Duration::from_millis(500);
 
-/// Of so many frames that are read, one is read in every way there is.
-const THOROUGH_EVERY: u8 = 5;
-
-/// How much is tried with a frame.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Effort {
-    /// One way of looking, and the others only where it saw something.
-    Glance,
-    /// Every way of looking.
-    Thorough,
-}
-
 /// What the reader remembers from frame to frame.
 #[derive(Debug, Default)]
 pub(super) struct Lookout {
-    /// The last scene in which nothing was found in any way, and when it was read.
-    empty: Option<(Sketch, Instant)>,
-    frames: u8,
+    empty: Option<Empty>,
+}
+
+/// A scene in which nothing was found.
+#[derive(Debug)]
+struct Empty {
+    scene: Sketch,
+    read_at: Instant,
+    /// How often it was read.
+    times: u8,
 }
 
 impl Lookout {
@@ -35,19 +30,21 @@ impl Lookout {
         &mut self,
         frame: &Luma,
         now: Instant,
-        read: impl FnOnce(Effort) -> Reading,
+        read: impl FnOnce() -> Reading,
     ) -> Reading {
-        let sketch = Sketch::of(frame);
-        let same = self.empty.as_ref().filter(|(empty, _)| empty.resembles(&sketch));
-        if same.is_some_and(|(_, at)| now.saturating_duration_since(*at) < REST) {
+        let scene = Sketch::of(frame);
+        let known = self.empty.as_ref().filter(|empty| empty.scene.resembles(&scene));
+        let times = known.map_or(0, |empty| empty.times);
+        let rested = known.is_none_or(|empty| now.saturating_duration_since(empty.read_at) >= REST);
+        if times >= Reader::ROUND && !rested {
             return Reading::default();
         }
-        let known = same.is_some();
-        self.frames = (self.frames + 1) % THOROUGH_EVERY;
-        let effort = if self.frames == 0 { Effort::Thorough } else { Effort::Glance };
-        let reading = read(effort);
-        let nothing = reading == Reading::default() && (known || effort == Effort::Thorough);
-        self.empty = nothing.then_some((sketch, now));
+        let reading = read();
+        self.empty = (reading == Reading::default()).then(|| Empty {
+            scene,
+            read_at: now,
+            times: times.saturating_add(1),
+        });
         reading
     }
 }

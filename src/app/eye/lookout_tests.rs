@@ -39,12 +39,12 @@ fn badge(frame: Luma) -> Luma {
     with(frame, |x, y| Some(if (x / 3 * 7 + y / 3 * 5) % 3 == 0 { 200 } else { 40 }))
 }
 
-/// A lookout, its clock, and what it had read with which effort.
+/// A lookout, its clock, and when it had a frame read.
 struct Watch {
     lookout: Lookout,
     start: Instant,
     at: u64,
-    read: Vec<(u64, Effort)>,
+    read: Vec<u64>,
 }
 
 impl Watch {
@@ -55,8 +55,8 @@ impl Watch {
     /// A frame every 66 ms, in which `found` is found if it is read.
     fn frame(&mut self, frame: &Luma, found: &Reading) -> Reading {
         let now = self.start + Duration::from_millis(self.at);
-        let reading = self.lookout.look(frame, now, |effort| {
-            self.read.push((self.at, effort));
+        let reading = self.lookout.look(frame, now, || {
+            self.read.push(self.at);
             found.clone()
         });
         self.at += 66;
@@ -79,13 +79,9 @@ fn seen(text: Option<&str>) -> Reading {
 }
 
 #[test]
-fn an_empty_room_is_read_twice_a_second_once_it_was_read_thoroughly() {
+fn an_empty_room_is_read_twice_a_second_once_every_look_at_it_was_taken() {
     let watch = Watch::settled();
-    let read: Vec<_> = watch.read.iter().map(|(at, effort)| (*at, *effort)).collect();
-    let (first, rest) = read.split_at(5);
-    assert!(first[..4].iter().all(|(_, effort)| *effort == Effort::Glance), "{first:?}");
-    assert_eq!(first[4], (264, Effort::Thorough));
-    assert_eq!(rest.iter().map(|(at, _)| *at).collect::<Vec<_>>(), [792, 1320, 1848]);
+    assert_eq!(watch.read, [0, 66, 132, 660, 1188, 1716]);
 }
 
 #[test]
@@ -130,18 +126,14 @@ fn a_code_in_view_is_read_in_every_frame_and_so_is_a_scene_that_was_too_much() {
 }
 
 #[test]
-fn what_only_a_thorough_look_finds_is_found_within_five_frames() {
+fn what_changes_is_read_until_every_look_at_it_was_taken() {
     let mut watch = Watch::settled();
     watch.read.clear();
     let begun = watch.at;
-    for noise in 0..5 {
+    for noise in 0..6 {
         watch.frame(&badge(room(noise)), &Reading::default());
     }
-    let thorough = watch.read.iter().position(|(_, effort)| *effort == Effort::Thorough);
-    let (before, _) = watch.read.split_at(thorough.expect("one of five is") + 1);
-    let every_frame: Vec<u64> = (0..).map(|nth| begun + nth * 66).take(before.len()).collect();
-    let read_at: Vec<u64> = before.iter().map(|(at, _)| *at).collect();
-    assert_eq!(read_at, every_frame, "until then nobody knows that there is nothing in it");
+    assert_eq!(watch.read, [begun, begun + 66, begun + 132]);
 }
 
 #[test]
