@@ -67,24 +67,21 @@ impl<'a> Picture<'a> {
         })
     }
 
-    /// A copy averaged over squares of `step` by `step` pixels. Odd remainders at the right and
-    /// bottom edge are dropped.
+    /// A copy averaged over squares of `step` by `step` pixels, at most as large as the picture. Odd
+    /// remainders at the right and bottom edge are dropped.
     pub(super) fn shrunk(&self, step: u16) -> Shrunk {
-        let (width, height) = ((self.width / step).max(1), (self.height / step).max(1));
+        let (width, height) = (self.width / step, self.height / step);
         let side = usize::from(step);
-        let columns = usize::from(width) * side.min(usize::from(self.width));
-        let mut sums = vec![0_u16; columns];
+        let mut sums = vec![0_u16; usize::from(width) * side];
         let mut pixels = Vec::with_capacity(usize::from(width) * usize::from(height));
         for y in 0..usize::from(height) {
             sums.fill(0);
-            let lines = y * side..((y + 1) * side).min(usize::from(self.height));
-            let count = lines.len() * side.min(usize::from(self.width));
-            for line in lines {
+            for line in y * side..(y + 1) * side {
                 for (sum, pixel) in sums.iter_mut().zip(self.row(line)) {
                     *sum += u16::from(*pixel);
                 }
             }
-            average(&sums, side, count, &mut pixels);
+            average(&sums, side, side * side, &mut pixels);
         }
         Shrunk { width, height, pixels }
     }
@@ -168,9 +165,12 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_smaller_than_the_step_still_has_a_copy() {
-        let picture = Picture::new(1, 1, &[77]).unwrap();
-        assert_eq!(picture.shrunk(3).picture().row(0), &[77]);
+    fn averaging_is_exact_for_every_step() {
+        for step in 1..=140_u16 {
+            let pixels = vec![251; usize::from(step) * usize::from(step)];
+            let picture = Picture::new(step, step, &pixels).unwrap();
+            assert_eq!(picture.shrunk(step).picture().row(0), &[251], "{step}");
+        }
     }
 
     #[test]

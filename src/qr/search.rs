@@ -32,6 +32,7 @@ const SHARPER: [f32; 3] = [0.3, 0.0, 0.8];
 /// Looks for codes in `picture`, for their patterns in a copy of it that is `step` times smaller.
 /// Of what is seen and cannot be read, one code at most is named.
 pub(super) fn look(picture: &Picture<'_>, step: u16, deadline: Instant) -> Reading {
+    let step = step.min(picture.width()).min(picture.height());
     let shrunk = (step > 1).then(|| picture.shrunk(step));
     let small = shrunk.as_ref().map_or(*picture, |shrunk| shrunk.picture());
     let ink = Ink::of(&small);
