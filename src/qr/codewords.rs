@@ -71,7 +71,7 @@ impl Modules {
             let bit = words.get(nth / 8).is_some_and(|word| word.value >> (7 - nth % 8) & 1 == 1);
             dark[y * size + x] = bit ^ is_masked(format.mask, x, y);
         }
-        let data = first_words(&blocks, &words);
+        let data = data(&blocks, &words);
         Some(Clean { size, dark, data })
     }
 
@@ -107,8 +107,8 @@ impl Plan {
 pub(super) struct Clean {
     pub(super) size: usize,
     pub(super) dark: Vec<bool>,
-    /// The first two data codewords.
-    pub(super) data: [u8; 2],
+    /// Its data codewords, in the order in which they are read.
+    pub(super) data: Vec<u8>,
 }
 
 /// Correction codewords that must be left over in all, so that chance makes no text: one in 2^24.
@@ -176,8 +176,9 @@ fn write_format(dark: &mut [bool], size: usize, format: Format) {
     }
 }
 
-fn first_words(blocks: &Blocks, words: &[Word]) -> [u8; 2] {
+/// The data of all blocks, one block after the other.
+fn data(blocks: &Blocks, words: &[Word]) -> Vec<u8> {
     let places = block_places(blocks);
-    let value = |nth: usize| places[0].get(nth).map_or(0, |place| words[*place].value);
-    [value(0), value(1)]
+    let data = places.iter().enumerate().flat_map(|(nth, block)| &block[..blocks.data_of(nth)]);
+    data.map(|place| words[*place].value).collect()
 }

@@ -21,7 +21,15 @@ pub(super) struct Finder {
     pub(super) dark: bool,
     /// In how many rows it was seen.
     pub(super) hits: u16,
+    /// The part of the directions, 0 to 1, in which it looks from its middle as it should.
+    pub(super) roundness: f32,
 }
+
+/// Directions in which a pattern is looked at from its middle, beside those along the pixels.
+const DIRECTIONS: u8 = 12;
+
+/// Patterns that look right in fewer directions than this part of them are none.
+const ROUND: f32 = 0.4;
 
 /// What a line through a pattern's middle crosses, to both sides.
 #[derive(Debug, Clone, Copy)]
@@ -150,11 +158,11 @@ impl Search<'_> {
 }
 
 impl Finder {
-    /// How much it speaks against a pattern that it was seen in few of the rows through its core,
-    /// of which every `every`th was looked at: 0 to 0.4.
+    /// What speaks against a pattern: that it was seen in few of the rows through its core, of which
+    /// every `every`th was looked at, and that it is not round. 0 to 0.8.
     pub(super) fn doubt(&self, every: usize) -> f32 {
         let seen = f32::from(self.hits) * real(every) / (2.0 * self.module);
-        0.4 * (1.0 - seen).max(0.0)
+        0.3 * (1.0 - seen).max(0.0) + 0.8 * (1.0 - self.roundness)
     }
 
     /// Whether it was seen more than once, where it must have been.
@@ -186,7 +194,29 @@ fn examine(ink: &Ink, at: Point, dark: bool, width: f32) -> Option<Finder> {
         lengths.fold((high + wide, 2.0), |(sum, count), one| (sum + one, count + 1.0));
     // Averaged over directions, a line through the middle of a square is 1.15 sides long.
     let module = sum / count / 1.15 / 7.0;
-    (count > 2.0).then_some(Finder { center, module, dark, hits: 1 })
+    if count < 3.0 {
+        return None;
+    }
+    let roundness = roundness(ink, center, dark, 8.0 * module);
+    (roundness >= ROUND).then_some(Finder { center, module, dark, hits: 1, roundness })
+}
+
+/// In which part of all directions the rings around `center` are as wide as they should be: their
+/// edges at 3, 5 and 7 half modules. However a square is turned and slanted, that is so from its
+/// middle in every direction; by chance it is so in few.
+fn roundness(ink: &Ink, center: Point, dark: bool, limit: f32) -> f32 {
+    let sound = (0..DIRECTIONS).filter(|nth| {
+        let angle = (f32::from(*nth) + 0.5) * std::f32::consts::TAU / f32::from(DIRECTIONS);
+        let (sin, cos) = angle.sin_cos();
+        let Some([first, second, third]) = ink.arm(center, Point::new(cos, sin), dark, limit)
+        else {
+            return false;
+        };
+        let pixel = 0.7 / third;
+        (first / third - 3.0 / 7.0).abs() < 0.1 + pixel
+            && (second / third - 5.0 / 7.0).abs() < 0.1 + pixel
+    });
+    real(sound.count()) / f32::from(DIRECTIONS)
 }
 
 /// Where the runs of equal pixels in `row` begin, from left to right, and where the last one ends.

@@ -2,6 +2,7 @@
 //! Names nothing of ours. Whatever the picture holds, [`read`] returns by its deadline and never panics.
 
 mod codewords;
+mod content;
 mod correction;
 mod decode;
 mod eci;
