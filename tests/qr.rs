@@ -126,14 +126,13 @@ fn pictures_of_nothing_say_nothing() {
     }
 }
 
-/// Left to itself the search would pair every pattern with every other, for minutes. The bounds
-/// here are generous: they tell "stopped" from "went on", not fast from slow.
+/// Hundreds of patterns make millions of sets of three. The bound is generous: it tells "bounded"
+/// from "without end", not fast from slow.
 #[test]
-fn a_sheet_of_finder_patterns_is_given_up_at_the_deadline() {
+fn a_sheet_of_finder_patterns_is_done_with_by_the_deadline() {
     let sheet = scenes::sheet_of_patterns(1280, 720);
     let started = Instant::now();
     let reading = read(&sheet, Duration::from_millis(300));
-    assert!(reading.cut_short);
     assert_eq!(reading.text(), None);
     assert!(started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());
 }
