@@ -2,6 +2,7 @@
 //! badges; what is wrong in lists; and the commands.
 
 use std::fs;
+use std::time::{Duration, Instant};
 
 use dropin::badges::lists::{BadRow, List, Person, Unreadable, Wrong, read};
 use dropin::badges::read as read_badge;
@@ -271,6 +272,29 @@ fn a_file_that_is_no_list_is_told_so() {
         (b"name,seat\nKim,7\n", Unreadable::NoKey { headings }),
     ] {
         assert_eq!(read(bytes), Err(why), "{bytes:?}");
+    }
+}
+
+#[test]
+fn a_large_list_made_to_take_long_is_read_in_good_time() {
+    let same_address = "Kim,k@example.org\n".repeat(100_000);
+    let row = |n: u32| format!("x,{n},a,Kim,7,x@example.org");
+    let same_person = (0..80_000).map(row).collect::<Vec<_>>().join("\n");
+    let many_columns = format!("{}z\n{}", "b,".repeat(299), "z\n".repeat(99_000));
+    for (text, rows) in [
+        (format!("name,email\n{same_address}"), Some(100_000)),
+        (
+            format!(
+                "ticket reference,unique ticket url,order reference,name,ticket email,email\n{same_person}"
+            ),
+            Some(80_000),
+        ),
+        (many_columns, None),
+    ] {
+        let begun = Instant::now();
+        let read = read(text.as_bytes());
+        assert_eq!(read.ok().map(|list| list.rows), rows);
+        assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
     }
 }
 

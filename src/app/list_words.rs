@@ -107,6 +107,7 @@ pub(crate) fn unreadable(file: &str, why: &Unreadable, language: Language) -> St
         Unreadable::Spreadsheet => ("cli-list-is-a-spreadsheet", Vec::new()),
         Unreadable::NotText => ("cli-list-is-no-text", Vec::new()),
         Unreadable::Empty => ("cli-list-empty", Vec::new()),
+        Unreadable::TooLarge => ("cli-list-too-large", Vec::new()),
         Unreadable::NoHeadings => ("cli-list-without-headings", Vec::new()),
         Unreadable::OpenQuote { line } => ("cli-list-open-quote", vec![("line", (*line).into())]),
         Unreadable::NoKey { headings } => {

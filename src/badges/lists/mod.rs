@@ -117,6 +117,8 @@ pub enum Unreadable {
     Spreadsheet,
     NotText,
     Empty,
+    /// More than an event has people, or a list columns.
+    TooLarge,
     /// People begin in the first line, in an order that is not known.
     NoHeadings,
     /// A quotation mark that is never closed.
@@ -136,6 +138,7 @@ impl Unreadable {
             Self::Spreadsheet => "list_is_a_spreadsheet",
             Self::NotText => "list_is_no_text",
             Self::Empty => "list_empty",
+            Self::TooLarge => "list_too_large",
             Self::NoHeadings => "list_without_headings",
             Self::OpenQuote { .. } => "list_open_quote",
             Self::NoKey { .. } => "list_without_key",

@@ -1,6 +1,6 @@
 //! The rows of a list become people. What several people have in common tells none of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::headings::{Columns, says_cancelled, says_void};
 use super::table::{Row, Table};
@@ -163,48 +163,33 @@ impl Crowd {
         let before = draft.own.iter().find_map(|(code, _)| self.owners.get(code).copied());
         let place = before.unwrap_or(self.drafts.len());
         self.owners.extend(draft.own.iter().map(|(code, _)| (code.clone(), place)));
-        match self.drafts.get_mut(place) {
-            Some(known) => {
-                known.own.extend(draft.own);
-                known.shared.extend(draft.shared);
-                known.language = known.language.take().or(draft.language);
-                Ok(Added::Before)
-            }
-            None => {
-                self.drafts.push(draft);
-                Ok(Added::New)
-            }
-        }
+        let Some(known) = self.drafts.get_mut(place) else {
+            self.drafts.push(draft);
+            return Ok(Added::New);
+        };
+        known.own.extend(draft.own);
+        known.shared.extend(draft.shared);
+        known.language = known.language.take().or(draft.language);
+        Ok(Added::Before)
     }
 
     /// Parts the people: each keeps what is theirs alone.
     fn part(self, list: &mut List) {
-        let mut having: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        let havers = self.havers();
         for (place, draft) in self.drafts.iter().enumerate() {
-            for shared in &draft.shared {
-                having.entry(shared).or_default().push(place);
-            }
-        }
-        for (place, draft) in self.drafts.iter().enumerate() {
-            let mut identities: Vec<String> = Vec::new();
-            let mut before = false;
+            let is_mine = |shared: &&String| {
+                let havers = &havers[shared.as_str()];
+                let owner = self.owners.get(*shared);
+                havers.are_one && havers.first == place && owner.is_none_or(|o| *o == place)
+            };
             let own = draft.own.iter().map(|(code, _)| code);
-            let shared = draft.shared.iter().filter(|shared| {
-                let all = &having[shared.as_str()];
-                let same = all.iter().all(|other| self.drafts[*other].name == draft.name);
-                let first = all.first() == Some(&place);
-                before |= same && !first;
-                same && first && self.owners.get(*shared).is_none_or(|owner| *owner == place)
-            });
-            for identity in own.chain(shared) {
-                if !identities.contains(identity) {
-                    identities.push(identity.clone());
-                }
-            }
+            let all = own.chain(draft.shared.iter().filter(is_mine));
+            let mut seen = BTreeSet::new();
+            let identities: Vec<String> = all.filter(|id| seen.insert(*id)).cloned().collect();
             if !identities.is_empty() {
                 let (name, language) = (draft.name.clone(), draft.language.clone());
                 list.people.push(Person { line: draft.line, identities, name, language });
-            } else if before {
+            } else if draft.shared.iter().any(|shared| havers[shared.as_str()].are_one) {
                 list.repeated.push(draft.line);
             } else {
                 list.in_common.push(draft.line);
@@ -212,6 +197,26 @@ impl Crowd {
         }
         list.repeated.sort_unstable();
     }
+
+    /// Who has what others may have too.
+    fn havers(&self) -> BTreeMap<&str, Havers> {
+        let mut all: BTreeMap<&str, Havers> = BTreeMap::new();
+        for (place, draft) in self.drafts.iter().enumerate() {
+            for shared in &draft.shared {
+                let havers = all.entry(shared).or_insert(Havers { first: place, are_one: true });
+                havers.are_one &= self.drafts[havers.first].name == draft.name;
+            }
+        }
+        all
+    }
+}
+
+/// All who have the same address, or the like.
+struct Havers {
+    /// As a place among the drafts.
+    first: usize,
+    /// Whether all have the same name.
+    are_one: bool,
 }
 
 #[cfg(test)]

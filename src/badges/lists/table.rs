@@ -8,6 +8,10 @@ use super::{BadRow, Unreadable, Wrong};
 /// The longest cell: a longer one is a quotation mark that was never closed.
 const LONGEST_CELL: usize = 4096;
 
+/// The most columns and rows of a list: more than any event has, few enough to be read at once.
+const MOST_COLUMNS: usize = 300;
+const MOST_ROWS: usize = 100_000;
+
 /// A last line of our own. If it is not found again, an open quotation mark has swallowed it.
 const LAST_LINE: &str = "the line after the last one of the list";
 
@@ -55,6 +59,9 @@ pub(super) fn table(
     };
     let first = rows.peek().ok_or(Unreadable::Empty)?;
     let width = first.cells.len();
+    if width > MOST_COLUMNS {
+        return Err(Unreadable::TooLarge);
+    }
     if !has_no_headings(&first.cells) {
         table.headings = first.cells.iter().map(str::to_owned).collect();
         rows.next();
@@ -82,6 +89,10 @@ fn rows(list: &str, first_line: usize, delimiter: u8) -> Result<Vec<Row>, Unread
     for record in reader.records() {
         // Text that is UTF-8 and rows of any length cannot be wrong.
         let cells = record.map_err(|_e| Unreadable::NotText)?;
+        // One more are the headings.
+        if rows.len() > MOST_ROWS + 1 {
+            return Err(Unreadable::TooLarge);
+        }
         let start = cells.position().map_or(0, csv::Position::byte);
         rows.push(Row { line: lines.of(start), cells });
     }
@@ -131,22 +142,18 @@ fn without_sep_line(text: &str) -> (&str, usize) {
 
 /// What parts the cells: what occurs most in the first row, outside of quotation marks.
 fn delimiter(list: &str) -> u8 {
-    let list = list.trim_start_matches(['\r', '\n']);
     let mut quoted = false;
-    let first_row = list.bytes().take_while(|byte| {
-        quoted ^= *byte == b'"';
-        quoted || !matches!(byte, b'\r' | b'\n')
-    });
-    let mut quoted = false;
-    let bare: Vec<u8> = first_row
-        .filter(|byte| {
-            quoted ^= *byte == b'"';
-            !quoted
-        })
-        .collect();
-    let count = |delimiter: &u8| bare.iter().filter(|byte| *byte == delimiter).count();
+    let mut marks = [(b'\t', 0), (b';', 0), (b',', 0)];
+    for byte in list.trim_start_matches(['\r', '\n']).bytes() {
+        match byte {
+            b'"' => quoted = !quoted,
+            _ if quoted => {}
+            b'\r' | b'\n' => break,
+            byte => marks.iter_mut().filter(|(mark, _)| *mark == byte).for_each(|m| m.1 += 1),
+        }
+    }
     // Of equals the last counts: a comma unless there is more of another.
-    [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
+    marks.into_iter().max_by_key(|(_, count)| *count).map_or(b',', |(mark, _)| mark)
 }
 
 /// What is wrong with the cells of a row below a first one of so many. Programs leave out empty
@@ -220,6 +227,9 @@ mod tests {
         }
         for text in ["", "\n\r\n", " , \n"] {
             assert_eq!(read(text).unwrap_err(), Unreadable::Empty, "{text:?}");
+        }
+        for text in ["a,".repeat(300), "a\n".repeat(100_002)] {
+            assert_eq!(read(&text).unwrap_err(), Unreadable::TooLarge);
         }
     }
 }
