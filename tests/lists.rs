@@ -4,12 +4,17 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
+use dropin::actions::Context;
+use dropin::actions::lists::import;
+use dropin::actions::look_up::{Shown, look_up};
 use dropin::badges::lists::{BadRow, List, Person, Unreadable, Wrong, read};
 use dropin::badges::read as read_badge;
+use dropin::store::MemoryStore;
 use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::cli::{Desk, NOON};
+use crate::support::{at, first_use, planned, token_of};
 
 const UUID: &str = "9982be4e-32cf-4656-a781-62ad45609d12";
 const PRETIX: &str = "z3fsn8jyufm5kpk768q69gkbyr5f4h6w";
@@ -45,6 +50,11 @@ const LISTS: &[Case] = &[
         list: "Bestellnummer;Name Teilnehmer*in;Produkt;Preis;Eingecheckt;Geheimer Code;E-Mail\n\
                ABCDE;Žofie Příkladová;Ticket;0,00;;z3fsn8jyufm5kpk768q69gkbyr5f4h6w;Zofie@Example.org\n",
         system: "pretix", badges: &[PRETIX, "zofie@example.org"], name: "Žofie Příkladová", language: None, cancelled: 0,
+    },
+    // A signed secret, guarded against being taken for a formula.
+    Case {
+        list: "Order code,Attendee name,Product,Secret\nABCDE,Kim,Ticket,'==wM2ETMDIQACEQA\n",
+        system: "pretix", badges: &["==wM2ETMDIQACEQA"], name: "Kim", language: None, cancelled: 0,
     },
     // pretix, order positions: four headings stand there twice, and the buyer's address is not the attendee's.
     Case {
@@ -340,7 +350,29 @@ fn holds(bytes: &[u8]) {
     assert_eq!(identities.len(), all, "what tells somebody tells nobody else");
 }
 
-/// A list as hi.events writes it.
+#[test]
+fn the_kiosk_is_told_name_and_language_of_who_is_on_the_list() {
+    let store = MemoryStore::new(first_use()).unwrap();
+    let context = Context {
+        store: &store,
+        at: planned(at("12:00")),
+        request_id: None,
+        station: None,
+        chance: &|| token_of("nobody"),
+    };
+    let people = list("Public ID,Short ID,First Name,Language\nA-1X2Y3Z4,a,Inès,fr-CA\n").people;
+    let greeted = |badge: &str| match look_up(context, badge).unwrap().shown {
+        Shown::Badge { name, language, .. } => (name, language),
+        Shown::Slip(_) => panic!("{badge} is no slip"),
+    };
+    assert_eq!(import(context, &people, true).unwrap().new, 1);
+    assert_eq!(greeted("A-1X2Y3Z4"), (None, None));
+    assert_eq!(import(context, &people, false).unwrap().new, 1);
+    assert_eq!(greeted("A-1X2Y3Z4"), (Some("Inès".to_owned()), Some("fr".to_owned())));
+    assert_eq!(greeted("A-1X2Y3Z5"), (None, None));
+}
+
+/// A list as Hi.Events writes it.
 const ROOM: &str = "Public ID,Short ID,First Name,Last Name,Email,Status,Language\n\
     A-1X2Y3Z4,a,Žofie,Příkladová,zofie@example.org,ACTIVE,fr\n\
     A-1X2Y3Z5,b,Ana,Ejemplo,ana@example.org,ACTIVE,\n\

@@ -291,6 +291,7 @@ pub(crate) enum Lists {
     /// Luma, eventyay, or made by hand: badges on it are greeted by name. Nothing is taken over
     /// unless every row can be
     Import {
+        /// The list, as the system writes it or as saved by a spreadsheet program
         #[arg(value_name = "FILE.csv")]
         file: PathBuf,
         /// Only say what would happen

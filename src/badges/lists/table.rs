@@ -35,12 +35,20 @@ pub(super) struct Row {
 impl Row {
     /// What a cell says; nothing for one that is empty, or a `-` that means so.
     pub(super) fn cell(&self, column: usize) -> Option<&str> {
-        self.cells.get(column).filter(|cell| !matches!(*cell, "" | "-"))
+        self.cells.get(column).map(meant).filter(|cell| !matches!(*cell, "" | "-"))
     }
 
     fn is_empty(&self) -> bool {
         self.cells.iter().all(str::is_empty)
     }
+}
+
+/// What a cell means to people: some programs write `="0017"` to keep a spreadsheet program from
+/// making a number of it, or `'=xyz` to keep it from making a formula of it.
+fn meant(cell: &str) -> &str {
+    let text = cell.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
+    let guarded = cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@']));
+    text.or(guarded).unwrap_or(cell)
 }
 
 /// Takes a list apart. `has_no_headings` is asked about the first row.
@@ -192,6 +200,25 @@ mod tests {
         ] {
             assert_eq!(read(text).unwrap().delimiter, delimiter, "{text:?}");
         }
+    }
+
+    #[test]
+    fn what_only_a_spreadsheet_program_needs_is_no_part_of_a_cell() {
+        let row = Row {
+            line: 1,
+            cells: StringRecord::from(vec![
+                "=\"0017\"",
+                "'==wM2",
+                "'s-Hertogenbosch",
+                "-",
+                "",
+                "=\"",
+            ]),
+        };
+        let cells: Vec<_> = (0..7).map(|column| row.cell(column)).collect();
+        let expected = [Some("0017"), Some("==wM2"), Some("'s-Hertogenbosch"), None, None];
+        assert_eq!(cells[..5], expected);
+        assert_eq!(cells[5..], [Some("=\""), None]);
     }
 
     #[test]
