@@ -275,9 +275,13 @@ pub(super) fn says_cancelled(cell: &str) -> bool {
         .contains(&cell.as_str())
 }
 
-/// Whether a cell of a column about void tickets says that this one is.
+/// Whether a cell of a column about void tickets says that this one is: anything but a no.
 pub(super) fn says_void(cell: &str) -> bool {
-    !matches!(plain(cell).as_str(), "" | "no" | "none" | "false" | "0" | "notvoid" | "active")
+    const NO: [&str; 15] = [
+        "", "0", "active", "falsch", "false", "falso", "faux", "n", "nao", "nee", "nein", "no",
+        "non", "none", "notvoid",
+    ];
+    !NO.contains(&plain(cell).as_str())
 }
 
 /// A heading without case, accents, blanks and marks; "#" is read as "no", as in "Order #".
@@ -344,7 +348,9 @@ mod tests {
         ] {
             assert_eq!(says_cancelled(cell), cancelled, "{cell:?}");
         }
-        for (cell, void) in [("", false), ("No", false), ("void", true), ("2024-11-02", true)] {
+        for (cell, void) in
+            [("", false), ("No", false), ("Nein", false), ("void", true), ("2024-11-02", true)]
+        {
             assert_eq!(says_void(cell), void, "{cell:?}");
         }
     }
