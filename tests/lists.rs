@@ -265,6 +265,12 @@ fn what_is_wrong_in_a_list_is_told_with_its_line() {
             4,
             Wrong::SameCode { heading: heading("Public ID"), line: 2 },
         ),
+        // One row with the codes of two people.
+        (
+            "api_id,created_at,qr_code_url\ng-1,x,h-1\ng-2,x,h-2\ng-1,x,h-2\n",
+            4,
+            Wrong::SameCode { heading: heading("qr_code_url"), line: 3 },
+        ),
     ] {
         assert_eq!(list(text).bad, [BadRow { line, wrong }], "{text:?}");
     }

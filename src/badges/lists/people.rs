@@ -151,17 +151,16 @@ impl Crowd {
     /// Adds somebody; another row of the same person adds to the first, one that gives the same
     /// code to another person is wrong.
     fn add(&mut self, draft: Draft) -> Result<Added, Wrong> {
+        let mut known = None;
         for (code, heading) in &draft.own {
-            let Some(before) = self.owners.get(code).and_then(|place| self.drafts.get(*place))
-            else {
-                continue;
-            };
-            if before.name != draft.name {
+            let Some(owner) = self.owners.get(code).copied() else { continue };
+            let before = &self.drafts[owner];
+            if before.name != draft.name || known.is_some_and(|known| known != owner) {
                 return Err(Wrong::SameCode { heading: heading.clone(), line: before.line });
             }
+            known = Some(owner);
         }
-        let before = draft.own.iter().find_map(|(code, _)| self.owners.get(code).copied());
-        let place = before.unwrap_or(self.drafts.len());
+        let place = known.unwrap_or(self.drafts.len());
         self.owners.extend(draft.own.iter().map(|(code, _)| (code.clone(), place)));
         let Some(known) = self.drafts.get_mut(place) else {
             self.drafts.push(draft);
