@@ -167,11 +167,6 @@ impl Badge {
     }
 }
 
-/// Whether an identity is an e-mail address, which several people may share.
-pub fn is_email(identity: &str) -> bool {
-    email(identity).is_some()
-}
-
 /// `text` without what readers and generators leave around it.
 fn trim(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}')
@@ -192,6 +187,11 @@ fn starts_with(text: &str, prefix: &str) -> bool {
 fn after<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let (start, rest) = text.split_at_checked(prefix.len())?;
     start.eq_ignore_ascii_case(prefix).then_some(rest)
+}
+
+/// Whether an identity is an e-mail address, which several people may share.
+pub fn is_email(identity: &str) -> bool {
+    email(identity).is_some()
 }
 
 /// `text` as an e-mail address, in small letters as such addresses are compared.
