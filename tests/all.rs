@@ -11,6 +11,7 @@ mod event_difference;
 mod event_file;
 #[cfg(target_os = "linux")] // Its processes are found in /proc.
 mod eye;
+mod lists;
 mod printing;
 mod qr;
 mod room;

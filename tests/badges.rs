@@ -1,7 +1,10 @@
 //! What badges carry: one table of payloads as systems write them, and what holds for any text.
+use std::collections::BTreeSet;
+
 use dropin::badges::{NotABadge, kind_name, read};
 use dropin::domain::badge::clean_name;
 use dropin::domain::ticket::Token;
+use dropin::text::{Language, say_with};
 use proptest::prelude::*;
 
 /// Payload, kind, identity, name, language.
@@ -11,27 +14,47 @@ const UUID: &str = "9982be4e-32cf-4656-a781-62ad45609d12";
 
 #[rustfmt::skip]
 const BADGES: &[Case] = &[
-    // Registration systems.
+    // pretix: a bare secret, the badge's short id, a signed secret, the rail barcode of a plugin.
     ("z3fsn8jyufm5kpk768q69gkbyr5f4h6w", "pretix", "z3fsn8jyufm5kpk768q69gkbyr5f4h6w", None, None),
     ("sf4HZG73fU6kwddgjg2QOusFbYZwVKpK", "plain", "sf4HZG73fU6kwddgjg2QOusFbYZwVKpK", None, None),
     ("ABCDEFGHKL", "plain", "ABCDEFGHKL", None, None),
+    ("#UT01\u{7f}\u{8a}OPEN", "plain", "#UT01\u{7f}\u{8a}OPEN", None, None),
     ("=MzMzMDABAwA", "plain", "=MzMzMDABAwA", None, None),
     ("==wM2ETMDIQACEQA", "plain", "==wM2ETMDIQACEQA", None, None),
+    // Indico: a person, one who comes along, what plugins make of it.
     (r#"{"i":[2,"indico.cern.ch","mYK+TjLPRlangWKtRWCdEg=="]}"#, "indico", UUID, None, None),
     (r#"{"i":[2,"http://indico.cern.ch","mYK+TjLPRlangWKtRWCdEg=="],"x":1}"#, "indico", UUID, None, None),
     (r#"{"i":[2,"indico.cern.ch","mYK+TjLPRlangWKtRWCdEg==","X6bXG6goSBG/nH6Z3wTQrw=="]}"#, "indico", "9982be4e-32cf-4656-a781-62ad45609d12/5fa6d71b-a828-4811-bf9c-7e99df04d0af", None, None),
     (r#"{"i":[2,"indico.cern.ch","not of a UUID"]}"#, "indico", "not of a UUID", None, None),
+    ("CERN-VISIT:0012345", "plain", "CERN-VISIT:0012345", None, None),
+    // eventyay, new and old.
     (r#"{"ticket":"s3cret","lead":"LEAD1"}"#, "eventyay", "s3cret", None, None),
     (r#"{"lead":"LEAD1"}"#, "eventyay", "LEAD1", None, None),
     ("830c97de-8ac2-43e0-8582-e94edaab3d8d-968", "eventyay", "830c97de-8ac2-43e0-8582-e94edaab3d8d-968", None, None),
+    // alf.io, Hi.Events (also typed in small letters), Tito.
     ("9982BE4E-32cf-4656-a781-62ad45609d12/q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=", "alfio", UUID, None, None),
+    ("9982be4e-32cf-4656-a781-62ad45609d12/AAAA", "plain", "9982be4e-32cf-4656-a781-62ad45609d12/AAAA", None, None),
     ("A-1X2Y3Z4", "hievents", "A-1X2Y3Z4", None, None),
+    ("a-1x2y3z4", "hievents", "A-1X2Y3Z4", None, None),
+    ("A-1x2Y3z4", "plain", "A-1x2Y3z4", None, None),
+    ("FOOBA-1", "hievents", "FOOBA-1", None, None),
+    ("fooba-12", "hievents", "FOOBA-12", None, None),
+    ("FOOBAR-1", "plain", "FOOBAR-1", None, None),
     ("ti_pYxK29AbCd", "tito", "ti_pYxK29AbCd", None, None),
+    // Eventbrite: the digits of a barcode.
+    ("1078234561234567890001", "plain", "1078234561234567890001", None, None),
+    // Cvent's four: a card (below), values between marks, an e-mail address, a bare number.
+    ("2WBCTIXLFURQT", "plain", "2WBCTIXLFURQT", None, None),
+    ("J3NHHSZN2VK*John*Smith*john@email.com*Director*TechCorp", "caret", "J3NHHSZN2VK", Some("John Smith"), None),
+    ("J3NHHSZN2VK^花子^山田^hanako@example.org", "caret", "J3NHHSZN2VK", Some("山田花子"), None),
     ("J3NHHSZN2VK^John^Smith^john@email.com^Director^TechCorp^NewYork^^10001^+1555234", "caret", "J3NHHSZN2VK", Some("John Smith"), None),
     ("J3NHHSZN2VK|John|Smith|john@email.com|Director", "caret", "J3NHHSZN2VK", Some("John Smith"), None),
     ("J3NHHSZN2VK%John%Smith%john@email.com", "caret", "J3NHHSZN2VK", Some("John Smith"), None),
     ("J3NHHSZN2VK^^", "caret", "J3NHHSZN2VK", None, None),
     ("HELLO*WORLD*AGAIN*NO ADDRESS", "plain", "HELLO*WORLD*AGAIN*NO ADDRESS", None, None),
+    // MAGFest: encrypted, so only the whole tells it from others. A bare JWT likewise.
+    ("gAAAAABhZ3Jl8vK2bnQ0b2tlbg7xQ==", "plain", "gAAAAABhZ3Jl8vK2bnQ0b2tlbg7xQ==", None, None),
+    ("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI3In0.c2ln", "plain", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI3In0.c2ln", None, None),
     // Bare ids.
     (UUID, "uuid", UUID, None, None),
     ("9982BE4E-32CF-4656-A781-62AD45609D12", "uuid", UUID, None, None),
@@ -47,6 +70,7 @@ const BADGES: &[Case] = &[
     // Contact cards.
     ("BEGIN:VCARD\nN:Smith;John;\nTEL;TYPE=work,VOICE:(111) 555-1212\nEMAIL:smith.j@smithdesigns.com\nORG:Smith Designs LLC\nVERSION:3.0\nEND:VCARD", "vcard", "smith.j@smithdesigns.com", Some("John Smith"), None),
     ("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Amina Yusuf\r\nUID:urn:uuid:9982be4e-32cf-4656-a781-62ad45609d12\r\nEMAIL:a@example.org\r\nLANG;PREF=1:ar-EG\r\nLANG:en\r\nEND:VCARD\r\n", "vcard", UUID, Some("Amina Yusuf"), Some("ar")),
+    ("\u{feff}BEGIN:VCARD\nVERSION:4.0\nFN:Amina\nKIND:individual\nUID:7\nEND:VCARD\n\n", "vcard", "7", Some("Amina"), None),
     ("begin:vcard\nfn:Amina\nEVENTYAY:968\nUID:1\nend:vcard", "vcard", "968", Some("Amina"), None),
     ("BEGIN:VCARD\nUID:1\nEVENTYAY:968\nEND:VCARD", "vcard", "968", None, None),
     ("BEGIN:VCARD\nFN:Ami\n na Yu\n\tsuf\nEMAIL:a@exam\n ple.org\nEND:VCARD", "vcard", "a@example.org", Some("Amina Yusuf"), None),
@@ -59,6 +83,8 @@ const BADGES: &[Case] = &[
     ("BEGIN:VCARD\nPHOTO;ENCODING=b:aaaa\nFN:A\u{202e}mina\u{7}\nUID:3\nno colon here\nEND:VCARD\nUID:4", "vcard", "3", Some("Amina"), None),
     ("BEGIN:VCARD\nFN:陈 示例\nEMAIL:mailto:Chen@Example.org\nEND:VCARD", "vcard", "chen@example.org", Some("陈 示例"), None),
     ("MECARD:CONF:2WBCTIXLFURQT;N:Smith,Mary;TEL:+1555123;EMAIL:mary@email.com;TITLE:Director;ORG:TechCorp;;", "mecard", "2WBCTIXLFURQT", Some("Mary Smith"), None),
+    ("MECARD:N:Doe,John;SOUND:doe,jon;TEL:+1;EMAIL:me@example.org;NOTE:likes\\; tea;BDAY:19700310;ADR:,,1 Way,Town,,1,Land;URL:example.org;;", "mecard", "me@example.org", Some("John Doe"), None),
+    ("\u{feff}MECARD:N:Doe,John;UID:7;;\r\n", "mecard", "7", Some("John Doe"), None),
     ("MECARD:N:Doe,John;TEL:+1234567;EMAIL:me@example.org;;", "mecard", "me@example.org", Some("John Doe"), None),
     ("mecard:N:Ex\\;a\\,m,Jo\\\\e;UID:a\\:b;;", "mecard", "a:b", Some("Jo\\e Ex;a,m"), None),
     ("MECARD:N:Amina;;", "mecard", "MECARD:N:Amina;;", Some("Amina"), None),
@@ -83,6 +109,7 @@ const BADGES: &[Case] = &[
     ("BEGIN:VCARD\nUID:9982BE4E-32CF-4656-A781-62AD45609D12\nEND:VCARD", "vcard", UUID, None, None),
     // Addresses.
     ("https://ti.to/tickets/ti_pYxKAbCd", "tito", "ti_pYxKAbCd", None, None),
+    ("https://ti.to/organiser/event/tickets/ti_pYxK29AbCd", "tito", "ti_pYxK29AbCd", None, None),
     ("https://site.org/event-ticket/?token=eyJh.eyJz.sig", "url", "eyJh.eyJz.sig", None, None),
     ("http://site.org/actions/events/ticket/checkin?event=3&uid=aB%2F9", "url", "aB/9", None, None),
     ("HTTPS://Site.org/badge/K7QX2M", "url", "K7QX2M", None, None),
@@ -110,6 +137,44 @@ fn every_kind_of_badge_is_told_with_its_identity_and_name() {
         let found = (badge.kind.name(), badge.identity.as_str(), badge.name.as_deref());
         assert_eq!(found, (*kind, *identity, *name), "{text:?}");
         assert_eq!(badge.language.as_deref(), *language, "{text:?}");
+    }
+}
+
+#[test]
+fn a_list_may_know_a_badge_by_more_than_its_identity() {
+    for (text, also) in [
+        (r#"{"ticket":"s3cret","lead":"LEAD1"}"#, &["LEAD1"][..]),
+        (r#"{"lead":"LEAD1"}"#, &[]),
+        ("J3NHHSZN2VK^John^Smith^John@Email.com", &["john@email.com"]),
+        ("J3NHHSZN2VK^John^Smith^", &[]),
+        ("MECARD:CONF:2WBCTIXLFURQT;N:Smith,Mary;EMAIL:mary@email.com;;", &["mary@email.com"]),
+        ("MECARD:N:Smith,Mary;EMAIL:mary@email.com;;", &[]),
+        (
+            "BEGIN:VCARD\nEMAIL:a@example.org\nEMAIL:b@example.org\nUID:1\nEVENTYAY:968\nTEL:+1\nEND:VCARD",
+            &["1", "a@example.org"],
+        ),
+        ("BEGIN:VCARD\nFN:Kim\nEND:VCARD", &[]),
+        // Who comes along is somebody else.
+        (
+            r#"{"i":[2,"indico.cern.ch","mYK+TjLPRlangWKtRWCdEg==","X6bXG6goSBG/nH6Z3wTQrw=="]}"#,
+            &[],
+        ),
+    ] {
+        assert_eq!(read(text).unwrap().also, also, "{text:?}");
+    }
+}
+
+#[test]
+fn nothing_else_of_a_card_is_kept() {
+    let said = ["+60", "Acme", "Director", "Way", "acme.example", "note"];
+    for text in [
+        "BEGIN:VCARD\nFN:Kim\nUID:7\nTEL:+60\nORG:Acme\nTITLE:Director\nADR:;;1 Way\nURL:acme.example\nNOTE:note\nEND:VCARD",
+        "MECARD:N:Kim;UID:7;TEL:+60;ORG:Acme;TITLE:Director;ADR:1 Way;URL:acme.example;NOTE:note;;",
+        "AB123^Kim^^^Director^Acme^1 Way^^note^+60",
+    ] {
+        let badge = format!("{:?}", read(text).unwrap());
+        assert!(badge.contains("Kim"), "{badge}");
+        assert!(said.iter().all(|word| !badge.contains(word)), "{badge}");
     }
 }
 
@@ -163,6 +228,17 @@ fn what_is_no_badge_says_what_it_is() {
     ] {
         assert_eq!(kind_name(text), kind, "{text:?}");
         assert!(read(text).is_err(), "{text:?}");
+    }
+}
+
+#[test]
+fn every_code_that_is_no_badge_is_answered_in_a_sentence_of_its_own() {
+    let kinds = ["wifi", "linkedin", "pairing", "app_store", "action", "empty", "cut_off", "?"];
+    for language in Language::ALL {
+        let answer =
+            |kind: &str| say_with(language, "refusal-not-a-badge", &[("kind", kind.into())]);
+        let answers: BTreeSet<String> = kinds.into_iter().map(answer).collect();
+        assert_eq!(answers.len(), kinds.len(), "{answers:?}");
     }
 }
 

@@ -8,20 +8,20 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// A moment in the middle of the demo event's first session.
-const NOON: &str = "2018-08-26T12:00:00+08:00";
+pub(crate) const NOON: &str = "2018-08-26T12:00:00+08:00";
 
 /// A folder with a queue of its own.
-struct Desk {
+pub(crate) struct Desk {
     folder: TempDir,
     now: &'static str,
 }
 
 impl Desk {
-    fn at(now: &'static str) -> Self {
+    pub(crate) fn at(now: &'static str) -> Self {
         Self { folder: tempfile::tempdir().unwrap(), now }
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
@@ -36,12 +36,12 @@ impl Desk {
         command
     }
 
-    fn run(&self, args: &[&str]) -> Output {
+    pub(crate) fn run(&self, args: &[&str]) -> Output {
         self.command(args).output().unwrap()
     }
 
     /// Runs a command that must be done; its answer.
-    fn done(&self, args: &[&str]) -> Value {
+    pub(crate) fn done(&self, args: &[&str]) -> Value {
         let output = self.run(args);
         let errors = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(0), "{args:?}: {errors}");
@@ -49,7 +49,7 @@ impl Desk {
     }
 
     /// Runs a command that must be refused with exit code 1; its error code and whole answer.
-    fn refused(&self, args: &[&str]) -> (String, Value) {
+    pub(crate) fn refused(&self, args: &[&str]) -> (String, Value) {
         let output = self.run(args);
         let errors = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(1), "{args:?}: {errors}");
@@ -61,7 +61,24 @@ impl Desk {
         (answer["error"]["code"].as_str().unwrap().to_owned(), answer)
     }
 
-    fn check_in(&self, badge: &str, area: &str) -> Value {
+    /// Runs a command that must be done; its answers, one a line.
+    pub(crate) fn done_lines(&self, args: &[&str]) -> Vec<Value> {
+        let output = self.run(args);
+        assert_eq!(output.status.code(), Some(0), "{args:?}");
+        let lines = String::from_utf8(output.stdout).unwrap();
+        lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
+
+    /// What a command says to people, whether it is done or not.
+    pub(crate) fn for_people(&self, args: &[&str]) -> String {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_dropin"));
+        command.args(["--queue", &self.queue(), "--now", self.now]).args(args);
+        let output = command.stdin(Stdio::null()).output().unwrap();
+        let said = [output.stdout, output.stderr].concat();
+        String::from_utf8(said).unwrap()
+    }
+
+    pub(crate) fn check_in(&self, badge: &str, area: &str) -> Value {
         self.done(&["check-in", "--badge", badge, "--area", area])
     }
 }

@@ -49,6 +49,60 @@ cli-event-loaded = { $changes ->
    *[other] Loaded, with { $changes } changes.
 }
 
+### Attendee lists
+
+cli-list-system = { $file }: { $system ->
+    [pretix] a list of pretix
+    [hievents] a list of Hi.Events
+    [tito] a list of Tito
+    [eventyay] a list of eventyay
+    [eventbrite] a list of Eventbrite
+    [alfio] a list of alf.io
+    [luma] a list of Luma
+    [indico] a list of Indico
+    [indico_import] a list without headings, in the order in which Indico takes lists in
+    *[plain] a list of no system that is known here
+} ({ $encoding }, cells parted by { $mark ->
+    [tab] tabs
+    [semicolon] semicolons
+    *[comma] commas
+})
+cli-list-columns = Badges are known by: { $badges }. Name: { $name }. Language: { $language }. Left out by: { $status }.
+cli-list-no-column = no column
+cli-list-rows = Rows: { $count }
+cli-list-new = New: { $count }
+cli-list-updated = Updated: { $count }
+cli-list-unchanged = Unchanged: { $count }
+cli-list-cancelled = Cancelled, refunded or void, and left out: { $count } (lines { $lines })
+cli-list-repeated = Of somebody who was in the list before: { $count } (lines { $lines })
+cli-list-without-key = Cannot be matched to a badge yet: { $count } (lines { $lines }). Give these rows a ticket code or an e-mail address and import the list again. Until then these people are welcome without being greeted by name.
+cli-list-in-common = Cannot be matched to a badge, because others in the list have the same address or code: { $count } (lines { $lines }). These people are welcome without being greeted by name.
+cli-list-and-more = { $lines } and { $count } more
+cli-list-hint = { $system ->
+    [pretix] The list does not say what the badges’ codes say, so only badges that carry the e-mail address are known. In pretix, export the check-in list again with “Include QR-code secret” ticked.
+    [indico] Indico’s list does not say what the badges’ codes say, so only badges that carry the e-mail address are known. All others are welcome without being greeted by name.
+    *[other] The list does not say what the badges’ codes say, so only badges that carry the e-mail address are known. Export it with the ticket codes if your system can.
+}
+cli-list-trial = This was a trial: nothing was kept.
+cli-list-taken = The list is taken over. Of each person only name, language and keyed hashes are kept.
+cli-list-bad-rows = { $count ->
+    [one] One row of { $file } cannot be used
+    *[other] { $count } rows of { $file } cannot be used
+}, so nothing of it was taken over. Correct or remove what is named, and import it again.
+cli-list-bad-too-many-cells = This row has { $found } cells below { $headings } headings. Put text that has the parting mark in it into quotation marks, or export the list again.
+cli-list-bad-long-cell = A cell of this row is longer than any name or code. Perhaps a quotation mark is not closed.
+cli-list-bad-no-email = What stands under “{ $heading }” is no e-mail address, and nothing else in this list says whose a badge is. Correct it, or leave it empty.
+cli-list-bad-rounded = A spreadsheet program has rounded the number under “{ $heading }”. Export the list again and import it without opening it there first.
+cli-list-bad-no-code = What stands under “{ $heading }” is no code of a badge. Correct it, or leave it empty.
+cli-list-bad-same-code = What stands under “{ $heading }” is somebody else’s in line { $line }. Correct one of them.
+cli-list-is-a-spreadsheet = This is a spreadsheet program’s own kind of file. Save it there as CSV in UTF-8, and import that.
+cli-list-is-no-text = This is no text that can be read. Save the list as CSV in UTF-8.
+cli-list-empty = There is nothing in this list.
+cli-list-too-large = This list has more than 100000 rows or 300 columns. Leave out what is not needed: a name and a ticket code or an e-mail address are enough.
+cli-list-without-headings = People begin in the first line, so nobody can know what the columns mean. Add a first line of headings, such as name, email, code.
+cli-list-open-quote = A quotation mark that opens in line { $line } is never closed. Close it, or remove it.
+cli-list-no-key-column = No column says by what a badge could be known. The headings are: { $headings }. Export the list with the ticket codes or the e-mail addresses.
+
 ## The demo
 
 demo-folder = Everything of this demo lies in { $folder }
@@ -99,9 +153,12 @@ refusal-ticket-called = Ticket { $number } is called to table { $table } just no
 refusal-same-area = Ticket { $number } is for “{ $area }” already.
 refusal-slip-unknown = This slip is not from today's queue. Please show your badge.
 refusal-not-a-badge = { $kind ->
-    [wifi] This code is for a wireless network. Please show the code of your badge.
-    [linkedin] This code leads to a profile page. Please show the code of your badge.
-    [pairing] This code sets up a device. Please show the code of your badge.
+    [wifi] This code connects a phone to the wireless network. Please show the other code of your badge, the one that is yours alone.
+    [linkedin] This code leads to a LinkedIn profile. Please show the other code of your badge; if there is none, take a number without a badge.
+    [pairing] This code connects a check-in device to its system. Please show the code of your badge.
+    [app_store] This code leads to an app. Please show the code of your badge.
+    [action] This code tells a phone to do something, such as to call or to write. Please show the code of your badge.
+    [empty] This code does not say whose it is. Please show another code of your badge, or take a number without a badge.
     [cut_off] Only a part of this code was read. Please show it once more.
     *[other] This code is no badge. Please show the code of your badge.
 }
@@ -365,6 +422,7 @@ desk-log-transfer = Transferred
 desk-log-unserved = Not reached
 desk-log-print = Paper
 desk-log-load-event = Event file changed
+desk-log-import-list = Attendee list taken over
 desk-log-reprint = Printed again
 desk-log-open-table = Table opened
 desk-log-close-table = Table closed

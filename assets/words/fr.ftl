@@ -49,6 +49,60 @@ cli-event-loaded = { $changes ->
    *[other] Chargé, avec { $changes } changements.
 }
 
+### Listes de participants
+
+cli-list-system = { $file } : { $system ->
+    [pretix] une liste de pretix
+    [hievents] une liste de Hi.Events
+    [tito] une liste de Tito
+    [eventyay] une liste d’eventyay
+    [eventbrite] une liste d’Eventbrite
+    [alfio] une liste d’alf.io
+    [luma] une liste de Luma
+    [indico] une liste d’Indico
+    [indico_import] une liste sans titres, dans l’ordre où Indico prend les listes
+    *[plain] une liste d’aucun système connu ici
+} ({ $encoding }, cellules séparées par des { $mark ->
+    [tab] tabulations
+    [semicolon] points-virgules
+    *[comma] virgules
+})
+cli-list-columns = Les badges se reconnaissent à : { $badges }. Nom : { $name }. Langue : { $language }. Écarté selon : { $status }.
+cli-list-no-column = aucune colonne
+cli-list-rows = Lignes : { $count }
+cli-list-new = Nouvelles : { $count }
+cli-list-updated = Mises à jour : { $count }
+cli-list-unchanged = Inchangées : { $count }
+cli-list-cancelled = Annulées, remboursées ou nulles, et écartées : { $count } (lignes { $lines })
+cli-list-repeated = D’une personne déjà présente dans la liste : { $count } (lignes { $lines })
+cli-list-without-key = Pas encore rattachables à un badge : { $count } (lignes { $lines }). Donnez à ces lignes un code de billet ou une adresse e-mail et importez de nouveau la liste. D’ici là, ces personnes sont les bienvenues sans être saluées par leur nom.
+cli-list-in-common = Pas rattachables à un badge, car d’autres dans la liste ont la même adresse ou le même code : { $count } (lignes { $lines }). Ces personnes sont les bienvenues sans être saluées par leur nom.
+cli-list-and-more = { $lines } et { $count } de plus
+cli-list-hint = { $system ->
+    [pretix] La liste ne dit pas ce que disent les codes des badges ; seuls les badges qui portent l’adresse e-mail sont connus. Dans pretix, exportez de nouveau la liste de contrôle avec le secret du code QR (« Include QR-code secret »).
+    [indico] La liste d’Indico ne dit pas ce que disent les codes des badges ; seuls les badges qui portent l’adresse e-mail sont connus. Tous les autres sont les bienvenus sans être salués par leur nom.
+    *[other] La liste ne dit pas ce que disent les codes des badges ; seuls les badges qui portent l’adresse e-mail sont connus. Exportez-la avec les codes des billets si votre système le permet.
+}
+cli-list-trial = C’était un essai : rien n’a été gardé.
+cli-list-taken = La liste est reprise. De chaque personne, seuls le nom, la langue et des empreintes à clé sont gardés.
+cli-list-bad-rows = { $count ->
+    [one] Une ligne de { $file } est inutilisable
+    *[other] { $count } lignes de { $file } sont inutilisables
+} ; rien n’en a donc été repris. Corrigez ou retirez ce qui est nommé, et importez-la de nouveau.
+cli-list-bad-too-many-cells = Cette ligne a { $found } cellules sous { $headings } titres. Mettez entre guillemets le texte qui contient le séparateur, ou exportez de nouveau la liste.
+cli-list-bad-long-cell = Une cellule de cette ligne est plus longue que tout nom ou code. Peut-être un guillemet n’est-il pas fermé.
+cli-list-bad-no-email = Ce qui figure sous « { $heading } » n’est pas une adresse e-mail, et rien d’autre dans cette liste ne dit à qui est un badge. Corrigez-le, ou laissez-le vide.
+cli-list-bad-rounded = Un tableur a arrondi le nombre sous « { $heading } ». Exportez de nouveau la liste et importez-la sans l’y ouvrir d’abord.
+cli-list-bad-no-code = Ce qui figure sous « { $heading } » n’est pas le code d’un badge. Corrigez-le, ou laissez-le vide.
+cli-list-bad-same-code = Ce qui figure sous « { $heading } » est à quelqu’un d’autre à la ligne { $line }. Corrigez l’un des deux.
+cli-list-is-a-spreadsheet = C’est un fichier propre à un tableur. Enregistrez-y la liste au format CSV en UTF-8, et importez celui-ci.
+cli-list-is-no-text = Ce n’est pas du texte lisible. Enregistrez la liste au format CSV en UTF-8.
+cli-list-empty = Il n’y a rien dans cette liste.
+cli-list-too-large = Cette liste a plus de 100000 lignes ou de 300 colonnes. Laissez de côté ce qui est inutile : un nom et un code de billet ou une adresse e-mail suffisent.
+cli-list-without-headings = Les personnes commencent à la première ligne ; nul ne peut donc savoir ce que disent les colonnes. Ajoutez une première ligne de titres, par exemple name, email, code.
+cli-list-open-quote = Un guillemet ouvert à la ligne { $line } n’est jamais fermé. Fermez-le, ou retirez-le.
+cli-list-no-key-column = Aucune colonne ne dit à quoi un badge se reconnaîtrait. Les titres sont : { $headings }. Exportez la liste avec les codes des billets ou les adresses e-mail.
+
 ## La démonstration
 
 demo-folder = Tout ce qui est de cette démonstration se trouve dans { $folder }
@@ -99,9 +153,12 @@ refusal-ticket-called = Le ticket { $number } est appelé à la table { $table }
 refusal-same-area = Le ticket { $number } est déjà pour « { $area } ».
 refusal-slip-unknown = Ce ticket ne vient pas de la file d’aujourd’hui. Veuillez présenter votre badge.
 refusal-not-a-badge = { $kind ->
-    [wifi] Ce code est celui d’un réseau sans fil. Veuillez présenter le code de votre badge.
-    [linkedin] Ce code mène à une page de profil. Veuillez présenter le code de votre badge.
-    [pairing] Ce code sert à régler un appareil. Veuillez présenter le code de votre badge.
+    [wifi] Ce code relie un téléphone au réseau sans fil. Veuillez présenter l’autre code de votre badge, celui qui n’est qu’à vous.
+    [linkedin] Ce code mène à un profil LinkedIn. Veuillez présenter l’autre code de votre badge ; s’il n’y en a pas, prenez un numéro sans badge.
+    [pairing] Ce code relie un appareil d’accueil à son système. Veuillez présenter le code de votre badge.
+    [app_store] Ce code mène à une application. Veuillez présenter le code de votre badge.
+    [action] Ce code fait faire quelque chose à un téléphone, comme appeler ou écrire. Veuillez présenter le code de votre badge.
+    [empty] Ce code ne dit pas à qui il est. Veuillez présenter un autre code de votre badge, ou prendre un numéro sans badge.
     [cut_off] Seule une partie de ce code a été lue. Veuillez le présenter encore une fois.
     *[other] Ce code n’est pas celui d’un badge. Veuillez présenter le code de votre badge.
 }
@@ -365,6 +422,7 @@ desk-log-transfer = Transféré
 desk-log-unserved = Pas vu
 desk-log-print = Papier
 desk-log-load-event = Fichier de l’événement changé
+desk-log-import-list = Liste de participants reprise
 desk-log-reprint = Réimprimé
 desk-log-open-table = Table ouverte
 desk-log-close-table = Table fermée

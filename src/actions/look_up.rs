@@ -1,9 +1,10 @@
 //! Whose badge or slip is it? Reads what was shown and finds the ticket that goes with it.
 
 use super::Context;
-use crate::badges::{self, NotABadge};
+use crate::badges::{self, Badge, NotABadge};
 use crate::domain::Refusal;
-use crate::domain::badge::BadgeKey;
+use crate::domain::attendee::Listed;
+use crate::domain::badge::{BadgeKey, BadgeSecret};
 use crate::domain::queue::Wanted;
 use crate::domain::ticket::{Ticket, Token};
 use crate::store::{DeedError, StoreError};
@@ -29,11 +30,31 @@ pub fn reduce(context: Context<'_>, text: &str) -> Result<Shown, DeedError> {
         Ok(badge) => {
             let secret = context.store.remembered()?.badge_secret;
             let key = BadgeKey::of(&badge.identity, &secret);
-            Ok(Shown::Badge { key, name: badge.name, language: badge.language })
+            let Listed { name, language } = greeting(context, badge, &secret)?;
+            Ok(Shown::Badge { key, name, language })
         }
         Err(NotABadge::OwnSlip(token)) => Ok(Shown::Slip(token)),
         Err(other) => Err(DeedError::Refused(Refusal::NotABadge { kind: other.name() })),
     }
+}
+
+/// How to greet whoever shows `badge`: as an attendee list says of its code, because a list can be
+/// corrected and a badge cannot; else as the badge says itself; else as a list says of the e-mail
+/// address on it, which several people may share.
+fn greeting(
+    context: Context<'_>,
+    badge: Badge,
+    secret: &BadgeSecret,
+) -> Result<Listed, StoreError> {
+    let (mut by_code, mut by_address) = (Listed::default(), Listed::default());
+    for identity in badge.identities() {
+        let Some(listed) = context.store.listed(&BadgeKey::of(identity, secret))? else { continue };
+        let found = if badges::is_email(identity) { &mut by_address } else { &mut by_code };
+        // The surer identity comes first and counts.
+        *found = listed.updated(found);
+    }
+    let own = Listed { name: badge.name, language: badge.language };
+    Ok(by_address.updated(&own).updated(&by_code))
 }
 
 /// Finds who shows a code with this `text`, without changing anything.

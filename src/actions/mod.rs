@@ -4,6 +4,7 @@
 
 pub mod at_the_table;
 pub mod check_in;
+pub mod lists;
 pub mod look_up;
 pub mod of_the_delegate;
 pub mod print;

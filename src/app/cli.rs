@@ -144,6 +144,9 @@ pub(crate) enum Command {
         #[arg(long, value_name = "NAME", conflicts_with = "printer", value_parser = plain)]
         station: Option<String>,
     },
+    /// Attendee lists in, the session's tickets out; no list is needed
+    #[command(subcommand)]
+    Lists(Lists),
     /// Everything that happened, oldest first
     Log,
     /// Write, check and load event files
@@ -280,6 +283,23 @@ pub(crate) enum Event {
     Check { file: PathBuf },
     /// Put a changed event file in place of the one the queue remembers
     Load { file: PathBuf },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Lists {
+    /// Take over an attendee list (CSV) of pretix, Indico, alf.io, Hi.Events, Eventbrite, Tito,
+    /// Luma, eventyay, or made by hand: badges on it are greeted by name. Nothing is taken over
+    /// unless every row can be
+    Import {
+        /// The list, as the system writes it or as saved by a spreadsheet program
+        #[arg(value_name = "FILE.csv")]
+        file: PathBuf,
+        /// Only say what would happen
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Write the session's tickets as a table for spreadsheets (CSV)
+    Export,
 }
 
 /// A moment of the calendar as we know it; a leap second counts as the second after it.

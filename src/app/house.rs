@@ -133,13 +133,17 @@ impl EventFile {
     }
 }
 
-/// The text of a file a person named.
-pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
-    let bytes = read_bytes(path).map_err(|error| {
+/// The bytes of a file a person named.
+pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
+    read_bytes(path).map_err(|error| {
         let sentence = format!("{} cannot be read: {error}", path.display());
         Failure::told("file_unreadable", sentence)
-    })?;
-    String::from_utf8(bytes).map_err(|_e| {
+    })
+}
+
+/// The text of a file a person named.
+pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
+    String::from_utf8(read_file(path)?).map_err(|_e| {
         let sentence = format!("{} is not text in UTF-8. Save it as UTF-8", path.display());
         Failure::told("file_not_utf8", sentence)
     })

@@ -9,6 +9,7 @@ pub mod event_words;
 pub mod eye;
 mod failure;
 mod house;
+mod list_words;
 mod output;
 mod paper;
 mod samples;
@@ -112,12 +113,13 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
 
 /// The commands that work on a queue.
 fn in_house(house: &House, command: Command) -> Result<(), Failure> {
-    use commands::{check_in, deeds, paper, show};
+    use commands::{check_in, deeds, lists, paper, show};
     let one = |number: Option<u32>| number.map(Number);
     match command {
         Command::CheckIn(args) => check_in::run(house, &args),
         Command::Queue => show::queue(house),
         Command::Log => show::log(house),
+        Command::Lists(args) => lists::run(house, &args),
         Command::Call(at) => deeds::table(house, at.table, &TableDeed::Call),
         Command::Recall(at) => deeds::table(house, at.table, &TableDeed::Recall),
         Command::Finish(at) => deeds::table(house, at.table, &TableDeed::Finish),

@@ -48,7 +48,12 @@ pub(crate) fn print_object(value: &impl Serialize) -> Result<(), Failure> {
 
 /// One line of words on the output.
 pub(crate) fn print_line(words: &str) -> Result<(), Failure> {
-    writeln!(io::stdout().lock(), "{words}").map_err(|error| match error.kind() {
+    print_text(&format!("{words}\n"))
+}
+
+/// Text on the output as it is.
+pub(crate) fn print_text(text: &str) -> Result<(), Failure> {
+    io::stdout().lock().write_all(text.as_bytes()).map_err(|error| match error.kind() {
         // Whoever read our lines has had enough of them.
         io::ErrorKind::BrokenPipe => Failure::told(OUTPUT_CLOSED, "nobody reads the output"),
         _ => Failure::told("output", format!("the output cannot be written: {error}")),

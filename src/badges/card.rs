@@ -11,7 +11,7 @@ const SHARED: &str = "ADR BEGIN CALSCALE CATEGORIES CLASS EMAIL FN KIND LABEL LA
 #[derive(Debug, Default)]
 pub(super) struct Card {
     /// What the registration system put in, by rank: lower is surer.
-    id: Option<(u8, String)>,
+    ids: Vec<(u8, String)>,
     email: Option<String>,
     full_name: Option<String>,
     /// Put together from given and family name.
@@ -47,14 +47,9 @@ impl Card {
         }
     }
 
-    /// Takes a name in parts. Where people write the family's name first, so do we.
+    /// Takes a name in parts.
     pub(super) fn add_name(&mut self, given: &str, family: &str) {
-        let (given, family) = (given.trim(), family.trim());
-        let joined = if format!("{family}{given}").chars().all(is_east_asian) {
-            format!("{family}{given}")
-        } else {
-            format!("{given} {family}")
-        };
+        let joined = joined(given, family);
         if self.joined_name.is_none() && !joined.trim().is_empty() {
             self.joined_name = Some(joined);
         }
@@ -62,30 +57,41 @@ impl Card {
 
     /// Whether there is something that tells this card from all others on its own.
     pub(super) fn has_id(&self) -> bool {
-        self.id.is_some() || self.email.is_some()
+        !self.ids.is_empty() || self.email.is_some()
     }
 
     fn add_id(&mut self, rank: u8, id: &str) {
-        if !id.is_empty() && self.id.as_ref().is_none_or(|(known, _)| rank < *known) {
-            self.id = Some((rank, id.to_owned()));
+        if !id.is_empty() && self.ids.iter().all(|(known, _)| rank != *known) {
+            self.ids.push((rank, id.to_owned()));
         }
     }
 
     /// The card as a badge. Without an id or an e-mail address it is known by its whole text,
     /// whichever way its lines end and however many are empty; one with nothing of its own is no badge.
-    pub(super) fn into_badge(self, kind: BadgeKind, text: &str) -> Result<Badge, NotABadge> {
+    pub(super) fn into_badge(mut self, kind: BadgeKind, text: &str) -> Result<Badge, NotABadge> {
         let named = self.full_name.is_some() || self.joined_name.is_some();
         if !self.has_id() && !named && !self.own {
             return Err(NotABadge::Empty);
         }
-        let id = self.id.map(|(_, id)| id);
+        self.ids.sort();
+        let mut ids = self.ids.into_iter().map(|(_, id)| id).chain(self.email);
         let lines = || {
             let lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty());
             lines.collect::<Vec<_>>().join("\n")
         };
-        let identity = id.or(self.email).unwrap_or_else(lines);
+        let badge = Badge::nameless(kind, ids.next().unwrap_or_else(lines)).known_also_by(ids);
         let name = self.full_name.or(self.joined_name).unwrap_or_default();
-        Ok(Badge { language: self.language, ..Badge::nameless(kind, identity).named(&name) })
+        Ok(Badge { language: self.language, ..badge.named(&name) })
+    }
+}
+
+/// A name put together. Where people write the family's name first, so do we.
+pub(super) fn joined(given: &str, family: &str) -> String {
+    let (given, family) = (given.trim(), family.trim());
+    if format!("{family}{given}").chars().all(is_east_asian) {
+        format!("{family}{given}")
+    } else {
+        format!("{given} {family}")
     }
 }
 
@@ -99,7 +105,7 @@ fn is_east_asian(c: char) -> bool {
 }
 
 /// The language of a tag such as `fr-CA`, without its region.
-fn language(tag: &str) -> Option<String> {
+pub(super) fn language(tag: &str) -> Option<String> {
     let language = tag.split(['-', '_']).next()?;
     let sound =
         (2..=3).contains(&language.len()) && language.bytes().all(|c| c.is_ascii_alphabetic());

@@ -60,8 +60,8 @@ fn uuid(encoded: &str) -> String {
 /// `{"ticket":"secret","lead":"another id"}`.
 fn eventyay(object: &Map<String, Value>) -> Option<Badge> {
     let text = |key| object.get(key).and_then(Value::as_str).filter(|text| !text.is_empty());
-    let identity = text("ticket").or_else(|| text("lead"))?;
-    Some(Badge::nameless(BadgeKind::Eventyay, identity))
+    let mut ids = [text("ticket"), text("lead")].into_iter().flatten().map(str::to_owned);
+    Some(Badge::nameless(BadgeKind::Eventyay, ids.next()?).known_also_by(ids))
 }
 
 /// `["vcard",[["fn",{},"text","Somebody"], ...]]` (RFC 7095).

@@ -5,6 +5,7 @@
 mod address;
 mod card;
 mod json;
+pub mod lists;
 mod mecard;
 mod plain;
 mod quoted_printable;
@@ -21,6 +22,8 @@ pub struct Badge {
     /// What makes the badge key; the same for each way the same system writes the same badge.
     /// Never empty. Not to be stored or shown.
     pub identity: String,
+    /// What else is on it by which a list may know it, the surest first. Not to be stored or shown.
+    pub also: Vec<String>,
     /// Fit for screens and paper.
     pub name: Option<String>,
     /// A language code without region, in small letters.
@@ -140,7 +143,22 @@ pub fn kind_name(text: &str) -> &'static str {
 impl Badge {
     /// A badge that says nothing but which one it is.
     fn nameless(kind: BadgeKind, identity: impl Into<String>) -> Self {
-        Self { kind, identity: identity.into(), name: None, language: None }
+        Self { kind, identity: identity.into(), also: Vec::new(), name: None, language: None }
+    }
+
+    /// All by which a list may know it, the surest first.
+    pub fn identities(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.identity).chain(&self.also).map(String::as_str)
+    }
+
+    /// With `others` that are not its identity, each once.
+    fn known_also_by(mut self, others: impl IntoIterator<Item = String>) -> Self {
+        for other in others {
+            if !self.identities().any(|known| known == other) {
+                self.also.push(other);
+            }
+        }
+        self
     }
 
     /// With `name` if it can be one: nobody is greeted by an address.
@@ -169,6 +187,11 @@ fn starts_with(text: &str, prefix: &str) -> bool {
 fn after<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let (start, rest) = text.split_at_checked(prefix.len())?;
     start.eq_ignore_ascii_case(prefix).then_some(rest)
+}
+
+/// Whether an identity is an e-mail address, which several people may share.
+pub fn is_email(identity: &str) -> bool {
+    email(identity).is_some()
 }
 
 /// `text` as an e-mail address, in small letters as such addresses are compared.

@@ -4,6 +4,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
+use super::card::joined;
 use super::{Badge, BadgeKind, after, email};
 
 pub(super) fn read(text: &str) -> Badge {
@@ -14,7 +15,22 @@ pub(super) fn read(text: &str) -> Badge {
             Some(Badge::nameless(BadgeKind::Uuid, uuid))
         })
         .or_else(|| email(text).map(|address| Badge::nameless(BadgeKind::Email, address)))
-        .unwrap_or_else(|| Badge::nameless(kind(text), text))
+        .unwrap_or_else(|| match kind(text) {
+            BadgeKind::Plain => any_case(text),
+            kind => Badge::nameless(kind, text),
+        })
+}
+
+/// A code of no system, which might be one of Hi.Events in small letters, as people type it. One
+/// in both kinds of letters is of a system to which they are different.
+fn any_case(text: &str) -> Badge {
+    let capitals = text.to_ascii_uppercase();
+    let small = text.bytes().all(|c| !c.is_ascii_uppercase());
+    if small && is_hi_events(&capitals) {
+        Badge::nameless(BadgeKind::HiEvents, capitals)
+    } else {
+        Badge::nameless(BadgeKind::Plain, text)
+    }
 }
 
 fn kind(text: &str) -> BadgeKind {
@@ -39,9 +55,9 @@ fn caret(text: &str) -> Option<Badge> {
     let [number, given, family, rest @ ..] = fields.as_slice() else { return None };
     let sound =
         (5..=20).contains(&number.len()) && number.bytes().all(|c| c.is_ascii_alphanumeric());
-    let proof = separator == '^' || rest.first().is_some_and(|field| email(field).is_some());
-    (sound && proof)
-        .then(|| Badge::nameless(BadgeKind::Caret, *number).named(&format!("{given} {family}")))
+    let address = rest.first().and_then(|field| email(field));
+    let badge = || Badge::nameless(BadgeKind::Caret, *number).named(&joined(given, family));
+    (sound && (separator == '^' || address.is_some())).then(|| badge().known_also_by(address))
 }
 
 /// `uuid/base64 of a hash`: the first is the ticket's id, as in its lists.
@@ -88,10 +104,14 @@ fn is_eventyay(text: &str) -> bool {
     })
 }
 
-/// A short prefix in capitals, and seven letters or digits in capitals.
+/// A short prefix in capitals, and seven letters or digits in capitals; or, as it was at first, an
+/// order's five of them and the number of the attendee.
 fn is_hi_events(text: &str) -> bool {
     let sound = |part: &str| part.bytes().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
-    text.split_once('-').is_some_and(|(prefix, id)| {
-        (1..=5).contains(&prefix.len()) && id.len() == 7 && sound(prefix) && sound(id)
+    let number = |part: &str| part.len() <= 4 && part.bytes().all(|c| c.is_ascii_digit());
+    text.split_once('-').is_some_and(|(prefix, id)| match (prefix.len(), id.len()) {
+        (1..=5, 7) => sound(prefix) && sound(id),
+        (5, 1..) => sound(prefix) && number(id),
+        _ => false,
     })
 }

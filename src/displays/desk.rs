@@ -282,6 +282,7 @@ fn deed_in_words(language: Language, deed: &str) -> String {
         "reprint" => "desk-log-reprint",
         "print" => "desk-log-print",
         "load-event" => "desk-log-load-event",
+        "import-list" => "desk-log-import-list",
         "open-table" => "desk-log-open-table",
         "close-table" => "desk-log-close-table",
         other => return other.to_owned(),

@@ -6,6 +6,7 @@ pub mod desk;
 pub mod kiosk;
 pub mod refusal;
 pub mod shapes;
+pub mod sheet;
 pub mod table;
 pub mod tongues;
 mod trial;

@@ -26,6 +26,21 @@ pub struct TicketShape {
     pub copies: u32,
 }
 
+/// A ticket with all that is known of it, for lists that go out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct WholeTicketShape {
+    #[serde(flatten)]
+    pub ticket: TicketShape,
+    pub language: Option<String>,
+    pub goal: Option<String>,
+    pub reason: Option<String>,
+    pub group: bool,
+    pub step_free: bool,
+    pub called_at: Option<String>,
+    pub started_at: Option<String>,
+    pub ended_at: Option<String>,
+}
+
 /// When a conversation is expected to start.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct WindowShape {
@@ -149,6 +164,21 @@ pub fn ticket(zone: Tz, ticket: &Ticket) -> TicketShape {
         taken_at: time(zone, ticket.taken_at),
         window: ticket.window.map(|w| window(zone, w)),
         copies: ticket.copies,
+    }
+}
+
+pub fn whole_ticket(zone: Tz, ticket: &Ticket) -> WholeTicketShape {
+    let moment = |at: Option<Moment>| at.map(|at| time(zone, at));
+    WholeTicketShape {
+        ticket: self::ticket(zone, ticket),
+        language: ticket.language.clone(),
+        goal: ticket.goal.clone(),
+        reason: ticket.reason.clone(),
+        group: ticket.group,
+        step_free: ticket.step_free,
+        called_at: moment(ticket.called_at),
+        started_at: moment(ticket.started_at),
+        ended_at: moment(ticket.ended_at),
     }
 }
 

@@ -80,9 +80,10 @@ fn is_joiner(c: char) -> bool {
 /// and Indic names need them.
 fn is_invisible(c: char) -> bool {
     matches!(c,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
-        | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
-        | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+        '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}' | '\u{200e}'
+        | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}'
+        | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e007f}')
 }
 
 #[cfg(test)]
@@ -102,6 +103,8 @@ mod tests {
             ("A\u{202e}minA\u{7}", Some("AminA")),
             ("Jose\u{301}", Some("Jos\u{e9}")),
             ("\u{200e}\u{0}", None),
+            ("\u{2067}A\u{2069}mi\u{61c}n\u{200f}a\u{85}\u{9b}31m", Some("Amina 31m")),
+            ("\u{3164}\u{2800}\u{ffa0}", None),
             ("", None),
             (long.as_str(), Some(&long[..40])),
             (&heaped, Some(&heap)),

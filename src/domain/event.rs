@@ -8,7 +8,7 @@ mod fields;
 pub mod file;
 mod items;
 mod kinds;
-mod language;
+pub mod language;
 pub mod problem;
 mod question;
 pub mod roster;

@@ -8,8 +8,10 @@ use std::time::{Duration, Instant};
 use super::carry_over::{carried_over, keeps_all};
 use super::{
     At, Decide, DeedError, FirstUse, LogEntry, PrintJob, PrintState, Printed, QueueStore,
-    Remembered, Request, Revision, StoreError, event_in,
+    Remembered, Request, Revision, StoreError, event_in, list_taken,
 };
+use crate::domain::attendee::{Attendee, Listed, Tally};
+use crate::domain::badge::BadgeKey;
 use crate::domain::event::{AreaCode, Event, TableNumber};
 use crate::domain::queue::{
     AreaHand, Change, Done, Loaded, LogLine, PrintOrder, Queue, TableHand, Wanted,
@@ -35,6 +37,7 @@ struct Kept {
     tables: BTreeMap<(i64, TableNumber), TableHand>,
     areas: BTreeMap<(i64, AreaCode), AreaHand>,
     answers: BTreeMap<String, (&'static str, Done)>,
+    attendees: BTreeMap<BadgeKey, Listed>,
     /// The id of a job or a log entry is its place, from 1.
     jobs: Vec<PrintJob>,
     log: Vec<LogEntry>,
@@ -58,6 +61,7 @@ impl MemoryStore {
             tables: BTreeMap::new(),
             areas: BTreeMap::new(),
             answers: BTreeMap::new(),
+            attendees: BTreeMap::new(),
             jobs: Vec::new(),
             log: Vec::new(),
             revision: 0,
@@ -162,6 +166,25 @@ impl QueueStore for MemoryStore {
         Ok(())
     }
 
+    fn take_list(&self, list: &[Attendee], at: Moment) -> Result<Tally, StoreError> {
+        let kept = self.kept();
+        let mut draft = kept.clone();
+        let tally = draft.take_list(list);
+        if tally.changes() {
+            draft.note(None, at, None, list_taken(tally));
+            self.keep(kept, draft);
+        }
+        Ok(tally)
+    }
+
+    fn try_list(&self, list: &[Attendee]) -> Result<Tally, StoreError> {
+        Ok(self.kept().clone().take_list(list))
+    }
+
+    fn listed(&self, badge: &BadgeKey) -> Result<Option<Listed>, StoreError> {
+        Ok(self.kept().attendees.get(badge).cloned())
+    }
+
     fn print_jobs(&self, station: &str, state: PrintState) -> Result<Vec<PrintJob>, StoreError> {
         let kept = self.kept();
         let jobs = kept.jobs.iter().filter(|job| job.station == station && job.state == state);
@@ -192,6 +215,19 @@ impl QueueStore for MemoryStore {
 }
 
 impl Kept {
+    fn take_list(&mut self, list: &[Attendee]) -> Tally {
+        let mut tally = Tally::default();
+        for Attendee { badges, says } in list {
+            let before: Vec<_> =
+                badges.iter().map(|badge| self.attendees.get(badge).cloned()).collect();
+            let known = before.iter().cloned().map(Option::unwrap_or_default);
+            let after: Vec<_> = known.map(|known| known.updated(says)).collect();
+            tally.count(&before, &after);
+            self.attendees.extend(badges.iter().cloned().zip(after));
+        }
+        tally
+    }
+
     /// The areas and tables that tickets of any session name.
     fn in_use(&self) -> (Vec<AreaCode>, Vec<TableNumber>) {
         let areas: BTreeSet<_> = self.tickets.values().map(|t| t.area.clone()).collect();

@@ -10,7 +10,8 @@ use std::time::Duration;
 
 use chrono::SubsecRound as _;
 
-use crate::domain::badge::BadgeSecret;
+use crate::domain::attendee::{Attendee, Listed, Tally};
+use crate::domain::badge::{BadgeKey, BadgeSecret};
 use crate::domain::event::problem::Problem;
 use crate::domain::event::{AreaCode, Event, TableNumber, file};
 use crate::domain::queue::{Done, LogLine, Queue, Wanted};
@@ -54,6 +55,15 @@ pub trait QueueStore: Send + Sync {
     /// with [`StoreError::EventInUse`] if an area or table is missing that tickets of any session
     /// name.
     fn replace_event(&self, text: &str, at: Moment) -> Result<(), StoreError>;
+
+    /// Takes over an attendee list, all of it or nothing. What it leaves open stays as it was known.
+    fn take_list(&self, list: &[Attendee], at: Moment) -> Result<Tally, StoreError>;
+
+    /// What [`Self::take_list`] would do.
+    fn try_list(&self, list: &[Attendee]) -> Result<Tally, StoreError>;
+
+    /// What attendee lists say of whoever has this badge; none if it is on none of them.
+    fn listed(&self, badge: &BadgeKey) -> Result<Option<Listed>, StoreError>;
 
     /// The print jobs of a station that are in `state`, oldest first.
     fn print_jobs(&self, station: &str, state: PrintState) -> Result<Vec<PrintJob>, StoreError>;
@@ -285,6 +295,13 @@ impl StoreError {
             Self::Other { .. } => "queue_failed",
         }
     }
+}
+
+/// The log line of a list that was taken over. It names nobody.
+fn list_taken(tally: Tally) -> LogLine {
+    let Tally { new, updated, unchanged } = tally;
+    let note = format!("new {new}, updated {updated}, unchanged {unchanged}");
+    LogLine { deed: "import-list", note: Some(note), ..LogLine::default() }
 }
 
 /// The event that `text` describes.

@@ -131,6 +131,30 @@ fn tickets_log_and_event_are_never_taken_away() {
 }
 
 #[test]
+fn a_list_never_blanks_and_everybody_on_it_can_be_forgotten() {
+    let place = Place::new();
+    place.open();
+    let conn = place.raw();
+    let put = "INTO attendees (badge, name, language, listed_at) VALUES";
+    assert_eq!(conn.execute(&format!("INSERT {put} ('a', 'Ann', 'ar', 0)"), []), Ok(1));
+    for (sql, words) in [
+        ("UPDATE attendees SET name = NULL".to_owned(), "never blanks"),
+        ("UPDATE attendees SET language = NULL".to_owned(), "never blanks"),
+        ("UPDATE attendees SET badge = 'b'".to_owned(), "never blanks"),
+        (format!("INSERT OR REPLACE {put} ('a', NULL, 'ar', 0)"), "never blanks"),
+        (format!("INSERT {put} ('a', 'Ann', 'ar', 0)"), "UNIQUE constraint failed"),
+        (format!("INSERT {put} ('b', '', NULL, 0)"), "CHECK constraint failed"),
+        (format!("INSERT {put} ('b', 'Bob', 'en-GB', 0)"), "CHECK constraint failed"),
+        (format!("INSERT {put} ('', 'Bob', NULL, 0)"), "CHECK constraint failed"),
+    ] {
+        let refused = conn.execute(&sql, []).unwrap_err().to_string();
+        assert!(refused.contains(words), "{sql}: {refused}");
+    }
+    assert_eq!(conn.execute("UPDATE attendees SET name = 'Ann B.'", []), Ok(1));
+    assert_eq!(conn.execute("DELETE FROM attendees", []), Ok(1));
+}
+
+#[test]
 fn papers_are_ordered_once_for_a_ticket_that_is_there() {
     let place = Place::new();
     let conn = queue(&place);

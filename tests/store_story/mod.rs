@@ -2,6 +2,7 @@
 
 mod changes;
 mod deeds;
+mod lists;
 mod sessions;
 
 use dropin::domain::Refusal;

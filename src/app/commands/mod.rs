@@ -3,6 +3,7 @@
 pub(crate) mod check_in;
 pub(crate) mod deeds;
 pub(crate) mod event;
+pub(crate) mod lists;
 pub(crate) mod paper;
 pub(crate) mod scan;
 pub(crate) mod show;

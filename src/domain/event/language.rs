@@ -90,7 +90,7 @@ pub(super) fn is_code(code: &str) -> bool {
 }
 
 /// The code of what somebody wrote for a language: a code in any case, or a name.
-pub(super) fn meant_by(written: &str) -> Option<String> {
+pub fn meant_by(written: &str) -> Option<String> {
     let plain = written.trim().to_lowercase().replace('_', "-");
     if is_code(&plain) {
         return Some(plain);

@@ -1,6 +1,7 @@
 //! A queue in one SQLite file, shared by any number of processes on one machine.
 //! Invariant: what was answered is committed to the disk; what was not leaves no trace.
 
+mod attendees;
 mod bell;
 mod event;
 mod fault;
@@ -30,9 +31,11 @@ use self::patient::Patient;
 use super::carry_over::{carried_over, keeps_all};
 use super::{
     At, Decide, DeedError, FirstUse, LogEntry, PrintJob, PrintState, Printed, QueueStore,
-    Remembered, Request, Revision, StoreError, event_in,
+    Remembered, Request, Revision, StoreError, event_in, list_taken,
 };
 use crate::domain::Moment;
+use crate::domain::attendee::{Attendee, Listed, Tally};
+use crate::domain::badge::BadgeKey;
 use crate::domain::event::Event;
 use crate::domain::queue::{Done, LogLine, Queue, Wanted};
 use crate::domain::ticket::Number;
@@ -225,6 +228,25 @@ impl QueueStore for SqliteStore {
             log::add(conn, None, at, None, &line)?;
             Ok(Outcome::Keep(()))
         })
+    }
+
+    fn take_list(&self, list: &[Attendee], at: Moment) -> Result<Tally, StoreError> {
+        self.write(PATIENCE, |conn| {
+            let tally = attendees::take(conn, list, at)?;
+            if !tally.changes() {
+                return Ok(Outcome::Discard(tally));
+            }
+            log::add(conn, None, at, None, &list_taken(tally))?;
+            Ok(Outcome::Keep(tally))
+        })
+    }
+
+    fn try_list(&self, list: &[Attendee]) -> Result<Tally, StoreError> {
+        self.read(|conn| Ok(attendees::compare(conn, list)?))
+    }
+
+    fn listed(&self, badge: &BadgeKey) -> Result<Option<Listed>, StoreError> {
+        self.read(|conn| Ok(attendees::of_badge(conn, badge)?))
     }
 
     fn print_jobs(&self, station: &str, state: PrintState) -> Result<Vec<PrintJob>, StoreError> {

@@ -207,7 +207,11 @@ mod tests {
     use super::*;
     use crate::domain::badge::BadgeSecret;
 
-    const SECOND: &str = "ALTER TABLE sessions ADD COLUMN weather TEXT";
+    const WEATHER: &str = "ALTER TABLE sessions ADD COLUMN weather TEXT";
+
+    /// The newest version there is, and the one to come.
+    const NOW: i64 = 2;
+    const NEXT: i64 = NOW + 1;
 
     fn first_use() -> FirstUse {
         FirstUse {
@@ -221,7 +225,7 @@ mod tests {
     /// The versions of a program to come.
     fn later(sql: &str) -> Vec<Migration> {
         let mut versions = schema::versions().unwrap();
-        versions.push(Migration::unapplied("V2__weather", sql).unwrap());
+        versions.push(Migration::unapplied(&format!("V{NEXT}__weather"), sql).unwrap());
         versions
     }
 
@@ -234,14 +238,17 @@ mod tests {
     fn an_older_queue_is_updated_and_a_copy_of_it_kept() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("queue.sqlite");
-        let copy = folder.path().join("queue.before-v2.sqlite");
+        let copy = folder.path().join(format!("queue.before-v{NEXT}.sqlite"));
         drop(open(&path, Some(&first_use())).unwrap());
-        drop(open_as(&later(SECOND), &path, None).unwrap());
-        assert_eq!((version(&path), version(&copy)), (2, 1));
+        drop(open_as(&later(WEATHER), &path, None).unwrap());
+        assert_eq!((version(&path), version(&copy)), (NEXT, NOW));
         assert!(open(&copy, None).is_ok(), "the copy is a queue as it was");
         let newer = open(&path, None).err();
-        assert!(matches!(newer, Some(StoreError::Newer { found: 2, known: 1, .. })), "{newer:?}");
-        assert!(open_as(&later(SECOND), &path, None).is_ok(), "once updated it opens as it is");
+        assert!(
+            matches!(newer, Some(StoreError::Newer { found: NEXT, known: NOW, .. })),
+            "{newer:?}"
+        );
+        assert!(open_as(&later(WEATHER), &path, None).is_ok(), "once updated it opens as it is");
     }
 
     #[test]
@@ -249,13 +256,13 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("queue.sqlite");
         drop(open(&path, Some(&first_use())).unwrap());
-        let broken = format!("{SECOND}; ALTER TABLE nothing ADD COLUMN at_all TEXT");
+        let broken = format!("{WEATHER}; ALTER TABLE nothing ADD COLUMN at_all TEXT");
         for _ in 0..2 {
             assert!(open_as(&later(&broken), &path, None).is_err());
-            assert_eq!(version(&path), 1);
+            assert_eq!(version(&path), NOW);
         }
-        drop(open_as(&later(SECOND), &path, None).unwrap());
-        assert_eq!(version(&path), 2);
+        drop(open_as(&later(WEATHER), &path, None).unwrap());
+        assert_eq!(version(&path), NEXT);
     }
 
     #[test]

@@ -10,8 +10,10 @@ use rusqlite::Connection;
 use super::fault::Fault;
 use crate::store::StoreError;
 
-const VERSIONS: [(&str, &str); 1] =
-    [("V1__queue", include_str!("../../../migrations/V1__queue.sqlite.sql"))];
+const VERSIONS: [(&str, &str); 2] = [
+    ("V1__queue", include_str!("../../../migrations/V1__queue.sqlite.sql")),
+    ("V2__attendees", include_str!("../../../migrations/V2__attendees.sqlite.sql")),
+];
 
 /// What marks a SQLite file as a queue, as the first migration sets it.
 const APPLICATION: i64 = 0x4472_6F70;
