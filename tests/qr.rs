@@ -79,13 +79,14 @@ fn a_code_that_moves_a_little_is_found_again_and_a_second_one_within_a_few_frame
         }
         let reading = reader.look(&borrowed(&frame), Instant::now() + PATIENCE);
         assert!(reading.texts().any(|text| text == "EXMPL-FIRST"), "{step}: {reading:?}");
-        let (x, y) = reading.codes[0].corners[0];
-        let (left, top) = (220.0 + 9.0 * step as f32, 120.0 + 7.0 * step as f32);
-        let second = reading.texts().any(|text| text == "EXMPL-SECOND");
-        assert!(second || (x - left).hypot(y - top) < 4.0, "{step}: {x} {y}");
-        both += usize::from(second);
+        if step == 3 {
+            // Found near its last place, and told where it is in the whole frame.
+            let (x, y) = reading.codes[0].corners[0];
+            assert!((x - 247.0).abs() < 4.0 && (y - 141.0).abs() < 4.0, "{x} {y}");
+        }
+        both += usize::from(reading.texts().any(|text| text == "EXMPL-SECOND"));
     }
-    assert!(both >= 1, "the whole frame is searched now and then");
+    assert!(both >= 5, "once seen, both are: {both}");
 }
 
 #[test]

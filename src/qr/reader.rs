@@ -3,6 +3,7 @@
 
 use std::time::Instant;
 
+use super::number::pixel;
 use super::picture::{Part, Picture};
 use super::tries::{looks, steps};
 use super::{Code, Reading};
@@ -14,10 +15,15 @@ const WHOLE_EVERY: u8 = 4;
 /// How far around a code the next one is looked for, as a part of its size.
 const AROUND: f32 = 0.6;
 
+/// A part of the frame is searched for itself if it is no larger than this part of it, and no
+/// narrower than the smallest code, in pixels.
+const SMALLER: f32 = 0.6;
+const LEAST: u16 = 21;
+
 /// Remembers from frame to frame what may help.
 #[derive(Debug, Default)]
 pub struct Reader {
-    /// Where a code was seen in the last frame.
+    /// Where codes were seen in the last frame.
     place: Option<Part>,
     /// Frames since the last one that was searched as a whole.
     partly: u8,
@@ -32,7 +38,7 @@ impl Reader {
     pub fn look(&mut self, frame: &Picture<'_>, deadline: Instant) -> Reading {
         let reading =
             self.look_there(frame, deadline).unwrap_or_else(|| self.search(frame, deadline));
-        self.place = reading.codes.first().and_then(|code| surroundings(code, frame));
+        self.place = surroundings(&reading.codes, frame);
         reading
     }
 
@@ -71,24 +77,23 @@ impl Reader {
     }
 }
 
-/// The part of `frame` around `code`; none if it is hardly smaller than the frame.
-fn surroundings(code: &Code, frame: &Picture<'_>) -> Option<Part> {
-    let (width, height) = (f32::from(frame.width()), f32::from(frame.height()));
-    let range = |values: [f32; 4], size: f32| {
-        let low = values.iter().copied().fold(f32::MAX, f32::min);
-        let high = values.iter().copied().fold(f32::MIN, f32::max);
-        let margin = (high - low) * AROUND;
-        ((low - margin).clamp(0.0, size), (high + margin).clamp(0.0, size))
+/// The part of `frame` around `codes`; none if there are none, or if it is hardly smaller than the
+/// frame.
+fn surroundings(codes: &[Code], frame: &Picture<'_>) -> Option<Part> {
+    let range = |along: fn((f32, f32)) -> f32, size: u16| {
+        let ends = codes.iter().map(|code| code.corners.map(along)).map(|at| {
+            let low = at.into_iter().fold(f32::MAX, f32::min);
+            let high = at.into_iter().fold(f32::MIN, f32::max);
+            let margin = (high - low) * AROUND;
+            (low - margin, high + margin)
+        });
+        let (low, high) = ends.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))?;
+        let (first, last) = (pixel(low.max(0.0)).min(size), pixel(high).min(size));
+        Some((first, last.saturating_sub(first)))
     };
-    let (left, right) = range(code.corners.map(|(x, _)| x), width);
-    let (top, bottom) = range(code.corners.map(|(_, y)| y), height);
-    let small = (right - left) * (bottom - top) < 0.6 * width * height;
-    let pixel = super::number::pixel;
-    let part = Part {
-        left: pixel(left),
-        top: pixel(top),
-        width: pixel(right) - pixel(left),
-        height: pixel(bottom) - pixel(top),
-    };
-    (small && part.width >= 21 && part.height >= 21).then_some(part)
+    let (left, width) = range(|(x, _)| x, frame.width())?;
+    let (top, height) = range(|(_, y)| y, frame.height())?;
+    let area = |width: u16, height: u16| f32::from(width) * f32::from(height);
+    let small = area(width, height) < SMALLER * area(frame.width(), frame.height());
+    (small && width.min(height) >= LEAST).then_some(Part { left, top, width, height })
 }
