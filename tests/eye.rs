@@ -90,7 +90,7 @@ impl Kiosk {
     }
 
     fn until_read(&mut self, part: &str) {
-        let is_it = |news: &EyeNews| matches!(news, EyeNews::Read(text) if text.contains(part));
+        let is_it = |news: &EyeNews| matches!(news, EyeNews::Read(codes) if codes.iter().any(|code| code.text.contains(part)));
         self.until(part, is_it);
     }
 
@@ -107,8 +107,8 @@ impl Kiosk {
     fn texts(&self) -> Vec<&str> {
         let mut texts = Vec::new();
         for news in &self.told {
-            if let EyeNews::Read(text) = news {
-                texts.push(text.as_str());
+            if let EyeNews::Read(codes) = news {
+                texts.extend(codes.iter().map(|code| code.text.as_str()));
             }
         }
         texts

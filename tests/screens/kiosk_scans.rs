@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use dropin::displays::kiosk::CameraState;
-use dropin::screens::kiosk::{Answer, Deed, Effect, Message, Scanned};
+use dropin::screens::kiosk::{Answer, Deed, Effect, Message, Press, Scanned, Step};
 
 use super::kiosk_model::{Kiosk, NAME};
 use crate::room::queue;
@@ -28,6 +28,10 @@ impl Kiosk {
         self.now += Duration::from_millis(milliseconds);
         self.model.update(Message::Tick(self.now));
     }
+}
+
+fn seen(text: &str) -> Message {
+    Message::Seen(Scanned(text.to_owned()))
 }
 
 fn looked_up(effect: Option<Effect>) -> Option<String> {
@@ -119,4 +123,35 @@ fn what_was_typed_or_scanned_is_nowhere_to_be_read() {
     assert!(!format!("{typed:?} {seen:?}").contains("Amina"));
     kiosk.type_in(NAME);
     assert!(!format!("{:?}", kiosk.model).contains("Amina"));
+}
+
+#[test]
+fn a_scanner_gone_wild_neither_grows_nor_keeps_a_touch_waiting() {
+    let mut kiosk = Kiosk::new(queue(5));
+    let started = std::time::Instant::now();
+    let mut asked = 0;
+    for number in 0..20_000 {
+        kiosk.type_in(&format!("BADGE-{number}"));
+        asked += usize::from(kiosk.enter().is_some());
+        // The camera's reader has gone wild as well.
+        asked += usize::from(kiosk.model.update(seen(&format!("SEEN-{number}"))).is_some());
+    }
+    asked += usize::from(kiosk.hush().is_some());
+    assert_eq!(asked, 1, "the queue is asked one thing at a time");
+    assert!(started.elapsed() < Duration::from_secs(2), "{:?}", started.elapsed());
+    let held = format!("{:?}", kiosk.model);
+    assert!(held.contains("Scanner(8"), "no more than a QR code holds: {held}");
+    kiosk.press(Press::About);
+    assert_eq!(*kiosk.model.step(), Step::About, "a touch is heard at once");
+}
+
+#[test]
+fn keys_that_nobody_presses_keep_no_screen_open() {
+    let mut kiosk = Kiosk::new(queue(5));
+    kiosk.arrive(NAME);
+    for _ in 0..400 {
+        kiosk.type_in("x");
+        kiosk.wait_ms(100);
+    }
+    assert_eq!(*kiosk.model.step(), Step::Attract);
 }

@@ -3,6 +3,8 @@
 
 use std::time::Duration;
 
+use super::readings;
+
 /// A pause after which whatever was typed before no longer counts. Longer than the pause between
 /// two frames on a busy machine, so that no badge is ever cut in two.
 const PAUSE: Duration = Duration::from_millis(250);
@@ -26,7 +28,12 @@ const CARDS: [(&str, &str); 2] = [("BEGIN:VCARD", "END:VCARD"), ("MECARD:", ";;"
 /// What has been typed lately, and how fast.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub(super) struct Scanner {
-    text: String,
+    characters: Reading,
+    keys: Reading,
+    /// A key was struck, and its character has not come yet; with some keys none comes.
+    struck: bool,
+    /// A character came without a key, or of a key whose place is not known.
+    keys_missing: bool,
     begun: Duration,
     last: Duration,
     /// Enter or Tab came last: the end of the scan, or of one of its lines.
@@ -35,40 +42,66 @@ pub(super) struct Scanner {
     ended: Option<Duration>,
 }
 
+/// What was typed, read in one way, and of how many characters it is.
+#[derive(Clone, Default, PartialEq, Eq)]
+struct Reading {
+    text: String,
+    count: u32,
+}
+
+impl Reading {
+    fn push(&mut self, typed: &str) {
+        if self.text.len() + typed.len() <= LONGEST {
+            self.text.push_str(typed);
+            self.count += u32::try_from(typed.chars().count()).unwrap_or(u32::MAX);
+        }
+    }
+}
+
 impl std::fmt::Debug for Scanner {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Scanner({} bytes)", self.text.len())
+        write!(f, "Scanner({} bytes)", self.characters.text.len())
     }
 }
 
 impl Scanner {
+    /// A key was struck at `now` that makes `character` on an American keyboard; none if its place
+    /// is not known. Its real character follows, if it has one.
+    pub(super) fn strike(&mut self, character: Option<char>, now: Duration) {
+        self.go_on(now);
+        match character {
+            Some(character) => self.keys.push(character.encode_utf8(&mut [0; 4])),
+            None => self.keys_missing = true,
+        }
+        self.struck = true;
+    }
+
     /// Takes in what was typed at `now`.
     pub(super) fn type_in(&mut self, typed: &str, now: Duration) {
-        if self.text.is_empty() || now.saturating_sub(self.last) > PAUSE {
-            self.text.clear();
-            self.line_over = false;
+        self.go_on(now);
+        self.keys_missing |= !std::mem::take(&mut self.struck);
+        self.characters.push(typed);
+    }
+
+    /// What is typed at `now` belongs to what was typed just before, or is the beginning.
+    fn go_on(&mut self, now: Duration) {
+        if self.is_empty() || now.saturating_sub(self.last) > PAUSE {
+            self.forget();
             self.begun = now;
         }
         if std::mem::take(&mut self.line_over) {
-            self.push("\n");
+            self.characters.push("\n");
+            self.keys.push("\n");
         }
-        self.push(typed);
         self.last = now;
         self.ended = None;
-    }
-
-    fn push(&mut self, typed: &str) {
-        if self.text.len() + typed.len() <= LONGEST {
-            self.text.push_str(typed);
-        }
     }
 
     /// Enter or Tab at `now`: the scanned text, if it says itself that it is whole. Of any other
     /// this may be the end, or the end of a line: [`hushed`](Self::hushed) tells.
     pub(super) fn end(&mut self, now: Duration) -> Option<String> {
         if !self.is_fast(now) {
-            self.text.clear();
-            self.line_over = false;
+            self.forget();
             return None;
         }
         self.last = now;
@@ -93,13 +126,20 @@ impl Scanner {
     }
 
     fn take(&mut self, now: Duration) -> Option<String> {
-        let scanned = self.is_fast(self.last) && self.text.chars().count() >= SHORTEST;
-        let text = std::mem::take(&mut self.text);
-        self.line_over = false;
+        let meant = self.meant();
+        let scanned = self.is_fast(self.last) && meant.chars().count() >= SHORTEST;
+        let text = scanned.then(|| meant.to_owned());
+        self.forget();
         if scanned {
             self.ended = Some(now);
         }
-        scanned.then_some(text)
+        text
+    }
+
+    /// What was typed, in the reading that is right.
+    fn meant(&self) -> &str {
+        let characters = &self.characters.text;
+        if self.keys_missing { characters } else { readings::meant(characters, &self.keys.text) }
     }
 
     /// Whether Enter or Tab at `now` belongs to a scan, and to no button.
@@ -110,12 +150,16 @@ impl Scanner {
 
     /// Whether a space at `now` is one inside a scan, and presses no button.
     pub(super) fn swallows_space(&self, now: Duration) -> bool {
-        !self.text.is_empty() && now.saturating_sub(self.last) <= PER_CHARACTER
+        !self.is_empty() && now.saturating_sub(self.last) <= PER_CHARACTER
+    }
+
+    fn is_empty(&self) -> bool {
+        self.characters.text.is_empty() && self.keys.text.is_empty()
     }
 
     /// Whether something has been typed until `now`, and by no finger.
     fn is_fast(&self, now: Duration) -> bool {
-        let count = u32::try_from(self.text.chars().count()).unwrap_or(u32::MAX);
+        let count = self.characters.count.max(self.keys.count);
         count > 0
             && now.saturating_sub(self.last) <= PAUSE
             && now.saturating_sub(self.begun) <= PER_CHARACTER.saturating_mul(count)
@@ -123,9 +167,15 @@ impl Scanner {
 
     /// Whether a text that says where it ends is there to its end; none for any other text.
     fn is_whole(&self) -> Option<bool> {
-        let text = self.text.to_ascii_uppercase();
-        let (_, end) = CARDS.iter().find(|(beginning, _)| text.starts_with(beginning))?;
-        Some(text.ends_with(end))
+        let text = readings::without_symbology(self.meant());
+        let (_, end) = CARDS.iter().find(|(beginning, _)| readings::begins(text, beginning))?;
+        let last = text.len().checked_sub(end.len()).and_then(|at| text.get(at..));
+        Some(last.is_some_and(|last| last.eq_ignore_ascii_case(end)))
+    }
+
+    /// Forgets what was typed, and not that a scan has just ended.
+    fn forget(&mut self) {
+        *self = Self { ended: self.ended, last: self.last, ..Self::default() };
     }
 
     /// Forgets everything.

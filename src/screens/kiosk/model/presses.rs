@@ -9,13 +9,21 @@ use crate::domain::ticket::Number;
 impl Model {
     pub(super) fn pressed(&mut self, press: Press) -> Option<Effect> {
         match press {
-            Press::MoreTime => return None,
+            Press::MoreTime => None,
             Press::Language(language) => {
                 self.speak(language);
-                return None;
+                None
             }
-            // The queue is at work: nothing is asked twice.
-            _ if self.asked.is_some() => return None,
+            press => {
+                self.stop_looking_up();
+                // The queue is at work: nothing is asked twice.
+                if self.asked.is_none() { self.decided(press) } else { None }
+            }
+        }
+    }
+
+    fn decided(&mut self, press: Press) -> Option<Effect> {
+        match press {
             Press::GetNumber => return self.get_number(),
             Press::PrintAgain => return self.of_yours(Deed::Reprint),
             Press::LeaveYes => return self.of_yours(Deed::Leave),
