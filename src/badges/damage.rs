@@ -33,7 +33,7 @@ pub(super) fn is_damaged(text: &str, badge: &Badge) -> bool {
     match badge.kind {
         BadgeKind::Plain => {
             BEGINNINGS.iter().any(|(form, tail, end)| {
-                ends_with(text, end) && lost_of_beginning(text, form, *tail)
+                ends_with(text, end) && is_hurt_beginning(text, form, *tail)
             }) || is_broken_json(text)
                 || is_nearly_alfio(text)
                 || is_nearly_uuid(after(text, "urn:uuid:").unwrap_or(text))
@@ -47,18 +47,18 @@ pub(super) fn is_damaged(text: &str, badge: &Badge) -> bool {
     }
 }
 
-/// Whether `text` begins with `form` but for one character, or with at least the last `tail` of it.
-fn lost_of_beginning(text: &str, form: &str, tail: usize) -> bool {
-    let without = |at: usize| {
-        let (before, after) = (&form[..at], &form[at + 1..]);
-        starts_with(text, &format!("{before}{after}"))
-    };
+/// Whether `text` begins with `form`, but one character of it is lost or came twice, or all are lost
+/// but at least the last `tail`.
+fn is_hurt_beginning(text: &str, form: &str, tail: usize) -> bool {
+    let without = |at: usize| starts_with(text, &format!("{}{}", &form[..at], &form[at + 1..]));
+    let twice = |at: usize| starts_with(text, &format!("{}{}", &form[..=at], &form[at..]));
     let end = |from: usize| starts_with(text, &form[from..]);
-    !starts_with(text, form) && ((0..form.len()).any(without) || (1..=form.len() - tail).any(end))
+    !starts_with(text, form)
+        && ((0..form.len()).any(|at| without(at) || twice(at)) || (1..=form.len() - tail).any(end))
 }
 
 fn is_broken_json(text: &str) -> bool {
-    let meant = |form: &&str| starts_with(text, form) || lost_of_beginning(text, form, 4);
+    let meant = |form: &&str| starts_with(text, form) || is_hurt_beginning(text, form, 4);
     JSON.iter().any(|form| meant(&form)) && serde_json::from_str::<IgnoredAny>(text).is_err()
 }
 
@@ -148,6 +148,7 @@ mod tests {
         let in_json = |secret: &str| format!(r#"{{"i":[2,"indico.example.org","{secret}"]}}"#);
         for damaged in [
             // A card, an address, a slip without their first characters, or one of them.
+            "BEGIN::VCARD\nFN:Kim\nUID:17",
             "EGIN:VCARD\nFN:Kim\nUID:17",
             "BEGI:VCARD\nFN:Kim\nUID:17",
             "BEGINVCARD\nFN:Kim\nUID:17",

@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use dropin::badges;
 use dropin::screens::kiosk::Step;
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
@@ -171,8 +172,14 @@ fn every_layout_has_every_key() {
 fn a_scanner_as_it_came_out_of_its_box_is_understood_in_every_country() {
     for computer in &LAYOUTS {
         for badge in BADGES {
-            let heard = scan(badge, &AMERICAN, computer);
-            assert_eq!(heard.as_deref(), Some(badge), "{}", computer.country);
+            let heard = scan(badge, &AMERICAN, computer).unwrap();
+            // Not always the same letters, but the same badge: e-mail addresses have no case.
+            assert_eq!(
+                badges::read(&heard),
+                badges::read(badge),
+                "{heard} on {}",
+                computer.country
+            );
         }
     }
 }
@@ -214,12 +221,17 @@ fn a_key_that_is_held_down_types_once_and_is_no_scanner() {
         repeat: false,
         modifiers: Modifiers::NONE,
     };
-    for _ in 0..30 {
-        kiosk.event(held(Key::A));
-        kiosk.event(Event::Text("a".to_owned()));
+    // Thirty times a second, as computers do it.
+    for number in 0..30 {
+        kiosk.state_mut().elapsed += Duration::from_millis(if number == 1 { 500 } else { 33 });
+        let typed = [held(Key::A), Event::Text("a".to_owned())];
+        kiosk.input_mut().events.extend(typed);
+        kiosk.step();
     }
-    kiosk.event(held(Key::Enter));
-    kiosk.event(held(Key::Enter));
+    for _ in 0..2 {
+        kiosk.input_mut().events.push(held(Key::Enter));
+        kiosk.step();
+    }
     kiosk.run();
     kiosk.state_mut().elapsed += Duration::from_millis(110);
     kiosk.run();

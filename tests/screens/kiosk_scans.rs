@@ -136,11 +136,11 @@ fn a_scanner_gone_wild_neither_grows_nor_keeps_a_touch_waiting() {
         // The camera's reader has gone wild as well.
         asked += usize::from(kiosk.model.update(seen(&format!("SEEN-{number}"))).is_some());
     }
+    let held = format!("{:?}", kiosk.model);
+    assert!(held.contains("Scanner(8"), "no more than a QR code holds");
     asked += usize::from(kiosk.hush().is_some());
     assert_eq!(asked, 1, "the queue is asked one thing at a time");
     assert!(started.elapsed() < Duration::from_secs(2), "{:?}", started.elapsed());
-    let held = format!("{:?}", kiosk.model);
-    assert!(held.contains("Scanner(8"), "no more than a QR code holds: {held}");
     kiosk.press(Press::About);
     assert_eq!(*kiosk.model.step(), Step::About, "a touch is heard at once");
 }

@@ -30,7 +30,9 @@ pub(super) fn meant<'a>(characters: &'a str, keys: &'a str) -> &'a str {
 /// How much of a known form `text` has; the more, the surer.
 fn known(text: &str) -> (u8, bool) {
     let text = without_symbology(text);
-    let exact = || BEGINNINGS.iter().any(|beginning| text.starts_with(beginning));
+    // An address of the web has no letters of one country.
+    let spoilt = text.starts_with("http") && !text.is_ascii();
+    let exact = || !spoilt && BEGINNINGS.iter().any(|beginning| text.starts_with(beginning));
     let alike = || BEGINNINGS.iter().any(|beginning| begins(text, beginning));
     let form = if is_uuid(text) || exact() { 2 } else { u8::from(alike()) };
     (form, has_address(text))

@@ -1,5 +1,6 @@
 //! What every button of the kiosk does.
 
+use super::super::again::Again;
 use super::super::message::{Deed, Effect, Guest, Press, Visitor, Wish};
 use super::{Model, Notice, Shown, Step};
 use crate::displays::trial;
@@ -8,6 +9,8 @@ use crate::domain::ticket::Number;
 
 impl Model {
     pub(super) fn pressed(&mut self, press: Press) -> Option<Effect> {
+        // Whatever is scanned after this is scanned on purpose.
+        self.again_scanned = Again::default();
         match press {
             Press::MoreTime => None,
             Press::Language(language) => {
