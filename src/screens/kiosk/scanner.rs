@@ -5,8 +5,7 @@ use std::time::Duration;
 
 use super::readings;
 
-/// A pause after which whatever was typed before no longer counts. Longer than the pause between
-/// two frames on a busy machine, so that no badge is ever cut in two.
+/// Quiet for so long, whatever was typed before no longer counts.
 const PAUSE: Duration = Duration::from_millis(250);
 
 /// Quiet for so long after Enter or Tab, a scan is over. Lines of one code follow each other
@@ -83,9 +82,11 @@ impl Scanner {
         self.characters.push(typed);
     }
 
-    /// What is typed at `now` belongs to what was typed just before, or is the beginning.
+    /// What is typed at `now` belongs to what was typed before, or is the beginning. A pause between
+    /// them is none: a busy computer hears keys late, and only [`hushed`](Self::hushed) knows that
+    /// there were none.
     fn go_on(&mut self, now: Duration) {
-        if self.is_empty() || now.saturating_sub(self.last) > PAUSE {
+        if self.is_empty() {
             self.forget();
             self.begun = now;
         }
@@ -109,20 +110,28 @@ impl Scanner {
         if self.is_whole() == Some(true) { self.take(now) } else { None }
     }
 
-    /// When the scan is over if nothing more is typed; none if there is none.
+    /// When what was typed is over if nothing more comes; none if there is nothing.
     pub(super) fn over_at(&self) -> Option<Duration> {
-        match self.is_whole() {
+        let quiet = match self.is_whole() {
             // Scanners may be set up to end with nothing.
-            Some(true) => Some(self.last + QUIET),
-            // The rest may yet come, late; if not, it is one that was cut off.
-            Some(false) => self.line_over.then_some(self.last + PAUSE),
-            None => self.line_over.then_some(self.last + QUIET),
-        }
+            Some(true) => QUIET,
+            None if self.line_over => QUIET,
+            // The rest may yet come, late; if not, it is one that was cut off, or a finger's.
+            Some(false) | None => PAUSE,
+        };
+        (!self.is_empty()).then_some(self.last + quiet)
     }
 
     /// The scanned text, if everything typed until `now` was heard and that was all.
     pub(super) fn hushed(&mut self, now: Duration) -> Option<String> {
-        if self.over_at().is_some_and(|at| at <= now) { self.take(now) } else { None }
+        if self.over_at().is_none_or(|at| now < at) {
+            return None;
+        }
+        if self.line_over || self.is_whole() == Some(true) {
+            return self.take(now);
+        }
+        self.forget();
+        None
     }
 
     fn take(&mut self, now: Duration) -> Option<String> {
@@ -150,7 +159,7 @@ impl Scanner {
 
     /// Whether a space at `now` is one inside a scan, and presses no button.
     pub(super) fn swallows_space(&self, now: Duration) -> bool {
-        !self.is_empty() && now.saturating_sub(self.last) <= PER_CHARACTER
+        self.is_fast(now)
     }
 
     fn is_empty(&self) -> bool {
@@ -160,9 +169,7 @@ impl Scanner {
     /// Whether something has been typed until `now`, and by no finger.
     fn is_fast(&self, now: Duration) -> bool {
         let count = self.characters.count.max(self.keys.count);
-        count > 0
-            && now.saturating_sub(self.last) <= PAUSE
-            && now.saturating_sub(self.begun) <= PER_CHARACTER.saturating_mul(count)
+        count > 0 && now.saturating_sub(self.begun) <= PER_CHARACTER.saturating_mul(count)
     }
 
     /// Whether a text that says where it ends is there to its end; none for any other text.
@@ -271,20 +278,23 @@ mod tests {
     fn a_slow_frame_in_the_middle_does_not_cut_a_badge_in_two() {
         let mut scanner = Scanner::default();
         scanner.type_in("ABCDEF", ms(0));
-        scanner.type_in("GHIJKL", ms(180));
-        assert_eq!(scanner.end(ms(182)), None);
+        scanner.type_in("GHIJKL", ms(300));
+        assert_eq!(scanner.end(ms(302)), None);
         // The next line is typed within the time, and only heard after it.
-        scanner.type_in("MNO", ms(362));
-        scanner.end(ms(363));
-        assert_eq!(scanner.hushed(ms(463)).as_deref(), Some("ABCDEFGHIJKL\nMNO"));
+        scanner.type_in("MNO", ms(602));
+        scanner.end(ms(603));
+        assert_eq!(scanner.hushed(ms(703)).as_deref(), Some("ABCDEFGHIJKL\nMNO"));
     }
 
     #[test]
     fn what_was_typed_long_before_is_not_part_of_the_scan() {
         let mut scanner = Scanner::default();
         scanner.type_in("x", ms(0));
+        assert_eq!(scanner.over_at(), Some(ms(250)));
+        assert_eq!(scanner.hushed(ms(250)), None);
         scanner.type_in("ABCD-1234", ms(400));
         scanner.end(ms(401));
+        assert_eq!(scanner.hushed(ms(501)).as_deref(), Some("ABCD-1234"));
         scanner.type_in("EFGH-5678", ms(700));
         scanner.end(ms(701));
         assert_eq!(scanner.hushed(ms(801)).as_deref(), Some("EFGH-5678"));
