@@ -126,15 +126,20 @@ fn key(place: usize) -> Key {
     Key::from_name(&name).unwrap_or_else(|| panic!("{name}"))
 }
 
+/// Strikes a key. Shift is let go first: the key that is let go then is another one to the window.
 fn strike(kiosk: &mut Harness<'_, App>, key: Key, shift: bool, text: Option<char>) {
-    let modifiers = Modifiers { shift, ..Modifiers::NONE };
-    let event =
-        |pressed| Event::Key { key, physical_key: Some(key), pressed, repeat: false, modifiers };
-    kiosk.event(event(true));
+    let event = |named, pressed, shift| Event::Key {
+        key: named,
+        physical_key: Some(key),
+        pressed,
+        repeat: false,
+        modifiers: Modifiers { shift, ..Modifiers::NONE },
+    };
+    kiosk.event(event(if shift { Key::F35 } else { key }, true, shift));
     if let Some(text) = text {
         kiosk.event(Event::Text(text.to_string()));
     }
-    kiosk.event(event(false));
+    kiosk.event(event(key, false, false));
 }
 
 /// Types `text` as a scanner of one layout does at a computer of another; what is looked up.

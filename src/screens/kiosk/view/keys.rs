@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use eframe::egui::{Event, Key, Modifiers, Ui};
+use eframe::egui::{Event, Id, Key, Modifiers, Ui};
 
 use super::super::message::{Message, Scanned};
 use super::super::model::Model;
@@ -11,8 +11,14 @@ use super::super::scanner::Scanner;
 /// What was typed since the last frame, in order. Keys that belong to a scan are taken away.
 pub(super) fn heard(ui: &Ui, model: &Model) -> Vec<Message> {
     let now = model.now();
-    let mut ears = Ears { scanner: model.scanner().clone(), held: false, messages: Vec::new() };
+    let held = Id::unique("the key that is held down");
+    let mut ears = Ears {
+        scanner: model.scanner().clone(),
+        held: ui.data(|data| data.get_temp::<Held>(held).unwrap_or_default()),
+        messages: Vec::new(),
+    };
     ui.input_mut(|input| input.events.retain(|event| ears.keep(event, now)));
+    ui.data_mut(|data| data.insert_temp(held, ears.held));
     // Only now: a slow frame may have brought the next line late.
     if ears.scanner.over_at().is_some_and(|at| at <= now) {
         ears.messages.push(Message::Hushed);
@@ -20,11 +26,32 @@ pub(super) fn heard(ui: &Ui, model: &Model) -> Vec<Message> {
     ears.messages
 }
 
+/// The key that is held down: computers go on typing it, and a scanner does not. The window's own
+/// word for it is not to be trusted: where Shift is let go first, as scanners do, it takes the same
+/// key struck twice for one held down.
+#[derive(Debug, Clone, Copy, Default)]
+struct Held {
+    key: Option<Key>,
+    /// It typed before what it types now.
+    again: bool,
+}
+
+impl Held {
+    fn press(&mut self, key: Key) {
+        *self = Self { key: Some(key), again: self.key == Some(key) };
+    }
+
+    fn release(&mut self, key: Key) {
+        if self.key == Some(key) {
+            *self = Self::default();
+        }
+    }
+}
+
 struct Ears {
     /// What the model's scanner will have heard.
     scanner: Scanner,
-    /// The key heard last is held down: what it types once more was typed before.
-    held: bool,
+    held: Held,
     messages: Vec<Message>,
 }
 
@@ -33,15 +60,26 @@ impl Ears {
     fn keep(&mut self, event: &Event, now: Duration) -> bool {
         match event {
             Event::Text(text) => {
-                if !self.held {
+                if !self.held.again {
                     self.scanner.type_in(text, now);
                     self.messages.push(Message::Typed(Scanned(text.clone())));
                 }
                 true
             }
-            Event::Key { pressed: true, repeat, key, physical_key, modifiers } => {
-                self.held = *repeat;
-                !repeat && self.press(Meaning::of(*key, *physical_key, *modifiers), now)
+            Event::Key { pressed: true, key, physical_key, modifiers, .. } => {
+                let meaning = Meaning::of(*key, *physical_key, *modifiers);
+                if !matches!(meaning, Meaning::Shift) {
+                    self.held.press(physical_key.unwrap_or(*key));
+                }
+                !self.held.again && self.press(meaning, now)
+            }
+            Event::Key { pressed: false, key, physical_key, .. } => {
+                self.held.release(physical_key.unwrap_or(*key));
+                true
+            }
+            Event::WindowFocused(_) => {
+                self.held = Held::default();
+                true
             }
             _ => true,
         }
