@@ -132,11 +132,14 @@ mod tests {
     const PAGE: &str = "https://conference.example.org/programme";
     const TICKET: &str = "https://conference.example.org/ticket?token=K7QX2M";
 
+    /// Texts and areas.
+    type Codes = &'static [(&'static str, f32)];
+
     #[test]
     fn the_code_that_is_meant_is_chosen() {
         use Choice::{Badge, NoBadge, Nothing, Several};
         #[rustfmt::skip]
-        let table: &[(&str, &[(&str, f32)], Choice<'_>)] = &[
+        let table: &[(&str, Codes, Choice<'_>)] = &[
             ("an empty picture", &[], Nothing),
             ("one badge", &[(KIM, 1.0)], Badge(KIM)),
             ("a badge beside a network", &[(WIFI, 1.0), (KIM, 1.0)], Badge(KIM)),

@@ -58,8 +58,8 @@ fn is_hurt_beginning(text: &str, form: &str, tail: usize) -> bool {
 }
 
 fn is_broken_json(text: &str) -> bool {
-    let meant = |form: &&str| starts_with(text, form) || is_hurt_beginning(text, form, 4);
-    JSON.iter().any(|form| meant(&form)) && serde_json::from_str::<IgnoredAny>(text).is_err()
+    let meant = |form: &str| starts_with(text, form) || is_hurt_beginning(text, form, 4);
+    JSON.iter().any(|form| meant(form)) && serde_json::from_str::<IgnoredAny>(text).is_err()
 }
 
 /// A UUID, a slash, and what was a hash or once began with a UUID.

@@ -90,8 +90,8 @@ mod tests {
     /// told.
     type Look = (u64, &'static [(&'static str, f32)], Option<Told>);
 
-    fn badge(text: &str) -> Option<Told> {
-        Some(Told::Badge(text.to_owned()))
+    fn badge(text: &str) -> Told {
+        Told::Badge(text.to_owned())
     }
 
     fn plays(story: &str, looks: &[Look]) {
@@ -111,14 +111,14 @@ mod tests {
         plays(
             "one badge",
             &[
-                (0, &[(KIM, 5.0)], badge(KIM)),
-                (500, &[(KIM, 5.0)], badge(KIM)),
-                (1000, &[(KIM, 5.0), (WIFI, 5.0)], badge(KIM)),
+                (0, &[(KIM, 5.0)], Some(badge(KIM))),
+                (500, &[(KIM, 5.0)], Some(badge(KIM))),
+                (1000, &[(KIM, 5.0), (WIFI, 5.0)], Some(badge(KIM))),
             ],
         );
         plays(
             "a network first, for a moment",
-            &[(0, &[(WIFI, 5.0)], None), (66, &[(KIM, 5.0)], badge(KIM))],
+            &[(0, &[(WIFI, 5.0)], None), (66, &[(KIM, 5.0)], Some(badge(KIM)))],
         );
     }
 
@@ -131,7 +131,7 @@ mod tests {
                 (500, &[(KIM, 5.0), (AMINA, 6.0)], Some(Told::Two)),
                 (1000, &[(KIM, 5.0), (AMINA, 6.0)], Some(Told::Two)),
                 (1066, &[(AMINA, 6.0)], Some(Told::Two)),
-                (1566, &[(AMINA, 6.0)], badge(AMINA)),
+                (1566, &[(AMINA, 6.0)], Some(badge(AMINA))),
             ],
         );
         plays(
@@ -153,15 +153,15 @@ mod tests {
             &[
                 (0, &[(KIM, 5.0), (AMINA, 6.0)], None),
                 (66, &[(KIM, 5.0)], None),
-                (566, &[(KIM, 5.0)], badge(KIM)),
+                (566, &[(KIM, 5.0)], Some(badge(KIM))),
             ],
         );
         plays(
             "far behind",
             &[
-                (0, &[(KIM, 5.0), (AMINA, 1.0)], badge(KIM)),
-                (66, &[(AMINA, 1.0)], badge(KIM)),
-                (133, &[(KIM, 5.0), (AMINA, 1.0)], badge(KIM)),
+                (0, &[(KIM, 5.0), (AMINA, 1.0)], Some(badge(KIM))),
+                (66, &[(AMINA, 1.0)], Some(badge(KIM))),
+                (133, &[(KIM, 5.0), (AMINA, 1.0)], Some(badge(KIM))),
             ],
         );
     }

@@ -168,7 +168,7 @@ impl Model {
             Message::Printer(state) => self.printer = state,
             Message::Picture(picture) => self.picture = picture,
             Message::Slip { number, state } => self.paper(number, state),
-            Message::Seen(Scanned(text)) => return self.seen(text),
+            Message::Seen(Scanned(text)) => return self.shown_to(Reader::Camera, text),
             Message::SeenTwo => self.say_of_the_camera(Notice::TwoBadges),
             Message::SeenOther(refusal) => self.say_of_the_camera(Notice::Refused(refusal)),
             Message::Struck(key) => {
@@ -181,10 +181,12 @@ impl Model {
                 if !self.scanner.swallows_end(self.now) {
                     self.touch();
                 }
-                return self.scanner.end(self.now).and_then(|text| self.scanned(text));
+                let text = self.scanner.end(self.now);
+                return self.scanned(text);
             }
             Message::Hushed => {
-                return self.scanner.hushed(self.now).and_then(|text| self.scanned(text));
+                let text = self.scanner.hushed(self.now);
+                return self.scanned(text);
             }
             Message::Escape => self.escape(),
             Message::Touched => self.touch(),
@@ -263,38 +265,31 @@ impl Model {
         }
     }
 
-    /// The camera sees a badge or slip.
-    fn seen(&mut self, text: String) -> Option<Effect> {
-        if !self.again.is_new(&text, self.now) {
+    /// A badge or slip is shown. The camera tells of it again and again while it is in sight, and so
+    /// does a scanner under which it is left lying.
+    fn shown_to(&mut self, reader: Reader, text: String) -> Option<Effect> {
+        let (now, still) = (self.now, self.now.saturating_sub(self.touched));
+        if !self.again(reader).is_new(&text, now) {
             return None;
         }
-        let asked = self.shown_to(Reader::Camera, &text);
-        if asked.is_none() {
-            self.again.forget(&text);
-        }
-        asked
-    }
-
-    /// The scanner has typed a badge or slip, or something else. Left lying there it is typed
-    /// again and again.
-    fn scanned(&mut self, text: String) -> Option<Effect> {
-        if !self.again_scanned.is_new(&text, self.now) {
-            return None;
-        }
-        let asked = self.shown_to(Reader::Scanner, &text);
-        if asked.is_none() {
-            self.again_scanned.forget(&text);
-        }
-        asked
-    }
-
-    fn shown_to(&mut self, reader: Reader, text: &str) -> Option<Effect> {
-        let still = self.now.saturating_sub(self.touched);
         if !replace::may_replace(reader, &self.step, still, self.asked.is_some()) {
+            self.again(reader).forget(&text);
             return None;
         }
         self.touch();
-        Some(self.ask(Deed::LookUp(Scanned(text.to_owned()))))
+        Some(self.ask(Deed::LookUp(Scanned(text))))
+    }
+
+    fn again(&mut self, reader: Reader) -> &mut Again {
+        match reader {
+            Reader::Camera => &mut self.again,
+            Reader::Scanner => &mut self.again_scanned,
+        }
+    }
+
+    /// A scanner has typed a code, if it is one.
+    fn scanned(&mut self, text: Option<String>) -> Option<Effect> {
+        self.shown_to(Reader::Scanner, text?)
     }
 
     /// A badge that nothing could be made of counts as new if it is still there.

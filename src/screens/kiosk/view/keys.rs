@@ -119,6 +119,7 @@ impl Ears {
 }
 
 /// What a key means here.
+#[derive(Clone, Copy)]
 enum Meaning {
     /// The end of a scan or of one of its lines.
     End,
@@ -145,8 +146,14 @@ impl Meaning {
         match key {
             Key::Enter | Key::Tab => Self::End,
             Key::Escape => Self::Escape,
-            Key::ShiftLeft | Key::ShiftRight | Key::AltLeft | Key::AltRight => Self::Shift,
-            Key::ControlLeft | Key::ControlRight | Key::CapsLock | Key::NumLock => Self::Shift,
+            Key::ShiftLeft
+            | Key::ShiftRight
+            | Key::AltLeft
+            | Key::AltRight
+            | Key::ControlLeft
+            | Key::ControlRight
+            | Key::CapsLock
+            | Key::NumLock => Self::Shift,
             // With these a screen is walked through and buttons are reached.
             Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp => Self::Other,
             _ if modifiers.alt => Self::Character(None),
