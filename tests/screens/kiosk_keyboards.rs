@@ -5,8 +5,10 @@ use std::time::Duration;
 
 use dropin::badges;
 use dropin::screens::kiosk::Step;
+use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
 
 use super::kiosk_flow::{App, kiosk};
 use crate::room::queue;
@@ -214,6 +216,20 @@ fn of_a_code_of_no_known_form_nothing_is_guessed() {
     ] {
         assert_eq!(scan(typed, &AMERICAN, computer).as_deref(), Some(heard), "{typed}");
     }
+}
+
+#[test]
+fn no_screen_has_a_field_that_a_scan_could_end_up_in() {
+    let mut kiosk = kiosk(crate::room::busy());
+    let fields = |kiosk: &Harness<'_, App>| kiosk.query_all_by_role(Role::TextInput).count();
+    for words in ["What is coaching here?", "Back", "I have no badge", "Planning my career"] {
+        assert_eq!(fields(&kiosk), 0, "before {words}");
+        let button = kiosk.query_all_by_label_contains(words).last();
+        button.unwrap_or_else(|| panic!("{words}")).click();
+        kiosk.run();
+    }
+    assert!(matches!(kiosk.state().model.step(), Step::Details { .. }));
+    assert_eq!(fields(&kiosk), 0);
 }
 
 #[test]
