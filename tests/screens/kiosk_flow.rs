@@ -177,6 +177,7 @@ fn the_enter_of_a_scan_presses_no_button_and_a_lone_enter_does() {
     kiosk.key_press(Key::Escape);
     kiosk.run();
     kiosk.get_by_label("What is coaching here?").focus();
+    kiosk.state_mut().elapsed += Duration::from_secs(1);
     kiosk.run();
     kiosk.key_press(Key::Enter);
     kiosk.run();

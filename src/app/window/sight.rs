@@ -21,6 +21,9 @@ const LASTS: Duration = Duration::from_millis(250);
 /// It has not lasted if for this long nothing was told: longer than the eye takes to tell again.
 const PAUSE: Duration = Duration::from_secs(1);
 
+/// Most codes looked at together; beyond, those read longest ago are let go.
+const MOST: usize = 64;
+
 /// What is to be told to the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Told {
@@ -53,6 +56,8 @@ impl Sight {
         self.pass_time(now);
         self.in_view.retain(|(known, _)| codes.iter().all(|code| code.text != known.text));
         self.in_view.extend(codes.into_iter().map(|code| (code, now)));
+        let too_many = self.in_view.len().saturating_sub(MOST);
+        self.in_view.drain(..too_many);
         let codes = self.in_view.iter().map(|(code, _)| (code.text.as_str(), code.area));
         let told = match badges::choose(codes) {
             Choice::Nothing => return None,

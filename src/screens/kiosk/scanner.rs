@@ -37,6 +37,9 @@ pub(super) struct Scanner {
     last: Duration,
     /// Enter or Tab came last: the end of the scan, or of one of its lines.
     line_over: bool,
+    /// What is typed until it is quiet is the rest of something that no longer counts: taken for a
+    /// code of its own, it would be a badge that nobody has.
+    deaf: bool,
     /// When the last scan ended: some scanners end twice, by carriage return and line feed.
     ended: Option<Duration>,
 }
@@ -50,10 +53,8 @@ struct Reading {
 
 impl Reading {
     fn push(&mut self, typed: &str) {
-        if self.text.len() + typed.len() <= LONGEST {
-            self.text.push_str(typed);
-            self.count += u32::try_from(typed.chars().count()).unwrap_or(u32::MAX);
-        }
+        self.text.push_str(typed);
+        self.count += u32::try_from(typed.chars().count()).unwrap_or(u32::MAX);
     }
 }
 
@@ -67,7 +68,9 @@ impl Scanner {
     /// A key was struck at `now` that makes `character` on an American keyboard; none if its place
     /// is not known. Its real character follows, if it has one.
     pub(super) fn strike(&mut self, character: Option<char>, now: Duration) {
-        self.go_on(now);
+        if !self.goes_on(now) {
+            return;
+        }
         match character {
             Some(character) => self.keys.push(character.encode_utf8(&mut [0; 4])),
             None => self.keys_missing = true,
@@ -77,16 +80,21 @@ impl Scanner {
 
     /// Takes in what was typed at `now`.
     pub(super) fn type_in(&mut self, typed: &str, now: Duration) {
-        self.go_on(now);
+        if !self.goes_on(now) {
+            return;
+        }
         self.keys_missing |= !std::mem::take(&mut self.struck);
         self.characters.push(typed);
     }
 
-    /// What is typed at `now` belongs to what was typed before, or is the beginning. A pause between
-    /// them is none: a busy computer hears keys late, and only [`hushed`](Self::hushed) knows that
-    /// there were none.
-    fn go_on(&mut self, now: Duration) {
-        if self.is_empty() {
+    /// What is typed at `now` belongs to what was typed before, or is the beginning; false if it no
+    /// longer counts. A pause between them is none: a busy computer hears keys late, and only
+    /// [`hushed`](Self::hushed) knows that there were none.
+    fn goes_on(&mut self, now: Duration) -> bool {
+        if self.characters.text.len().max(self.keys.text.len()) >= LONGEST {
+            self.turn_deaf();
+        }
+        if self.is_empty() && !self.deaf {
             self.forget();
             self.begun = now;
         }
@@ -96,13 +104,18 @@ impl Scanner {
         }
         self.last = now;
         self.ended = None;
+        !self.deaf
     }
 
     /// Enter or Tab at `now`: the scanned text, if it says itself that it is whole. Of any other
     /// this may be the end, or the end of a line: [`hushed`](Self::hushed) tells.
     pub(super) fn end(&mut self, now: Duration) -> Option<String> {
+        // Some scanners end lines twice.
+        if self.line_over {
+            return None;
+        }
         if !self.is_fast(now) {
-            self.forget();
+            self.turn_deaf();
             return None;
         }
         self.last = now;
@@ -119,7 +132,7 @@ impl Scanner {
             // The rest may yet come, late; if not, it is one that was cut off, or a finger's.
             Some(false) | None => PAUSE,
         };
-        (!self.is_empty()).then_some(self.last + quiet)
+        (self.deaf || !self.is_empty()).then_some(self.last + quiet)
     }
 
     /// The scanned text, if everything typed until `now` was heard and that was all.
@@ -154,7 +167,7 @@ impl Scanner {
     /// Whether Enter or Tab at `now` belongs to a scan, and to no button.
     pub(super) fn swallows_end(&self, now: Duration) -> bool {
         let second = self.ended.is_some_and(|at| now.saturating_sub(at) <= PER_CHARACTER);
-        second || self.is_fast(now)
+        self.deaf || second || self.is_fast(now)
     }
 
     /// Whether a space at `now` is one inside a scan, and presses no button.
@@ -185,9 +198,11 @@ impl Scanner {
         *self = Self { ended: self.ended, last: self.last, ..Self::default() };
     }
 
-    /// Forgets everything.
-    pub(super) fn clear(&mut self) {
-        *self = Self::default();
+    /// Forgets what was typed, and does not hear the rest of it.
+    pub(super) fn turn_deaf(&mut self) {
+        let deaf = self.deaf || !self.is_empty();
+        self.forget();
+        self.deaf = deaf;
     }
 }
 
@@ -284,6 +299,29 @@ mod tests {
         scanner.type_in("MNO", ms(602));
         scanner.end(ms(603));
         assert_eq!(scanner.hushed(ms(703)).as_deref(), Some("ABCDEFGHIJKL\nMNO"));
+    }
+
+    #[test]
+    fn the_rest_of_what_no_longer_counts_is_no_badge() {
+        let mut scanner = Scanner::default();
+        scanner.type_in("ABCD-12", ms(0));
+        // Somebody's answer clears the screen in the middle of the scan.
+        scanner.turn_deaf();
+        scanner.type_in("34-EFGH", ms(10));
+        assert!(scanner.swallows_end(ms(12)), "and its end presses no button");
+        assert_eq!(scanner.end(ms(12)), None);
+        assert_eq!(scanner.over_at(), Some(ms(260)));
+        assert_eq!(scanner.hushed(ms(260)), None);
+        scanner.type_in("ABCD-1234", ms(300));
+        assert_eq!(scanner.end(ms(302)), None);
+        assert_eq!(scanner.hushed(ms(402)).as_deref(), Some("ABCD-1234"));
+
+        let mut scanner = Scanner::default();
+        for _ in 0..LONGEST {
+            scanner.type_in("ABCD", ms(0));
+        }
+        scanner.end(ms(1));
+        assert_eq!(scanner.hushed(ms(400)), None, "longer than any code");
     }
 
     #[test]

@@ -342,7 +342,7 @@ impl Model {
         self.step = Step::Attract;
         self.asked = None;
         self.notice = None;
-        self.scanner.clear();
+        self.scanner.turn_deaf();
         self.touch();
         self.speak(self.main_language());
     }
