@@ -35,13 +35,21 @@ pub(super) struct Scanner {
     keys_missing: bool,
     begun: Duration,
     last: Duration,
-    /// Enter or Tab came last: the end of the scan, or of one of its lines.
-    line_over: bool,
-    /// What is typed until it is quiet is the rest of something that no longer counts: taken for a
-    /// code of its own, it would be a badge that nobody has.
-    deaf: bool,
+    state: State,
     /// When the last scan ended: some scanners end twice, by carriage return and line feed.
     ended: Option<Duration>,
+}
+
+/// Where in a scan the typing is.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum State {
+    #[default]
+    InLine,
+    /// Enter or Tab came last: the end of the scan, or of one of its lines.
+    LineOver,
+    /// What is typed until it is quiet is the rest of something that no longer counts: taken for a
+    /// code of its own, it would be a badge that nobody has.
+    Deaf,
 }
 
 /// What was typed, read in one way, and of how many characters it is.
@@ -94,24 +102,29 @@ impl Scanner {
         if self.characters.text.len().max(self.keys.text.len()) >= LONGEST {
             self.turn_deaf();
         }
-        if self.is_empty() && !self.deaf {
-            self.forget();
-            self.begun = now;
-        }
-        if std::mem::take(&mut self.line_over) {
-            self.characters.push("\n");
-            self.keys.push("\n");
-        }
         self.last = now;
         self.ended = None;
-        !self.deaf
+        match self.state {
+            State::Deaf => return false,
+            State::LineOver => {
+                self.characters.push("\n");
+                self.keys.push("\n");
+                self.state = State::InLine;
+            }
+            State::InLine if self.is_empty() => {
+                self.forget();
+                self.begun = now;
+            }
+            State::InLine => {}
+        }
+        true
     }
 
     /// Enter or Tab at `now`: the scanned text, if it says itself that it is whole. Of any other
     /// this may be the end, or the end of a line: [`hushed`](Self::hushed) tells.
     pub(super) fn end(&mut self, now: Duration) -> Option<String> {
         // Some scanners end lines twice.
-        if self.line_over {
+        if self.state == State::LineOver {
             return None;
         }
         if !self.is_fast(now) {
@@ -119,7 +132,7 @@ impl Scanner {
             return None;
         }
         self.last = now;
-        self.line_over = true;
+        self.state = State::LineOver;
         if self.is_whole() == Some(true) { self.take(now) } else { None }
     }
 
@@ -128,11 +141,11 @@ impl Scanner {
         let quiet = match self.is_whole() {
             // Scanners may be set up to end with nothing.
             Some(true) => QUIET,
-            None if self.line_over => QUIET,
+            None if self.state == State::LineOver => QUIET,
             // The rest may yet come, late; if not, it is one that was cut off, or a finger's.
             Some(false) | None => PAUSE,
         };
-        (self.deaf || !self.is_empty()).then_some(self.last + quiet)
+        (self.state == State::Deaf || !self.is_empty()).then_some(self.last + quiet)
     }
 
     /// The scanned text, if everything typed until `now` was heard and that was all.
@@ -140,7 +153,7 @@ impl Scanner {
         if self.over_at().is_none_or(|at| now < at) {
             return None;
         }
-        if self.line_over || self.is_whole() == Some(true) {
+        if self.state == State::LineOver || self.is_whole() == Some(true) {
             return self.take(now);
         }
         self.forget();
@@ -167,7 +180,7 @@ impl Scanner {
     /// Whether Enter or Tab at `now` belongs to a scan, and to no button.
     pub(super) fn swallows_end(&self, now: Duration) -> bool {
         let second = self.ended.is_some_and(|at| now.saturating_sub(at) <= PER_CHARACTER);
-        self.deaf || second || self.is_fast(now)
+        self.state == State::Deaf || second || self.is_fast(now)
     }
 
     /// Whether a space at `now` is one inside a scan, and presses no button.
@@ -200,9 +213,10 @@ impl Scanner {
 
     /// Forgets what was typed, and does not hear the rest of it.
     pub(super) fn turn_deaf(&mut self) {
-        let deaf = self.deaf || !self.is_empty();
-        self.forget();
-        self.deaf = deaf;
+        if self.state == State::Deaf || !self.is_empty() {
+            self.forget();
+            self.state = State::Deaf;
+        }
     }
 }
 
