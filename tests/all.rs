@@ -19,6 +19,7 @@ mod scan;
 mod scenes;
 #[cfg(feature = "window")]
 mod screens;
+mod several_codes;
 mod slips;
 mod sqlite;
 mod store_story;

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use dropin::app::eye::{Eye, EyeHealth, EyeNews, EyeSettings, Patience};
 use dropin::camera::{CameraChoice, PREVIEW_WIDTH};
 
-use crate::scenes;
+use crate::{scenes, several_codes};
 
 const LONG: Duration = Duration::from_secs(40);
 
@@ -90,7 +90,7 @@ impl Kiosk {
     }
 
     fn until_read(&mut self, part: &str) {
-        let is_it = |news: &EyeNews| matches!(news, EyeNews::Read(text) if text.contains(part));
+        let is_it = |news: &EyeNews| matches!(news, EyeNews::Read(codes) if codes.iter().any(|code| code.text.contains(part)));
         self.until(part, is_it);
     }
 
@@ -107,8 +107,8 @@ impl Kiosk {
     fn texts(&self) -> Vec<&str> {
         let mut texts = Vec::new();
         for news in &self.told {
-            if let EyeNews::Read(text) = news {
-                texts.push(text.as_str());
+            if let EyeNews::Read(codes) = news {
+                texts.extend(codes.iter().map(|code| code.text.as_str()));
             }
         }
         texts
@@ -269,6 +269,21 @@ fn after_a_hostile_sheet_the_next_honest_badge_is_read() {
     assert_eq!(kiosk.badges().len(), 1);
     let restarted = kiosk.told.contains(&EyeNews::ReaderRestarted);
     assert!(!restarted, "the reader stops by itself before it is stopped");
+}
+
+#[test]
+fn the_codes_of_one_look_are_told_together_with_their_sizes() {
+    let folder = tempfile::tempdir().unwrap();
+    let picture = several_codes::picture(&[(several_codes::WIFI, 4), (several_codes::KIM, 9)]);
+    picture.save(folder.path().join("1-two.png")).unwrap();
+    let mut kiosk = Kiosk::open(CameraChoice::Path(folder.path().to_owned()), folder);
+    let two = |news: &EyeNews| matches!(news, EyeNews::Read(codes) if codes.len() == 2);
+    let EyeNews::Read(mut codes) = kiosk.until("two codes", two) else { unreachable!() };
+    codes.sort_by(|a, b| a.area.total_cmp(&b.area));
+    let texts: Vec<&str> = codes.iter().map(|code| code.text.as_str()).collect();
+    assert_eq!(texts, [several_codes::WIFI, several_codes::KIM]);
+    let [small, large] = [codes[0].area, codes[1].area];
+    assert!(0.0 < small && small * 4.0 < large && large < 1.0, "{small} {large}");
 }
 
 #[test]

@@ -35,6 +35,8 @@ impl Hall {
     fn open() -> Self {
         let mut server = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"])
+            // It keeps its keyboard when nobody is connected.
+            .arg("-noreset")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -87,6 +89,23 @@ impl Hall {
         self.xdotool(&["mousemove", &x.to_string(), &y.to_string(), "click", "1"]);
     }
 
+    /// Types a text as an American keyboard would: by its keys, whatever they make here. In vain as
+    /// long as there is no window.
+    fn scan(&self, text: &str) {
+        let xdotool = |args: &[&str]| {
+            let mut command = Command::new("xdotool");
+            command.args(args).env("DISPLAY", &self.display).stderr(Stdio::null());
+            command.status().expect("xdotool is there (make test installs it)").success()
+        };
+        if !xdotool(&["search", "--name", "Dropin", "windowfocus"]) {
+            return;
+        }
+        let keys: Vec<String> = text.chars().map(american_key).collect();
+        let mut args = vec!["key", "--delay", "2"];
+        args.extend(keys.iter().map(String::as_str));
+        assert!(xdotool(&args), "{text}");
+    }
+
     fn queue(&self) -> Value {
         let output = self.dropin().arg("queue").output().unwrap();
         serde_json::from_slice(&output.stdout).unwrap()
@@ -112,6 +131,25 @@ impl Hall {
         std::fs::read_dir(self.slips())
             .map_or(0, |all| all.filter(|e| whole(&e.as_ref().unwrap().file_name())).count())
     }
+}
+
+/// The key of a character on an American keyboard, as xdotool wants it: by number.
+fn american_key(character: char) -> String {
+    const ROWS: [(&str, &str, usize); 5] = [
+        ("1234567890-=", "!@#$%^&*()_+", 10),
+        ("qwertyuiop[]", "QWERTYUIOP{}", 24),
+        ("asdfghjkl;'`", "ASDFGHJKL:\"~", 38),
+        ("zxcvbnm,./", "ZXCVBNM<>?", 52),
+        (" ", " ", 65),
+    ];
+    if character == '\n' {
+        return "36".to_owned();
+    }
+    let key = ROWS.iter().find_map(|(plain, shifted, first)| {
+        let plain = plain.find(character).map(|at| (first + at).to_string());
+        plain.or_else(|| Some(format!("shift+{}", first + shifted.find(character)?)))
+    });
+    key.unwrap_or_else(|| panic!("{character} is on no key"))
 }
 
 fn badge(name: &str) -> PathBuf {
@@ -164,4 +202,25 @@ fn a_tables_display_in_another_process_calls_who_a_command_checked_in() {
     hall.until(|hall| state(hall, 0) != "called", press);
     hall.until(|hall| state(hall, 1) != "waiting", press);
     assert_eq!(state(&hall, 0), "done");
+}
+
+#[test]
+fn a_scanner_as_it_came_out_of_its_box_is_understood_at_a_german_computer() {
+    let hall = Hall::open();
+    let german = Command::new("setxkbmap").arg("de").env("DISPLAY", &hall.display).status();
+    assert!(german.expect("setxkbmap comes with Xvfb").success());
+    let mut kiosk = hall.dropin();
+    kiosk.args(["kiosk", "--windowed", "--camera", "none"]).stderr(Stdio::null());
+    let _kiosk = Running(kiosk.stdout(Stdio::null()).spawn().unwrap());
+    hall.until(
+        |hall| !hall.tickets().is_empty(),
+        |hall| {
+            hall.scan("BEGIN:VCARD\nFN:Zoe Yamada-Quist\nEMAIL:zoe@example.org\nEND:VCARD\n");
+            std::thread::sleep(Duration::from_millis(500));
+            hall.click(240, 300);
+            std::thread::sleep(Duration::from_millis(300));
+            hall.click(1_100, 725);
+        },
+    );
+    assert_eq!(hall.tickets()[0]["name"], "Zoe Yamada-Quist");
 }

@@ -180,6 +180,7 @@ kiosk-camera-opening = The camera is waking up …
 kiosk-camera-none = Use the scanner beside this screen, or take a number without a badge.
 kiosk-camera-lost = The camera is away for the moment. The scanner works, and so does a number without a badge.
 kiosk-camera-silent = The camera sends no picture just now. The scanner works, and so does a number without a badge.
+kiosk-two-badges = I see two badges. Please show just one.
 kiosk-no-badge = I have no badge
 kiosk-no-badge-wait = The next number without a badge can be taken in { $seconds } s.
 kiosk-about = What is coaching here?

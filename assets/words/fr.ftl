@@ -180,6 +180,7 @@ kiosk-camera-opening = La caméra se réveille …
 kiosk-camera-none = Utilisez le lecteur à côté de l’écran, ou prenez un numéro sans badge.
 kiosk-camera-lost = La caméra est absente pour le moment. Le lecteur fonctionne, et un numéro sans badge aussi.
 kiosk-camera-silent = La caméra n’envoie pas d’image pour le moment. Le lecteur fonctionne, et un numéro sans badge aussi.
+kiosk-two-badges = Je vois deux badges. Veuillez n’en présenter qu’un.
 kiosk-no-badge = Je n’ai pas de badge
 kiosk-no-badge-wait = Le prochain numéro sans badge pourra être pris dans { $seconds } s.
 kiosk-about = Le coaching, c’est quoi ici ?

@@ -139,7 +139,7 @@ impl Stage {
         let deadline = Instant::now() + PATIENCE;
         while woken.recv_timeout(deadline.saturating_duration_since(Instant::now())).is_ok() {
             let read = eye.take().into_iter().find_map(|news| match news {
-                EyeNews::Read(text) => Some(text),
+                EyeNews::Read(codes) => codes.into_iter().next().map(|code| code.text),
                 _ => None,
             });
             if let Some(text) = read {

@@ -7,8 +7,9 @@ use std::time::{Duration, Instant};
 use cpu_time::ProcessTime;
 use serde::Serialize;
 
+use crate::badges::{self, Choice};
 use crate::camera::{CameraError, Luma, is_picture_name, load_picture};
-use crate::qr::{self, Picture};
+use crate::qr::{self, Picture, Reading};
 
 /// Longest time for one picture. A kiosk gives a frame far less; here nobody waits.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -57,16 +58,23 @@ pub fn scan(
     Ok(errors.is_empty())
 }
 
-/// The text of the first code read in a picture file; as [`scan`] does it, for other commands.
-pub fn read_file(path: &Path) -> Result<Option<String>, CameraError> {
+/// The codes read in a picture file; as [`scan`] does it, for other commands.
+pub fn read_file(path: &Path) -> Result<Reading, CameraError> {
     Ok(read(&load_picture(path)?).0)
 }
 
-fn read(luma: &Luma) -> (Option<String>, Duration) {
+/// Which of the codes of a picture is meant.
+pub fn meant(reading: &Reading) -> Choice<'_> {
+    badges::choose(
+        reading.codes.iter().filter_map(|code| Some((code.text.as_deref()?, code.area()))),
+    )
+}
+
+fn read(luma: &Luma) -> (Reading, Duration) {
     let started = ProcessTime::now();
-    let text = Picture::new(luma.width, luma.height, &luma.pixels)
-        .and_then(|picture| qr::read(&picture, Instant::now() + PATIENCE).into_text());
-    (text, started.elapsed())
+    let picture = Picture::new(luma.width, luma.height, &luma.pixels);
+    let reading = picture.map(|picture| qr::read(&picture, Instant::now() + PATIENCE));
+    (reading.unwrap_or_default(), started.elapsed())
 }
 
 fn write_line(
@@ -76,13 +84,17 @@ fn write_line(
     kind: impl Fn(&str) -> String,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let (text, spent) = read(luma);
-    let kind = text.as_deref().map(kind);
+    let (reading, spent) = read(luma);
+    let text = match meant(&reading) {
+        Choice::Badge(text) => Some(text),
+        _ => reading.text(),
+    };
+    let kind = text.map(kind);
     let file = file.to_string_lossy();
     // Microseconds are enough; more digits would claim more than is known.
     let ms = (spent.as_secs_f64() * 1e6).round() / 1e3;
     if json {
-        let line = Line { file: &file, text: text.as_deref(), kind, ms };
+        let line = Line { file: &file, text, kind, ms };
         return writeln!(out, "{}", serde_json::to_string(&line)?);
     }
     match (text, kind) {

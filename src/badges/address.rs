@@ -48,13 +48,7 @@ pub(super) fn read(text: &str) -> Option<Result<Badge, NotABadge>> {
     if ACTIONS.iter().any(|action| starts_with(text, action)) {
         return Some(Err(NotABadge::Action));
     }
-    let address =
-        if starts_with(text, "www.") { format!("https://{text}") } else { text.to_owned() };
-    if !starts_with(&address, "http://") && !starts_with(&address, "https://") {
-        return None;
-    }
-    // An address that is none is a plain code.
-    let url = Url::parse(&address).ok()?;
+    let url = of_the_web(text)?;
     let host = url.host_str()?;
     let at = |name: &str| host == name || host.strip_suffix(name).is_some_and(|h| h.ends_with('.'));
     if at("linkedin.com") || at("lnkd.in") {
@@ -65,6 +59,21 @@ pub(super) fn read(text: &str) -> Option<Result<Badge, NotABadge>> {
     }
     let kind = if at("ti.to") || at("tito.io") { BadgeKind::Tito } else { BadgeKind::Url };
     Some(Ok(Badge::nameless(kind, identity(&url))))
+}
+
+/// `text` as an address of the web. One that is none is a plain code.
+fn of_the_web(text: &str) -> Option<Url> {
+    let address =
+        if starts_with(text, "www.") { format!("https://{text}") } else { text.to_owned() };
+    let web = starts_with(&address, "http://") || starts_with(&address, "https://");
+    Url::parse(&address).ok().filter(|_| web)
+}
+
+/// Whether `identity`, which is that of the address `text`, is all of the address: nothing in it
+/// says which badge it is.
+pub(super) fn is_mere_page(identity: &str, text: &str) -> bool {
+    of_the_web(text)
+        .is_some_and(|url| url.host_str().is_some_and(|host| identity.starts_with(host)))
 }
 
 /// What tells this address from all others: a parameter that says so, else the last part of the

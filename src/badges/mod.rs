@@ -3,7 +3,10 @@
 //! system, to be welcome.
 
 mod address;
+mod around;
 mod card;
+mod choose;
+mod damage;
 mod json;
 pub mod lists;
 mod mecard;
@@ -11,6 +14,8 @@ mod plain;
 mod quoted_printable;
 mod vcard;
 mod xcard;
+
+pub use choose::{Choice, choose};
 
 use crate::domain::badge::clean_name;
 use crate::domain::ticket::Token;
@@ -114,22 +119,28 @@ impl NotABadge {
 /// What the text of a code is. Tries what can be told for certain first; whatever is left is a
 /// plain code.
 pub fn read(text: &str) -> Result<Badge, NotABadge> {
-    let text = trim(text);
+    let bare = around::bare(text);
+    let text = bare.as_str();
     if text.is_empty() {
         return Err(NotABadge::Empty);
     }
-    if let Some(token) = Token::in_address(text) {
-        return Err(NotABadge::OwnSlip(token));
+    if starts_with(text, Token::PREFIX) {
+        // Capitals come from a keyboard whose Caps Lock is on; a slip has none.
+        let token = Token::in_address(&text.to_ascii_lowercase());
+        return Err(token.map_or(NotABadge::CutOff, NotABadge::OwnSlip));
     }
     if starts_with(text, "WIFI:") {
         return Err(NotABadge::Wifi);
     }
+    let whole = |badge| {
+        if damage::is_damaged(text, &badge) { Err(NotABadge::CutOff) } else { Ok(badge) }
+    };
     for reader in [vcard::read, mecard::read, json::read, xcard::read, address::read] {
         if let Some(found) = reader(text) {
-            return found;
+            return found.and_then(whole);
         }
     }
-    Ok(plain::read(text))
+    whole(plain::read(text))
 }
 
 /// The name of what `text` is, badge or not; stable.
@@ -165,11 +176,6 @@ impl Badge {
     fn named(self, name: &str) -> Self {
         Self { name: clean_name(name).filter(|name| !name.contains('@')), ..self }
     }
-}
-
-/// `text` without what readers and generators leave around it.
-fn trim(text: &str) -> &str {
-    text.trim_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}')
 }
 
 /// Whether `text` ends with `suffix`, in any case. `suffix` is plain ASCII.

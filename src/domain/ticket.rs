@@ -149,7 +149,7 @@ pub struct Token(pub String);
 impl Token {
     const DIGITS: &'static [u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
     /// What a slip's QR says when there is no web address to lead to.
-    const PREFIX: &'static str = "dropin:t/";
+    pub const PREFIX: &'static str = "dropin:t/";
 
     /// From 80 bits of chance.
     pub fn from_chance(chance: [u8; 10]) -> Self {

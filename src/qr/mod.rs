@@ -39,6 +39,15 @@ pub struct Code {
     pub text: Option<String>,
 }
 
+impl Code {
+    /// How much of the picture it covers, in pixels.
+    pub fn area(&self) -> f32 {
+        let [a, b, c, d] = self.corners;
+        let ((ux, uy), (vx, vy)) = ((c.0 - a.0, c.1 - a.1), (d.0 - b.0, d.1 - b.1));
+        (ux * vy - uy * vx).abs() / 2.0
+    }
+}
+
 /// All that was found in one picture.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Reading {

@@ -42,8 +42,8 @@ fn kiosk_in(state: &str, language: Language) -> kiosk::Model {
         "opening" => CameraState::Opening,
         _ => CameraState::Live,
     }));
-    if matches!(state, "seen" | "picture") {
-        model.update(Message::Picture(Some(Arc::new(picture(state == "seen")))));
+    if matches!(state, "seen" | "picture" | "two" | "part") {
+        model.update(Message::Picture(Some(Arc::new(picture(state != "picture")))));
     }
     if state == "lost" {
         model.update(Message::Printer(PrinterState::Out));
@@ -67,6 +67,10 @@ fn walk(model: &mut kiosk::Model, state: &str, mut queue: Queue) {
     match state {
         "about" => {
             model.update(Message::Pressed(Press::About));
+        }
+        "two" => drop(model.update(Message::SeenTwo)),
+        "part" => {
+            model.update(Message::SeenOther(Refusal::NotABadge { kind: "cut_off" }));
         }
         "wifi" => look_up(model, Answer::Refused(Refusal::NotABadge { kind: "wifi" })),
         "areas" | "free" | "late" | "veil" => look_up(model, Answer::Visitor(visitor)),

@@ -15,10 +15,10 @@ use egui_kittest::kittest::Queryable as _;
 use crate::room::{busy, queue};
 
 /// The kiosk, and what would be workers and a store.
-struct App {
-    model: Model,
+pub(super) struct App {
+    pub(super) model: Model,
     queue: Queue,
-    elapsed: Duration,
+    pub(super) elapsed: Duration,
     news: Vec<Message>,
 }
 
@@ -86,7 +86,7 @@ fn asked_for(wish: Wish) -> CheckIn {
     }
 }
 
-fn kiosk(queue: Queue) -> Harness<'static, App> {
+pub(super) fn kiosk(queue: Queue) -> Harness<'static, App> {
     let app = App::new(queue);
     Harness::builder()
         .with_size([1280.0, 800.0])
@@ -177,6 +177,7 @@ fn the_enter_of_a_scan_presses_no_button_and_a_lone_enter_does() {
     kiosk.key_press(Key::Escape);
     kiosk.run();
     kiosk.get_by_label("What is coaching here?").focus();
+    kiosk.state_mut().elapsed += Duration::from_secs(1);
     kiosk.run();
     kiosk.key_press(Key::Enter);
     kiosk.run();

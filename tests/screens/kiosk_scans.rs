@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use dropin::displays::kiosk::CameraState;
-use dropin::screens::kiosk::{Answer, Deed, Effect, Message, Scanned};
+use dropin::screens::kiosk::{Answer, Deed, Effect, Message, Press, Scanned, Step};
 
 use super::kiosk_model::{Kiosk, NAME};
 use crate::room::queue;
@@ -28,6 +28,10 @@ impl Kiosk {
         self.now += Duration::from_millis(milliseconds);
         self.model.update(Message::Tick(self.now));
     }
+}
+
+fn seen(text: &str) -> Message {
+    Message::Seen(Scanned(text.to_owned()))
 }
 
 fn looked_up(effect: Option<Effect>) -> Option<String> {
@@ -78,7 +82,7 @@ fn a_finger_that_types_is_no_scanner() {
 fn a_contact_card_that_a_scanner_types_line_by_line_is_one_badge() {
     let card = "BEGIN:VCARD\nVERSION:3.0\nFN:Amina Yusuf\nEMAIL:amina@example.org\nEND:VCARD";
     // Typed within one frame, within a few, and with frames so slow that one could despair.
-    for between in [0, 20, 200] {
+    for between in [0, 20, 200, 800] {
         let mut kiosk = Kiosk::new(queue(5));
         let mut heard = Vec::new();
         for line in card.lines() {
@@ -119,4 +123,36 @@ fn what_was_typed_or_scanned_is_nowhere_to_be_read() {
     assert!(!format!("{typed:?} {seen:?}").contains("Amina"));
     kiosk.type_in(NAME);
     assert!(!format!("{:?}", kiosk.model).contains("Amina"));
+}
+
+#[test]
+fn a_scanner_gone_wild_neither_grows_nor_keeps_a_touch_waiting() {
+    let mut kiosk = Kiosk::new(queue(5));
+    let started = std::time::Instant::now();
+    let mut asked = 0;
+    for number in 0..20_000 {
+        kiosk.type_in(&format!("BADGE-{number}"));
+        asked += usize::from(kiosk.enter().is_some());
+        // The camera's reader has gone wild as well.
+        asked += usize::from(kiosk.model.update(seen(&format!("SEEN-{number}"))).is_some());
+    }
+    let held = format!("{:?}", kiosk.model);
+    let bytes = held.split("Scanner(").nth(1).and_then(|rest| rest.split(' ').next()).unwrap();
+    assert!(bytes.parse::<usize>().unwrap() < 9_000, "no more than a QR code holds: {bytes}");
+    asked += usize::from(kiosk.hush().is_some());
+    assert_eq!(asked, 1, "the queue is asked one thing at a time");
+    assert!(started.elapsed() < Duration::from_secs(2), "{:?}", started.elapsed());
+    kiosk.press(Press::About);
+    assert_eq!(*kiosk.model.step(), Step::About, "a touch is heard at once");
+}
+
+#[test]
+fn keys_that_nobody_presses_keep_no_screen_open() {
+    let mut kiosk = Kiosk::new(queue(5));
+    kiosk.arrive(NAME);
+    for _ in 0..400 {
+        kiosk.type_in("x");
+        kiosk.wait_ms(100);
+    }
+    assert_eq!(*kiosk.model.step(), Step::Attract);
 }

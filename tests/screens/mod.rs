@@ -3,7 +3,9 @@
 mod board_model;
 mod desk_model;
 mod kiosk_flow;
+mod kiosk_keyboards;
 mod kiosk_model;
+mod kiosk_replace;
 mod kiosk_scans;
 mod kiosk_time;
 mod labels;

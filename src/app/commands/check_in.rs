@@ -10,6 +10,7 @@ use crate::app::house::{self, House};
 use crate::app::output::{Output, note};
 use crate::app::paper::Paper;
 use crate::app::scan;
+use crate::badges;
 use crate::displays::shapes::{self, CheckInShape};
 use crate::domain::event::AreaCode;
 use crate::text::{Language, say_with};
@@ -66,9 +67,15 @@ fn slip_language(languages: &[String]) -> Option<String> {
 
 /// The text of the badge in a picture.
 fn badge_in(picture: &Path) -> Result<String, Failure> {
-    let text =
+    let reading =
         scan::read_file(picture).map_err(|error| Failure::told(error.code(), error.to_string()))?;
-    text.ok_or_else(|| {
+    let text = match scan::meant(&reading) {
+        badges::Choice::Badge(text) => Some(text),
+        badges::Choice::Several => return Err(two_badges(picture)),
+        // The deed says what there is instead of a badge.
+        badges::Choice::NoBadge(_) | badges::Choice::Nothing => reading.text(),
+    };
+    text.map(str::to_owned).ok_or_else(|| {
         let sentence = format!(
             "no QR code can be read in {}. Take the picture again: the whole code, sharp, and \
              without glare",
@@ -76,4 +83,9 @@ fn badge_in(picture: &Path) -> Result<String, Failure> {
         );
         Failure::told("no_code", sentence)
     })
+}
+
+fn two_badges(picture: &Path) -> Failure {
+    let sentence = format!("there are two badges in {}. Take a picture of one", picture.display());
+    Failure::told("two_badges", sentence)
 }

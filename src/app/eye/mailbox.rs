@@ -7,8 +7,8 @@ use super::watch::EyeHealth;
 use crate::camera::Rgb;
 use crate::qr::Corners;
 
-/// Most texts kept; beyond, the oldest is forgotten.
-const MOST_TEXTS: usize = 16;
+/// Most looks kept; beyond, the oldest is forgotten.
+const MOST_LOOKS: usize = 16;
 
 /// One thing the eye has to tell.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,9 +22,18 @@ pub enum EyeNews {
     /// The outlines of the codes in view, read or not; empty when there are none any more.
     /// Coordinates are parts of the picture's width and height, 0 to 1, and may lie outside.
     Seen(Vec<Corners>),
-    /// A code that was read. While it stays in view it is told again, at most every 500 ms:
-    /// whoever was busy hears of it then, and has to know whether it is new.
-    Read(String),
+    /// All codes that were read in one look, at least one. While they stay in view they are told
+    /// again every 500 ms, and at once when one comes or goes: whoever was busy hears of them
+    /// then, and has to know whether they are new.
+    Read(Vec<Sighting>),
+}
+
+/// A code that was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sighting {
+    pub text: String,
+    /// The part of the picture it covers, 0 to 1.
+    pub area: f32,
 }
 
 /// The latest of each, for one fetcher.
@@ -39,7 +48,7 @@ struct Slots {
     reader_restarted: bool,
     preview: Option<Rgb>,
     seen: Option<Vec<Corners>>,
-    texts: VecDeque<String>,
+    looks: VecDeque<Vec<Sighting>>,
 }
 
 impl Mailbox {
@@ -51,11 +60,11 @@ impl Mailbox {
             EyeNews::ReaderRestarted => slots.reader_restarted = true,
             EyeNews::Preview(picture) => slots.preview = Some(picture),
             EyeNews::Seen(outlines) => slots.seen = Some(outlines),
-            EyeNews::Read(text) => {
-                if slots.texts.len() == MOST_TEXTS {
-                    slots.texts.pop_front();
+            EyeNews::Read(codes) => {
+                if slots.looks.len() == MOST_LOOKS {
+                    slots.looks.pop_front();
                 }
-                slots.texts.push_back(text);
+                slots.looks.push_back(codes);
             }
         }
     }
@@ -67,7 +76,7 @@ impl Mailbox {
         news.extend(slots.reader_restarted.then_some(EyeNews::ReaderRestarted));
         news.extend(slots.preview.map(EyeNews::Preview));
         news.extend(slots.seen.map(EyeNews::Seen));
-        news.extend(slots.texts.into_iter().map(EyeNews::Read));
+        news.extend(slots.looks.into_iter().map(EyeNews::Read));
         news
     }
 
@@ -85,21 +94,25 @@ mod tests {
         Rgb { width: 1, height: 1, pixels: vec![shade; 3] }
     }
 
+    fn read(text: &str) -> EyeNews {
+        EyeNews::Read(vec![Sighting { text: text.to_owned(), area: 0.1 }])
+    }
+
     #[test]
     fn only_the_latest_is_kept_but_no_text_is_lost() {
         let mailbox = Mailbox::default();
         for shade in 0..9 {
             mailbox.put(EyeNews::Preview(picture(shade)));
         }
-        mailbox.put(EyeNews::Read("Ana".to_owned()));
-        mailbox.put(EyeNews::Read("Wei".to_owned()));
+        mailbox.put(read("Ana"));
+        mailbox.put(read("Wei"));
         mailbox.put(EyeNews::Health(EyeHealth::Opening));
         mailbox.put(EyeNews::Health(EyeHealth::Silent));
         let expected = [
             EyeNews::Health(EyeHealth::Silent),
             EyeNews::Preview(picture(8)),
-            EyeNews::Read("Ana".to_owned()),
-            EyeNews::Read("Wei".to_owned()),
+            read("Ana"),
+            read("Wei"),
         ];
         assert_eq!(mailbox.take(), expected);
         assert_eq!(mailbox.take(), []);
@@ -108,11 +121,13 @@ mod tests {
     #[test]
     fn a_mailbox_nobody_empties_does_not_grow() {
         let mailbox = Mailbox::default();
-        for number in 0..100 {
-            mailbox.put(EyeNews::Read(number.to_string()));
+        // As a reader gone wild would send: thousands of texts, each of the longest.
+        let long = "x".repeat(16 << 10);
+        for number in 0..10_000 {
+            mailbox.put(read(&format!("{number}{long}")));
         }
-        let texts = mailbox.take();
-        assert_eq!(texts.len(), MOST_TEXTS);
-        assert_eq!(texts[0], EyeNews::Read("84".to_owned()));
+        let looks = mailbox.take();
+        assert_eq!(looks.len(), MOST_LOOKS);
+        assert_eq!(looks[0], read(&format!("9984{long}")));
     }
 }

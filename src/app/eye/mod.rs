@@ -19,7 +19,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 pub use children::{run_camera_child, run_child, run_reader_child};
-pub use mailbox::EyeNews;
+pub use mailbox::{EyeNews, Sighting};
 pub use watch::{EyeHealth, Patience};
 
 use crate::camera::CameraChoice;
@@ -56,8 +56,8 @@ impl Eye {
         Ok(Self { mailbox, post, supervisor: Some(supervisor) })
     }
 
-    /// What is new since the last call: of pictures, outlines and health only the latest, of texts
-    /// all (the last few, if nobody asked for long). Never waits.
+    /// What is new since the last call: of pictures, outlines and health only the latest, of what
+    /// was read all (the last few looks, if nobody asked for long). Never waits.
     pub fn take(&self) -> Vec<EyeNews> {
         self.mailbox.take()
     }

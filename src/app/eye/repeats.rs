@@ -1,31 +1,34 @@
-//! How often the same badge is told while it stays in view. Whether it is new is not decided
-//! here: that depends on what became of it.
+//! How often the same codes are told while they stay in view. Whether they are new is not decided
+//! here: that depends on what became of them.
 
 use std::time::{Duration, Instant};
 
-/// From one telling of a text to the next.
+/// From one telling of the same codes to the next.
 const BETWEEN: Duration = Duration::from_millis(500);
 
-/// Most codes remembered at a time; beyond, the one told longest ago is forgotten.
-const MOST: usize = 32;
-
-/// The codes told lately.
+/// The codes told last.
 #[derive(Debug, Default)]
 pub(super) struct Repeats {
-    lately: Vec<(String, Instant)>,
+    last: Option<(Vec<String>, Instant)>,
 }
 
 impl Repeats {
-    /// Whether `text`, read at `now`, is to be told; if so, notes that it is.
-    pub(super) fn is_due(&mut self, text: &str, now: Instant) -> bool {
-        self.lately.retain(|(_, told)| now.saturating_duration_since(*told) < BETWEEN);
-        if self.lately.iter().any(|(known, _)| known == text) {
+    /// Whether the codes read in one look at `now` are to be told; if so, notes that they are.
+    pub(super) fn is_due<'a>(
+        &mut self,
+        texts: impl IntoIterator<Item = &'a str>,
+        now: Instant,
+    ) -> bool {
+        self.last.take_if(|(_, told)| now.saturating_duration_since(*told) >= BETWEEN);
+        // In whatever order they were found.
+        let mut texts: Vec<&str> = texts.into_iter().collect();
+        texts.sort_unstable();
+        texts.dedup();
+        let known = self.last.as_ref().is_some_and(|(last, _)| *last == texts);
+        if texts.is_empty() || known {
             return false;
         }
-        if self.lately.len() == MOST {
-            self.lately.remove(0);
-        }
-        self.lately.push((text.to_owned(), now));
+        self.last = Some((texts.into_iter().map(str::to_owned).collect(), now));
         true
     }
 }
@@ -35,24 +38,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_badge_in_view_is_told_twice_a_second() {
+    fn what_is_in_view_is_told_twice_a_second_and_at_once_when_it_changes() {
         let mut repeats = Repeats::default();
         let start = Instant::now();
-        let table = [
-            (0, "Ana", true),
-            (66, "Ana", false),
-            // A second badge beside it is told, too, and changes nothing for the first.
-            (100, "Wei", true),
-            (499, "Ana", false),
-            (500, "Ana", true),
-            (599, "Wei", false),
-            (666, "Ana", false),
-            (700, "Wei", true),
-            (1000, "Ana", true),
+        let table: &[(u64, &[&str], bool)] = &[
+            (0, &["Ana"], true),
+            (66, &["Ana"], false),
+            // For a moment it could not be read.
+            (90, &[], false),
+            (120, &["Ana"], false),
+            // A second badge beside it.
+            (200, &["Ana", "Wei"], true),
+            (266, &["Wei", "Ana"], false),
+            (333, &["Wei", "Wei", "Ana"], false),
+            (699, &["Ana", "Wei"], false),
+            (700, &["Ana", "Wei"], true),
+            // And without it again.
+            (766, &["Ana"], true),
+            (1265, &["Ana"], false),
+            (1266, &["Ana"], true),
         ];
-        for (at, text, due) in table {
-            let now = start + Duration::from_millis(at);
-            assert_eq!(repeats.is_due(text, now), due, "{text} at {at} ms");
+        for (at, texts, due) in table {
+            let now = start + Duration::from_millis(*at);
+            assert_eq!(repeats.is_due(texts.iter().copied(), now), *due, "{texts:?} at {at} ms");
         }
     }
 
@@ -61,9 +69,8 @@ mod tests {
         let mut repeats = Repeats::default();
         let now = Instant::now();
         for number in 0..1000 {
-            assert!(repeats.is_due(&number.to_string(), now));
+            assert!(repeats.is_due([number.to_string().as_str()], now));
         }
-        assert_eq!(repeats.lately.len(), MOST);
-        assert!(!repeats.is_due("999", now));
+        assert_eq!(repeats.last, Some((vec!["999".to_owned()], now)));
     }
 }

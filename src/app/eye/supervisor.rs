@@ -8,7 +8,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
-use super::mailbox::{EyeNews, Mailbox};
+use super::mailbox::{EyeNews, Mailbox, Sighting};
 use super::process::{Process, gone};
 use super::repeats::Repeats;
 use super::watch::{Event, EyeHealth, Order, Watch};
@@ -167,11 +167,15 @@ impl Supervisor {
             self.tell(EyeNews::Seen(outlines));
         }
         self.outlined = outlined;
-        let now = Instant::now();
-        for text in codes.into_iter().filter_map(|code| code.text) {
-            if self.repeats.is_due(&text, now) {
-                self.tell(EyeNews::Read(text));
-            }
+        let whole = f32::from(self.shown.0) * f32::from(self.shown.1);
+        let sighting = |code: Code| {
+            let area = code.area() / whole;
+            Some(Sighting { text: code.text?, area })
+        };
+        let read: Vec<Sighting> = codes.into_iter().filter_map(sighting).collect();
+        let texts = read.iter().map(|sighting| sighting.text.as_str());
+        if self.repeats.is_due(texts, Instant::now()) {
+            self.tell(EyeNews::Read(read));
         }
     }
 

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::sight::{Sight, Told};
 use super::stage::{self, Frame, Inbox};
 use super::{printing, watch};
 use crate::actions::check_in::{Choice, Who, check_in};
@@ -20,6 +21,7 @@ use crate::app::output::{Output, note, print_object};
 use crate::app::paper::Paper;
 use crate::camera::CameraChoice;
 use crate::displays::kiosk::{CameraState, PrinterState, SlipState};
+use crate::domain::Refusal;
 use crate::domain::queue::Wanted;
 use crate::screens::kiosk::{
     Answer, Deed, Effect, Message, Model, Picture, Scanned, Visitor, Wish,
@@ -102,14 +104,14 @@ fn open_eye(json: bool, settings: EyeSettings, inbox: Inbox<Message>) -> Result<
         news.try_send(()).ok();
     })
     .map_err(no_eye)?;
-    let mut sight = Sight::default();
+    let mut reporter = Reporter::default();
     let out = Output { json };
     std::thread::Builder::new()
         .name("sight".to_owned())
         .spawn(move || {
             while woken.recv().is_ok() {
                 for news in eye.take() {
-                    sight.pass_on(news, &inbox, out);
+                    reporter.pass_on(news, &inbox, out);
                 }
             }
         })
@@ -122,7 +124,8 @@ const GONE_AFTER: Duration = Duration::from_secs(3);
 
 /// Puts the eye's news together for the screen.
 #[derive(Default)]
-struct Sight {
+struct Reporter {
+    sight: Sight,
     code: Option<[(f32, f32); 4]>,
     serial: u64,
     hashing: RandomState,
@@ -130,7 +133,7 @@ struct Sight {
     last: Option<(u64, Instant)>,
 }
 
-impl Sight {
+impl Reporter {
     fn pass_on(&mut self, news: EyeNews, inbox: &Inbox<Message>, out: Output) {
         match news {
             EyeNews::Health(health) => {
@@ -142,6 +145,7 @@ impl Sight {
             }
             EyeNews::Seen(codes) => self.code = codes.first().copied(),
             EyeNews::Preview(picture) => {
+                self.sight.pass_time(Instant::now());
                 self.serial += 1;
                 inbox.put_if_room(Message::Picture(Some(Arc::new(Picture {
                     width: usize::from(picture.width),
@@ -152,11 +156,10 @@ impl Sight {
                     serial: self.serial,
                 }))));
             }
-            EyeNews::Read(text) => {
-                if self.is_another(&text) {
-                    report(out, "badge_read");
+            EyeNews::Read(codes) => {
+                if let Some(told) = self.sight.look(codes, Instant::now()) {
+                    inbox.put(self.in_words_of_the_screen(told, out));
                 }
-                inbox.put(Message::Seen(Scanned(text)));
             }
             // The camera goes on; people need not know.
             EyeNews::ReaderRestarted => tracing::warn!("the reader was restarted"),
@@ -164,7 +167,20 @@ impl Sight {
     }
 }
 
-impl Sight {
+impl Reporter {
+    fn in_words_of_the_screen(&mut self, told: Told, out: Output) -> Message {
+        match told {
+            Told::Badge(text) => {
+                if self.is_another(&text) {
+                    report(out, "badge_read");
+                }
+                Message::Seen(Scanned(text))
+            }
+            Told::Two => Message::SeenTwo,
+            Told::NoBadge(kind) => Message::SeenOther(Refusal::NotABadge { kind }),
+        }
+    }
+
     /// Whether this reading is of another badge than the last one; the eye tells of a badge
     /// again and again while it is in view.
     fn is_another(&mut self, text: &str) -> bool {
@@ -246,7 +262,7 @@ impl Counter {
                 name,
                 language: language.as_deref().and_then(Language::from_code),
             })),
-            (Shown::Slip(_), None) => Err(DeedError::Refused(crate::domain::Refusal::SlipUnknown)),
+            (Shown::Slip(_), None) => Err(DeedError::Refused(Refusal::SlipUnknown)),
         }
     }
 }

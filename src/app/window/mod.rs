@@ -4,6 +4,7 @@ pub(crate) mod board;
 pub(crate) mod desk;
 pub(crate) mod kiosk;
 mod printing;
+mod sight;
 mod stage;
 pub(crate) mod table;
 mod watch;

@@ -145,6 +145,12 @@ impl<S: Screen> Stage<S> {
     }
 }
 
+/// The messages that wait, and no more than can wait: whoever sends without end does not keep the
+/// window from the hands on it. Each that is left wakes the window again.
+fn waiting<M>(received: &Receiver<M>) -> impl Iterator<Item = M> {
+    received.try_iter().take(ROOM)
+}
+
 impl<S: Screen> eframe::App for Stage<S> {
     /// Takes in what happened; also while the window is hidden, so that nobody waits for it.
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
@@ -155,7 +161,7 @@ impl<S: Screen> eframe::App for Stage<S> {
         }
         let effect = self.screen.update(S::tick(self.opened.elapsed()));
         self.waiting.extend(effect);
-        while let Ok(message) = self.received.try_recv() {
+        for message in waiting(&self.received) {
             let effect = self.screen.update(message);
             self.waiting.extend(effect);
         }
@@ -171,5 +177,22 @@ impl<S: Screen> eframe::App for Stage<S> {
 
     fn persist_egui_memory(&self) -> bool {
         false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_sends_without_end_does_not_hold_a_frame() {
+        let (messages, received) = sync_channel(ROOM);
+        let flood = thread::Builder::new();
+        let flood = flood.spawn(move || while messages.send("a badge").is_ok() {}).unwrap();
+        for _ in 0..100 {
+            assert!(waiting(&received).count() <= ROOM);
+        }
+        drop(received);
+        flood.join().unwrap();
     }
 }

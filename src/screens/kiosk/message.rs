@@ -24,8 +24,13 @@ pub enum Message {
     Printer(PrinterState),
     /// What the camera sees; none when there is nothing to show.
     Picture(Option<Arc<Picture>>),
-    /// A code the camera has read; comes again and again while the code stays in the picture.
+    /// The badge or slip the camera has read; comes again and again while it stays in the picture.
     Seen(Scanned),
+    /// The camera sees two badges, and nobody can tell which is meant; comes again and again.
+    SeenTwo,
+    /// The camera sees a code that is no badge, and this is what is to be said of it; comes again
+    /// and again.
+    SeenOther(Refusal),
     /// How the paper of a ticket is getting on.
     Slip {
         number: Number,
@@ -36,6 +41,9 @@ pub enum Message {
         ask: u64,
         answer: Answer,
     },
+    /// A key was struck, by a scanner or a finger: what it makes on an American keyboard, none if
+    /// that is not known. What it makes on this one follows in [`Typed`](Self::Typed).
+    Struck(Option<Scanned>),
     /// Characters typed, by a scanner or a finger.
     Typed(Scanned),
     /// Enter or Tab, with which scanners end a line and a code.

@@ -4,6 +4,8 @@
 mod again;
 mod message;
 mod model;
+mod readings;
+mod replace;
 mod scanner;
 mod time;
 mod view;

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use super::again::Again;
 use super::message::{Deed, Effect, Guest, Message, Picture, Scanned, Wish};
+use super::replace::{self, Reader};
 use super::scanner::Scanner;
 use super::time::{self, Stillness};
 use crate::displays::kiosk::{self, CameraState, Lobby, PrinterState, SlipState, Start};
@@ -27,8 +28,8 @@ const SAY_WAITING_AFTER: Duration = Duration::from_millis(300);
 /// How long a notice stays.
 const NOTICE_STAYS: Duration = Duration::from_secs(8);
 
-/// Without a touch for this long, somebody no longer is choosing.
-const CHOOSING: Duration = Duration::from_secs(10);
+/// How long words about what the camera sees stay, once it sees that no more.
+const CAMERA_SAYS: Duration = Duration::from_secs(4);
 
 /// Between two numbers without a badge.
 const WITHOUT_BADGE_EVERY: Duration = Duration::from_mins(1);
@@ -55,7 +56,9 @@ pub struct Model {
     attempts: u64,
     without_badge_at: Option<Duration>,
     scanner: Scanner,
+    /// What the camera has in sight, and what lies under the scanner.
     again: Again,
+    again_scanned: Again,
 }
 
 /// Which screen is shown, and of whom.
@@ -104,10 +107,18 @@ impl Shown {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Notice {
     Refused(Refusal),
+    /// The camera sees two badges.
+    TwoBadges,
     /// A number without a badge was taken a moment ago.
     WithoutBadgeLater,
     TryAgain,
     CutOff,
+}
+
+impl Notice {
+    fn is_of_the_camera(&self) -> bool {
+        matches!(self, Self::TwoBadges | Self::Refused(Refusal::NotABadge { .. }))
+    }
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -143,6 +154,7 @@ impl Model {
             without_badge_at: None,
             scanner: Scanner::default(),
             again: Again::default(),
+            again_scanned: Again::default(),
         }
     }
 
@@ -156,24 +168,25 @@ impl Model {
             Message::Printer(state) => self.printer = state,
             Message::Picture(picture) => self.picture = picture,
             Message::Slip { number, state } => self.paper(number, state),
-            Message::Seen(Scanned(text)) => {
-                if self.again.is_new(&text, self.now) {
-                    if !self.somebody_is_choosing() {
-                        return self.scanned(text);
-                    }
-                    self.again.forget(&text);
-                }
+            Message::Seen(Scanned(text)) => return self.shown_to(Reader::Camera, text),
+            Message::SeenTwo => self.say_of_the_camera(Notice::TwoBadges),
+            Message::SeenOther(refusal) => self.say_of_the_camera(Notice::Refused(refusal)),
+            Message::Struck(key) => {
+                let key = key.and_then(|Scanned(key)| key.chars().next());
+                self.scanner.strike(key, self.now);
             }
-            Message::Typed(Scanned(text)) => {
-                self.touch();
-                self.scanner.type_in(&text, self.now);
-            }
+            Message::Typed(Scanned(text)) => self.scanner.type_in(&text, self.now),
             Message::Ended => {
-                self.touch();
-                return self.scanner.end(self.now).and_then(|text| self.scanned(text));
+                // A finger did that.
+                if !self.scanner.swallows_end(self.now) {
+                    self.touch();
+                }
+                let text = self.scanner.end(self.now);
+                return self.scanned(text);
             }
             Message::Hushed => {
-                return self.scanner.hushed(self.now).and_then(|text| self.scanned(text));
+                let text = self.scanner.hushed(self.now);
+                return self.scanned(text);
             }
             Message::Escape => self.escape(),
             Message::Touched => self.touch(),
@@ -224,6 +237,7 @@ impl Model {
     fn pass_time(&mut self, now: Duration) -> Option<Effect> {
         self.now = now;
         self.again.pass_time(now);
+        self.again_scanned.pass_time(now);
         if self.notice.as_ref().is_some_and(|(_, until)| *until <= now) {
             self.notice = None;
         }
@@ -251,37 +265,39 @@ impl Model {
         }
     }
 
-    /// A badge or slip was shown.
-    fn scanned(&mut self, text: String) -> Option<Effect> {
-        if !self.lets_scan_replace() {
-            self.again.forget(&text);
+    /// A badge or slip is shown. The camera tells of it again and again while it is in sight, and so
+    /// does a scanner under which it is left lying.
+    fn shown_to(&mut self, reader: Reader, text: String) -> Option<Effect> {
+        let (now, still) = (self.now, self.now.saturating_sub(self.touched));
+        if !self.again(reader).is_new(&text, now) {
+            return None;
+        }
+        if !replace::may_replace(reader, &self.step, still, self.asked.is_some()) {
+            self.again(reader).forget(&text);
             return None;
         }
         self.touch();
         Some(self.ask(Deed::LookUp(Scanned(text))))
     }
 
+    fn again(&mut self, reader: Reader) -> &mut Again {
+        match reader {
+            Reader::Camera => &mut self.again,
+            Reader::Scanner => &mut self.again_scanned,
+        }
+    }
+
+    /// A scanner has typed a code, if it is one.
+    fn scanned(&mut self, text: Option<String>) -> Option<Effect> {
+        self.shown_to(Reader::Scanner, text?)
+    }
+
     /// A badge that nothing could be made of counts as new if it is still there.
     fn unanswered(&mut self, deed: &Deed) {
         if let Deed::LookUp(Scanned(text)) = deed {
             self.again.forget(text);
+            self.again_scanned.forget(text);
         }
-    }
-
-    /// A camera sees whoever passes by: while somebody is choosing, only a scanner, which takes a
-    /// hand, puts another person in their place.
-    fn somebody_is_choosing(&self) -> bool {
-        let choosing = matches!(
-            self.step,
-            Step::Areas(_) | Step::Details { .. } | Step::ChangingArea(_) | Step::Leaving(_)
-        );
-        choosing && self.now.saturating_sub(self.touched) < CHOOSING
-    }
-
-    /// Whether a new scan may take the place of what is on the screen. Always, unless the queue
-    /// is at work: whoever shows a badge is there, whoever was there before is not.
-    fn lets_scan_replace(&self) -> bool {
-        self.asked.is_none()
     }
 
     fn ask(&mut self, deed: Deed) -> Effect {
@@ -296,13 +312,28 @@ impl Model {
         self.notice = Some((notice, self.now + NOTICE_STAYS));
     }
 
+    /// Says what the camera sees, where it may, and in place of nothing else.
+    fn say_of_the_camera(&mut self, notice: Notice) {
+        let another = self.notice.as_ref().is_some_and(|(said, _)| !said.is_of_the_camera());
+        if !another && replace::may_be_spoken_on(&self.step, self.asked.is_some()) {
+            self.notice = Some((notice, self.now + CAMERA_SAYS));
+        }
+    }
+
     fn escape(&mut self) {
         self.touch();
+        self.stop_looking_up();
         // A deed under way is waited for, or its number would never be seen.
-        let looking_up =
-            self.asked.as_ref().is_none_or(|asked| matches!(asked.deed, Deed::LookUp(_)));
-        if looking_up {
+        if self.asked.is_none() {
             self.go_home();
+        }
+    }
+
+    /// Nobody waits for the answer whose badge it is: somebody is doing something else.
+    fn stop_looking_up(&mut self) {
+        let looking_up = |asked: &mut Asked| matches!(asked.deed, Deed::LookUp(_));
+        if let Some(asked) = self.asked.take_if(looking_up) {
+            self.unanswered(&asked.deed);
         }
     }
 
@@ -311,7 +342,7 @@ impl Model {
         self.step = Step::Attract;
         self.asked = None;
         self.notice = None;
-        self.scanner.clear();
+        self.scanner.turn_deaf();
         self.touch();
         self.speak(self.main_language());
     }

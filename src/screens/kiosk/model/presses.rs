@@ -1,5 +1,6 @@
 //! What every button of the kiosk does.
 
+use super::super::again::Again;
 use super::super::message::{Deed, Effect, Guest, Press, Visitor, Wish};
 use super::{Model, Notice, Shown, Step};
 use crate::displays::trial;
@@ -8,14 +9,24 @@ use crate::domain::ticket::Number;
 
 impl Model {
     pub(super) fn pressed(&mut self, press: Press) -> Option<Effect> {
+        // Whatever is scanned after this is scanned on purpose.
+        self.again_scanned = Again::default();
         match press {
-            Press::MoreTime => return None,
+            Press::MoreTime => None,
             Press::Language(language) => {
                 self.speak(language);
-                return None;
+                None
             }
-            // The queue is at work: nothing is asked twice.
-            _ if self.asked.is_some() => return None,
+            press => {
+                self.stop_looking_up();
+                // The queue is at work: nothing is asked twice.
+                if self.asked.is_none() { self.decided(press) } else { None }
+            }
+        }
+    }
+
+    fn decided(&mut self, press: Press) -> Option<Effect> {
+        match press {
             Press::GetNumber => return self.get_number(),
             Press::PrintAgain => return self.of_yours(Deed::Reprint),
             Press::LeaveYes => return self.of_yours(Deed::Leave),

@@ -86,7 +86,7 @@ impl Model {
     }
 
     /// What is to be said in passing, the most important first.
-    pub(in crate::screens::kiosk) fn notice(&self) -> Option<String> {
+    pub fn notice(&self) -> Option<String> {
         let language = self.language;
         match self.notice.as_ref().map(|(notice, _)| notice) {
             Some(Notice::Refused(refused)) => {
@@ -97,11 +97,17 @@ impl Model {
                 let seconds = time::seconds(self.until_without_badge()).into();
                 Some(say_with(language, "kiosk-no-badge-wait", &[("seconds", seconds)]))
             }
+            Some(Notice::TwoBadges) => Some(say(language, "kiosk-two-badges")),
             Some(Notice::TryAgain) => Some(say(language, "common-try-again")),
             Some(Notice::CutOff) => Some(say(language, "common-cut-off")),
             None if self.cut_off => Some(say(language, "common-cut-off")),
             None => None,
         }
+    }
+
+    /// Whether what is before the camera is two badges or none.
+    pub(in crate::screens::kiosk) fn sees_no_badge(&self) -> bool {
+        self.notice.as_ref().is_some_and(|(notice, _)| notice.is_of_the_camera())
     }
 
     pub(super) fn until_without_badge(&self) -> Duration {

@@ -14,6 +14,7 @@ use crate::displays::kiosk::CameraState;
 use crate::screens::parts::{Cut as _, Style, card};
 use crate::text::Align;
 
+const GREEN: Color32 = Color32::from_rgb(0x5f, 0xd6, 0x8f);
 const NIGHT: Color32 = Color32::from_rgb(0x2b, 0x37, 0x40);
 const CAPTION: Color32 = Color32::from_rgb(0x1b, 0x25, 0x2d);
 
@@ -23,15 +24,18 @@ pub(super) fn draw(page: &Page<'_>, rect: Rect) {
     page.ui.painter().rect_filled(rect, page.theme.round(card::RADIUS), NIGHT);
     let mut view = rect;
     let caption = view.cut_bottom(caption_height);
-    let seen = picture.and_then(|picture| {
+    // Green means that a badge was understood.
+    let colour = if page.model.sees_no_badge() { Color32::WHITE } else { GREEN };
+    let outlined = picture.and_then(|picture| {
         let cover = show(page, picture, view);
-        outline(page, picture, cover, view)
+        outline(page, picture, cover, view, colour)
     });
+    let seen = outlined.is_some() && colour == GREEN;
     if picture.is_none() {
         badge(page, view.center(), view.height().min(view.width()) * 0.62);
     }
-    frame(page, view, seen.is_some());
-    words(page, rect, caption, seen.is_some());
+    frame(page, view, seen);
+    words(page, rect, caption, seen);
 }
 
 fn words(page: &Page<'_>, rect: Rect, caption: Rect, seen: bool) {
@@ -93,13 +97,19 @@ fn image(picture: &Picture) -> ColorImage {
 }
 
 /// Draws a line around the code that was seen.
-fn outline(page: &Page<'_>, picture: &Picture, cover: Rect, view: Rect) -> Option<()> {
+fn outline(
+    page: &Page<'_>,
+    picture: &Picture,
+    cover: Rect,
+    view: Rect,
+    colour: Color32,
+) -> Option<()> {
     let corners = picture.code?;
     let place = |(x, y): (f32, f32)| {
         let x = if picture.mirrored { 1.0 - x } else { x };
         cover.min + vec2(x, y) * cover.size()
     };
-    let line = Stroke::new(page.u(6.0), Color32::from_rgb(0x5f, 0xd6, 0x8f));
+    let line = Stroke::new(page.u(6.0), colour);
     let shape = Shape::closed_line(corners.map(place).to_vec(), line);
     page.ui.painter().with_clip_rect(view).add(shape);
     Some(())
@@ -109,7 +119,7 @@ fn outline(page: &Page<'_>, picture: &Picture, cover: Rect, view: Rect) -> Optio
 fn frame(page: &Page<'_>, view: Rect, seen: bool) {
     let side = view.width().min(view.height()) * 0.8;
     let square = Rect::from_center_size(view.center(), Vec2::splat(side));
-    let colour = if seen { Color32::from_rgb(0x5f, 0xd6, 0x8f) } else { Color32::WHITE };
+    let colour = if seen { GREEN } else { Color32::WHITE };
     let arm = side * 0.2;
     let painter = page.ui.painter();
     let stroke = Stroke::new(page.u(7.0), colour);

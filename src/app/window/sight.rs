@@ -1,0 +1,195 @@
+//! What the kiosk makes of the codes its eye reads, look by look. Which of several is meant,
+//! [`badges::choose`] knows; here is what it takes time to know.
+//!
+//! A badge is passed on in the look that reads it. Codes are read in one look and missed in the
+//! next, so those of the last moments count together: whoever stands there with two badges is
+//! asked for one even if no look ever reads both, and a badge that a passer-by carried through the
+//! picture for a single look is forgotten before a word is said.
+
+use std::time::{Duration, Instant};
+
+use crate::app::eye::Sighting;
+use crate::badges::{self, Choice};
+
+/// Not read for this long, a code is no longer there. Shorter than the eye takes to tell of the
+/// same codes again.
+const GONE: Duration = Duration::from_millis(400);
+
+/// What could be the matter of a moment is spoken of once it has lasted for this long.
+const LASTS: Duration = Duration::from_millis(250);
+
+/// It has not lasted if for this long nothing was told: longer than the eye takes to tell again.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// Most codes looked at together; beyond, those read longest ago are let go.
+const MOST: usize = 64;
+
+/// What is to be told to the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Told {
+    /// The text of a badge or slip.
+    Badge(String),
+    /// Two badges, one too many.
+    Two,
+    /// What is there instead of a badge.
+    NoBadge(&'static str),
+}
+
+/// The codes of the last moments.
+#[derive(Default)]
+pub(super) struct Sight {
+    in_view: Vec<(Sighting, Instant)>,
+    /// Why there is no badge to be passed on.
+    unclear: Option<Unclear>,
+}
+
+/// What is told instead of a badge, since when, and when it was last so.
+struct Unclear {
+    told: Told,
+    since: Instant,
+    last: Instant,
+}
+
+impl Sight {
+    /// Takes in the codes of one look.
+    pub(super) fn look(&mut self, codes: Vec<Sighting>, now: Instant) -> Option<Told> {
+        self.pass_time(now);
+        self.in_view.retain(|(known, _)| codes.iter().all(|code| code.text != known.text));
+        self.in_view.extend(codes.into_iter().map(|code| (code, now)));
+        let too_many = self.in_view.len().saturating_sub(MOST);
+        self.in_view.drain(..too_many);
+        let codes = self.in_view.iter().map(|(code, _)| (code.text.as_str(), code.area));
+        let told = match badges::choose(codes) {
+            Choice::Nothing => return None,
+            Choice::Badge(text) => {
+                self.unclear = None;
+                return Some(Told::Badge(text.to_owned()));
+            }
+            Choice::Several => Told::Two,
+            Choice::NoBadge(other) => Told::NoBadge(other.name()),
+        };
+        let goes_on = |before: &Unclear| {
+            before.told == told && now.saturating_duration_since(before.last) < PAUSE
+        };
+        let since = self.unclear.take().filter(goes_on).map_or(now, |before| before.since);
+        let lasts = now.saturating_duration_since(since) >= LASTS;
+        self.unclear = Some(Unclear { told: told.clone(), since, last: now });
+        lasts.then_some(told)
+    }
+
+    /// Forgets the codes that are gone: no text is kept for longer than it takes.
+    pub(super) fn pass_time(&mut self, now: Instant) {
+        self.in_view.retain(|(_, read)| now.saturating_duration_since(*read) < GONE);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AMINA: &str = "amina@example.org";
+    const KIM: &str = "kim@example.org";
+    const WIFI: &str = "WIFI:S:Guests;;";
+
+    /// At so many milliseconds, these codes with these areas in percent of the picture; what is
+    /// told.
+    type Look = (u64, &'static [(&'static str, f32)], Option<Told>);
+
+    fn badge(text: &str) -> Told {
+        Told::Badge(text.to_owned())
+    }
+
+    fn plays(story: &str, looks: &[Look]) {
+        let mut sight = Sight::default();
+        let start = Instant::now();
+        for (at, codes, told) in looks {
+            let codes = codes
+                .iter()
+                .map(|(text, area)| Sighting { text: (*text).to_owned(), area: area / 100.0 });
+            let heard = sight.look(codes.collect(), start + Duration::from_millis(*at));
+            assert_eq!(heard, *told, "{story}, at {at} ms");
+        }
+    }
+
+    #[test]
+    fn a_badge_is_passed_on_at_once_and_again() {
+        plays(
+            "one badge",
+            &[
+                (0, &[(KIM, 5.0)], Some(badge(KIM))),
+                (500, &[(KIM, 5.0)], Some(badge(KIM))),
+                (1000, &[(KIM, 5.0), (WIFI, 5.0)], Some(badge(KIM))),
+            ],
+        );
+        plays(
+            "a network first, for a moment",
+            &[(0, &[(WIFI, 5.0)], None), (66, &[(KIM, 5.0)], Some(badge(KIM)))],
+        );
+    }
+
+    #[test]
+    fn two_badges_are_asked_about_until_there_is_one() {
+        plays(
+            "two badges, one of them put away",
+            &[
+                (0, &[(KIM, 5.0), (AMINA, 6.0)], None),
+                (500, &[(KIM, 5.0), (AMINA, 6.0)], Some(Told::Two)),
+                (1000, &[(KIM, 5.0), (AMINA, 6.0)], Some(Told::Two)),
+                (1066, &[(AMINA, 6.0)], Some(Told::Two)),
+                (1566, &[(AMINA, 6.0)], Some(badge(AMINA))),
+            ],
+        );
+        plays(
+            "never read in one look",
+            &[
+                (0, &[(KIM, 5.0), (AMINA, 6.0)], None),
+                (66, &[(KIM, 5.0)], None),
+                (133, &[(AMINA, 6.0)], None),
+                (200, &[(KIM, 5.0)], None),
+                (266, &[(AMINA, 6.0)], Some(Told::Two)),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_passer_by_disturbs_nobody() {
+        plays(
+            "for one look",
+            &[
+                (0, &[(KIM, 5.0), (AMINA, 6.0)], None),
+                (66, &[(KIM, 5.0)], None),
+                (566, &[(KIM, 5.0)], Some(badge(KIM))),
+            ],
+        );
+        plays(
+            "far behind",
+            &[
+                (0, &[(KIM, 5.0), (AMINA, 1.0)], Some(badge(KIM))),
+                (66, &[(AMINA, 1.0)], Some(badge(KIM))),
+                (133, &[(KIM, 5.0), (AMINA, 1.0)], Some(badge(KIM))),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_no_badge_is_spoken_of_once_it_stays() {
+        plays(
+            "a network",
+            &[
+                (0, &[(WIFI, 5.0)], None),
+                (500, &[(WIFI, 5.0)], Some(Told::NoBadge("wifi"))),
+                (1000, &[(WIFI, 5.0)], Some(Told::NoBadge("wifi"))),
+            ],
+        );
+        plays("gone and back", &[(0, &[(WIFI, 5.0)], None), (1000, &[(WIFI, 5.0)], None)]);
+    }
+
+    #[test]
+    fn no_text_is_kept_once_its_code_is_gone() {
+        let mut sight = Sight::default();
+        let now = Instant::now();
+        sight.look(vec![Sighting { text: KIM.to_owned(), area: 0.1 }], now);
+        sight.pass_time(now + GONE);
+        assert!(sight.in_view.is_empty());
+    }
+}
