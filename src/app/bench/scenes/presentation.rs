@@ -80,7 +80,7 @@ impl Presentation {
     fn draw(chance: &mut Rng) -> Self {
         let is_hd = chance.u8(..10) < 7;
         let (width, height) = if is_hd { (1280, 720) } else { (640, 480) };
-        let (low, high, peak) = if is_hd { (95.0, 260.0, 140.0) } else { (80.0, 180.0, 105.0) };
+        let (low, high, peak) = if is_hd { (95.0, 260.0, 140.0) } else { (90.0, 190.0, 120.0) };
         let side = triangular(chance, low, high, peak);
         let to = held(chance, (f32::from(width), f32::from(height)), side);
         let from = brought(chance, &to, f32::from(width), f32::from(height));
@@ -100,7 +100,7 @@ impl Presentation {
             sweep: chance.bool().then(|| Sweep::draw(chance)),
             shade: (chance.u8(..3) == 0).then(|| between(chance, 0.2, 0.75)),
             sensor: Sensor {
-                light: pick(chance, &[1.0, 1.0, 1.0, 0.5, 0.3]),
+                light: pick(chance, &[1.0, 1.0, 1.0, 0.6, 0.4]),
                 noise: between(chance, 1.0, 6.0),
                 jpeg: Some(chance.u8(45..=90)),
             },
