@@ -69,7 +69,7 @@ pub(crate) fn odd() -> Vec<(String, GrayImage)> {
 /// `count` finder patterns in rows and columns as large as there is room for them, light around.
 pub(crate) fn patterns(width: u32, height: u32, count: u32) -> GrayImage {
     let mut picture = GrayImage::from_pixel(width, height, LIGHT);
-    let columns = (1..).find(|columns| columns * (columns * height / width).max(1) >= count);
+    let columns = (1..=count).find(|columns| columns * (columns * height / width).max(1) >= count);
     let pitch = width / columns.unwrap_or(1);
     let module = (pitch / 9).max(1);
     for nth in 0..count {

@@ -16,11 +16,14 @@ use crate::qr::{self, Picture};
 /// Reads one frame, given how long after the first one it comes.
 pub type Look<'a> = Box<dyn FnMut(&Picture<'_>, Duration) -> Option<String> + 'a>;
 
+/// Reads a frame on its own.
+pub type Read<'a> = Box<dyn FnMut(&Picture<'_>) -> Option<String> + 'a>;
+
 /// Somebody who says whether a frame alone can be read.
 pub struct Judge<'a> {
     /// As it stands in the table.
     pub name: &'static str,
-    pub read: Box<dyn FnMut(&Picture<'_>) -> Option<String> + 'a>,
+    pub read: Read<'a>,
 }
 
 impl Judge<'_> {
@@ -91,7 +94,8 @@ fn story(frames: &[Scene], judges: &mut [Judge<'_>], look: &mut Look<'_>) -> Sto
 
 impl Outcome {
     fn of(judges: Vec<&'static str>, stories: &[Story]) -> Self {
-        let mut delays: Vec<Option<usize>> = stories.iter().filter_map(Story::delay).collect();
+        let mut delays: Vec<Option<usize>> =
+            stories.iter().filter(|story| story.has_hope()).map(Story::delay).collect();
         delays.sort_by_key(|delay| delay.unwrap_or(usize::MAX));
         Self {
             judges,
@@ -115,13 +119,15 @@ impl Outcome {
 }
 
 impl Story {
-    /// None if there was nothing to read; `Some(None)` if there was and it was not read.
-    fn delay(&self) -> Option<Option<usize>> {
-        match (self.readable, self.read) {
-            (None, None) => None,
-            (readable, Some(read)) => Some(Some(read.saturating_sub(readable.unwrap_or(read)))),
-            (Some(_), None) => Some(None),
-        }
+    /// Whether anybody read anything.
+    fn has_hope(&self) -> bool {
+        self.readable.is_some() || self.read.is_some()
+    }
+
+    /// Frames from the first readable one to the one it was read in; none if it never was.
+    fn delay(&self) -> Option<usize> {
+        let read = self.read?;
+        Some(read.saturating_sub(self.readable.unwrap_or(read)))
     }
 }
 

@@ -40,7 +40,7 @@ impl Decoy {
             Self::Blank => {}
             Self::Chequers => {
                 let cells = chance.u16(12..40);
-                blocks(plane, spot, cells, |x, y| (x + y) % 2 == 0);
+                blocks(plane, spot, cells, |x, y| (x + y).is_multiple_of(2));
             }
             Self::Words => words(plane, spot, chance),
             Self::Bars => bars(plane, spot, chance),
@@ -89,7 +89,7 @@ fn eyes(x: u16, y: u16, cells: u16) -> Option<bool> {
 }
 
 fn timing(x: u16, y: u16) -> Option<bool> {
-    (x == 6 || y == 6).then_some((x + y) % 2 == 0)
+    (x == 6 || y == 6).then_some((x + y).is_multiple_of(2))
 }
 
 fn words(plane: &mut Plane, spot: Spot, chance: &mut Rng) {

@@ -71,9 +71,9 @@ impl Mapping {
         let m = self.0;
         // The adjugate will do: a common factor falls out in the division.
         let minor = |row: usize, column: usize| {
-            let (a, b) = ((column + 1) % 3, (column + 2) % 3);
-            let (c, d) = ((row + 1) % 3, (row + 2) % 3);
-            m[a][c] * m[b][d] - m[a][d] * m[b][c]
+            let (one, other) = (m[(column + 1) % 3], m[(column + 2) % 3]);
+            let (near, far) = ((row + 1) % 3, (row + 2) % 3);
+            one[near] * other[far] - one[far] * other[near]
         };
         let determinant = m[0][0] * minor(0, 0) + m[0][1] * minor(1, 0) + m[0][2] * minor(2, 0);
         let line = |row: usize| {

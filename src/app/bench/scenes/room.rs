@@ -128,11 +128,8 @@ fn window(wall: &mut Plane, chance: &mut Rng, wide: f32, high: f32) {
     let (left, width) = (chance.f32() * wide * 0.7, wide * between(chance, 0.12, 0.3));
     let (top, bottom) = (high * 0.05, high * between(chance, 0.4, 0.6));
     wall.fill(Form::Box((left, top), (left + width, bottom)), 250.0);
-    let middle = left + width / 2.0;
-    for (from, to) in [
-        ((middle, top), (middle, bottom)),
-        ((left, (top + bottom) / 2.0), (left + width, (top + bottom) / 2.0)),
-    ] {
+    let (middle, half) = (left + width / 2.0, f32::midpoint(top, bottom));
+    for (from, to) in [((middle, top), (middle, bottom)), ((left, half), (left + width, half))] {
         wall.fill(Form::Stroke(from, to, high * 0.008), 90.0);
     }
 }

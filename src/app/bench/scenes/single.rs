@@ -19,6 +19,7 @@ use crate::qr::Corners;
 
 /// How hard a frame is, factor by factor.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a factor that is there or not")]
 pub struct Factors {
     /// Pixels of the frame, across.
     pub width: u16,
