@@ -9,12 +9,13 @@ WINDOW_PACKAGES := libx11-6 libx11-xcb1 libxcursor1 libxi6 libxrandr2 libxkbcomm
 TEST_PACKAGES := xvfb xdotool poppler-utils procps
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test install-deps install-test-deps
+.PHONY: help demo test fuzz install-deps install-test-deps
 
 help:
 	@echo "make demo          install what is missing, build, and show the product at work"
 	@echo "make demo ARGS=--headless   the same in the terminal"
 	@echo "make test          install what the tests need, check everything"
+	@echo "make fuzz          let chance loose on what reads strangers' bytes"
 
 demo: install-deps
 	cargo build --release --locked
@@ -26,6 +27,17 @@ test: install-test-deps
 	cargo clippy --locked --no-default-features --lib -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --document-private-items
 	cargo test --locked
+
+# Chance for FUZZ_SECONDS at each door strangers' bytes come through. Needs cargo-fuzz (cargo install
+# cargo-fuzz --locked) and g++; RUSTC_BOOTSTRAP lets a stable compiler count the branches taken.
+FUZZ_SECONDS := 300
+fuzz:
+	cp Cargo.lock tests/fuzz/
+	set -e; cd tests/fuzz; for target in reader jpeg payload name; do \
+		mkdir -p corpus/$$target; \
+		RUSTC_BOOTSTRAP=1 nice cargo fuzz run --fuzz-dir . --sanitizer none $$target \
+			corpus/$$target seeds/$$target -- -max_total_time=$(FUZZ_SECONDS); \
+	done
 
 install-deps:
 	@sh tests/install.sh $(BUILD_PACKAGES) $(WINDOW_PACKAGES)

@@ -11,9 +11,12 @@ mod event_difference;
 mod event_file;
 #[cfg(target_os = "linux")] // Its processes are found in /proc.
 mod eye;
+mod fuzzing;
+mod hostile;
 mod lists;
 mod printing;
 mod qr;
+mod reading;
 mod room;
 mod scan;
 mod scenes;

@@ -29,7 +29,7 @@ struct Kiosk {
 }
 
 /// One eye at a time: two of them and a busy machine have no time left for a badge.
-static ALONE: Mutex<()> = Mutex::new(());
+pub(crate) static ALONE: Mutex<()> = Mutex::new(());
 
 impl Kiosk {
     /// Follows a script; its pictures are the sample badges by number, `show 6`.

@@ -15,7 +15,7 @@ use tempfile::TempDir;
 const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A process that ends with its owner.
-struct Running(Child);
+pub(crate) struct Running(pub(crate) Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -25,16 +25,18 @@ impl Drop for Running {
 }
 
 /// A hall: an X server, a queue, a folder of slips.
-struct Hall {
+pub(crate) struct Hall {
     _server: Running,
     display: String,
-    folder: TempDir,
+    pub(crate) folder: TempDir,
 }
 
 impl Hall {
-    fn open() -> Self {
+    pub(crate) fn open() -> Self {
+        let folder = tempfile::tempdir().unwrap();
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"])
+            .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-fbdir"])
+            .arg(folder.path())
             // It keeps its keyboard when nobody is connected.
             .arg("-noreset")
             .stdout(Stdio::piped())
@@ -43,18 +45,14 @@ impl Hall {
             .expect("Xvfb is there (make test installs it)");
         let mut number = String::new();
         BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
-        Self {
-            _server: Running(server),
-            display: format!(":{}", number.trim()),
-            folder: tempfile::tempdir().unwrap(),
-        }
+        Self { _server: Running(server), display: format!(":{}", number.trim()), folder }
     }
 
     fn slips(&self) -> PathBuf {
         self.folder.path().join("slips")
     }
 
-    fn dropin(&self) -> Command {
+    pub(crate) fn dropin(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_dropin"));
         let queue = format!("sqlite:{}", self.folder.path().join("queue.sqlite").display());
         command.args(["--queue", &queue, "--now", "2018-08-26T12:00:00+08:00", "--json"]);
@@ -85,7 +83,7 @@ impl Hall {
         assert!(status.expect("xdotool is there (make test installs it)").success(), "{args:?}");
     }
 
-    fn click(&self, x: u32, y: u32) {
+    pub(crate) fn click(&self, x: u32, y: u32) {
         self.xdotool(&["mousemove", &x.to_string(), &y.to_string(), "click", "1"]);
     }
 

@@ -1,6 +1,7 @@
 //! Puts everything together: command line, clock, concrete stores and devices, windows.
 //! Invariant: the only home of environment, clock and randomness; nothing names `app`.
 
+pub mod bench;
 mod cli;
 mod clock;
 mod commands;

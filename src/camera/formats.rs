@@ -12,7 +12,7 @@ use super::frame::{Frame, Luma, rgb};
 const LONGEST: u16 = 4096;
 
 /// One JPEG, whatever follows it: drivers hand out their whole buffer.
-pub(super) fn jpeg(bytes: &[u8]) -> Option<Frame> {
+pub fn jpeg(bytes: &[u8]) -> Option<Frame> {
     let bytes = match jpeg_length(bytes) {
         Some(length) => &bytes[..length],
         None => bytes,

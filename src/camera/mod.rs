@@ -18,6 +18,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 pub use choice::CameraChoice;
+pub use formats::jpeg as jpeg_frame;
 pub use frame::{Frame, Luma, PREVIEW_WIDTH, Rgb};
 pub use pictures::{is_picture_name, load_picture, pictures_in};
 

@@ -52,9 +52,11 @@ impl BadgeKey {
 pub fn clean_name(raw: &str) -> Option<String> {
     let mut marks = 0;
     let visible: String = raw
-        .nfc()
+        .chars()
         .map(|c| if c.is_whitespace() { ' ' } else { c })
         .filter(|c| !c.is_control() && !is_invisible(*c))
+        // Only now: what stood between a letter and its mark kept them apart.
+        .nfc()
         .filter(|c| {
             marks = if is_combining_mark(*c) || is_joiner(*c) { marks + 1 } else { 0 };
             marks <= MARKS
@@ -102,6 +104,7 @@ mod tests {
             ("  Amina\t\nYusuf ", Some("Amina Yusuf")),
             ("A\u{202e}minA\u{7}", Some("AminA")),
             ("Jose\u{301}", Some("Jos\u{e9}")),
+            ("Jose\u{200b}\u{301}", Some("Jos\u{e9}")),
             ("\u{200e}\u{0}", None),
             ("\u{2067}A\u{2069}mi\u{61c}n\u{200f}a\u{85}\u{9b}31m", Some("Amina 31m")),
             ("\u{3164}\u{2800}\u{ffa0}", None),
