@@ -9,12 +9,13 @@ WINDOW_PACKAGES := libx11-6 libx11-xcb1 libxcursor1 libxi6 libxrandr2 libxkbcomm
 TEST_PACKAGES := xvfb xdotool poppler-utils procps
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test fuzz install-deps install-test-deps
+.PHONY: help demo test bench fuzz install-deps install-test-deps
 
 help:
 	@echo "make demo          install what is missing, build, and show the product at work"
 	@echo "make demo ARGS=--headless   the same in the terminal"
 	@echo "make test          install what the tests need, check everything"
+	@echo "make bench         read made-up badges (and PICTURES=DIR) beside zxing-cpp"
 	@echo "make fuzz          let chance loose on what reads strangers' bytes"
 
 demo: install-deps
@@ -27,6 +28,13 @@ test: install-test-deps
 	cargo clippy --locked --no-default-features --lib -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --document-private-items
 	cargo test --locked
+
+# The reader beside another one. PICTURES is a folder with a list of what its pictures say.
+bench: install-deps
+	@sh tests/install.sh cmake g++
+	cargo build --release --locked --features zxing-cpp --target-dir target/bench
+	target/bench/release/dropin bench scan $(PICTURES) --against zxing-cpp \
+		--sequences 40 --presentations 400
 
 # Chance for FUZZ_SECONDS at each door strangers' bytes come through. Needs cargo-fuzz (cargo install
 # cargo-fuzz --locked) and g++; RUSTC_BOOTSTRAP lets a stable compiler count the branches taken.

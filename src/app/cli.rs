@@ -152,11 +152,38 @@ pub(crate) enum Command {
     /// Write, check and load event files
     #[command(subcommand)]
     Event(Event),
+    /// Measure, beside others in one run
+    #[command(subcommand)]
+    Bench(Bench),
     /// Capture and reading, in processes of their own
     #[command(hide = true)]
     Eye {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<std::ffi::OsString>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Bench {
+    /// Reading codes: how many, how fast, how soon
+    Scan {
+        /// A folder of pictures and a list of what they say: expected.csv (file, truth,
+        /// expected_json), or manifest*.csv (set, file) with a text file beside each picture
+        #[arg(value_name = "DIR")]
+        folder: Option<PathBuf>,
+        /// Also have another reader read the same frames
+        #[arg(long, value_name = "READER", value_parser = ["zxing-cpp"])]
+        against: Option<String>,
+        /// Made-up sequences of 30 frames, as a camera gives them: with a code in view, and as many
+        /// without
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        sequences: u64,
+        /// Made-up presentations of 15 frames: a badge is brought to the camera
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        presentations: u64,
+        /// The first seed of what is made up
+        #[arg(long, value_name = "N", default_value_t = 1)]
+        seed: u64,
     },
 }
 

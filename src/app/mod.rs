@@ -99,6 +99,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
     match command {
         Command::Eye { args } => return Ok(eye::run_child(args)),
         Command::Scan { paths } => return commands::scan::run(&paths, global.json),
+        Command::Bench(bench) => commands::bench::run(&bench, global.json)?,
         Command::Demo(args) => demo::run(&global, &args)?,
         Command::Event(args) => commands::event::run(&global, &args)?,
         command => {
@@ -149,7 +150,11 @@ fn in_house(house: &House, command: Command) -> Result<(), Failure> {
         Command::Table(args) => window::table::run(house, &args),
         Command::Board(args) => window::board::run(house, &args),
         Command::Desk(args) => window::desk::run(house, &args),
-        Command::Eye { .. } | Command::Scan { .. } | Command::Demo(_) | Command::Event(_) => {
+        Command::Eye { .. }
+        | Command::Scan { .. }
+        | Command::Bench(_)
+        | Command::Demo(_)
+        | Command::Event(_) => {
             unreachable!("these need no queue and were dealt with before")
         }
     }

@@ -31,6 +31,11 @@ impl<'a> Picture<'a> {
         self.height
     }
 
+    /// The pixels, if they lie row by row without gaps: those the picture was made from.
+    pub fn pixels(&self) -> &'a [u8] {
+        self.pixels
+    }
+
     pub(super) fn row(&self, y: usize) -> &'a [u8] {
         &self.pixels[y * self.stride..][..usize::from(self.width)]
     }

@@ -1,4 +1,8 @@
 //! Measurements, and the made-up pictures they are made with.
 
+mod figures;
+mod peer;
+mod pictures;
 pub mod presentations;
+pub(crate) mod scan;
 pub mod scenes;

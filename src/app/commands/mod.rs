@@ -1,5 +1,6 @@
 //! One file a group of commands: each opens the house, does its deed, prints the answer.
 
+pub(crate) mod bench;
 pub(crate) mod check_in;
 pub(crate) mod deeds;
 pub(crate) mod event;
