@@ -9,12 +9,13 @@ use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
 use super::mailbox::{EyeNews, Mailbox};
+use super::memory::Memory;
 use super::process::{Process, gone};
 use super::repeats::Repeats;
 use super::watch::{Event, EyeHealth, Order, Watch};
 use super::wire::Message;
 use super::{EyeSettings, children};
-use crate::camera::{CameraChoice, CameraError, Luma, Timing};
+use crate::camera::{CameraChoice, CameraError, Judge, Luma, Timing, View};
 use crate::qr::{Code, Corners};
 
 /// Letters to the supervisor that may lie unread. Its threads wait when there are more.
@@ -37,6 +38,8 @@ pub(super) struct Supervisor {
     post: SyncSender<Post>,
     started: Instant,
     watch: Watch,
+    memory: Memory,
+    judge: Judge,
     camera: Option<Process>,
     reader: Option<Process>,
     /// Killed, but not let go by the system yet.
@@ -59,6 +62,8 @@ impl Supervisor {
         let started = Instant::now();
         let supervisor = Self {
             watch: Watch::new(settings.patience, started),
+            memory: Memory::load(settings.memory.clone()),
+            judge: Judge::default(),
             settings,
             mailbox,
             on_news,
@@ -114,8 +119,10 @@ impl Supervisor {
         };
         match letter {
             Post::Camera { run, heard } if is_of(&self.camera, run) => {
+                let judged = self.judge(&heard).map(|view| Event::CameraJudged { run, view });
                 let event = self.camera_said(run, heard);
                 self.happened(event);
+                judged.into_iter().for_each(|event| self.happened(event));
             }
             Post::Reader { run, heard } if is_of(&self.reader, run) => {
                 let event = self.reader_said(run, heard);
@@ -131,6 +138,12 @@ impl Supervisor {
         self.obey(orders);
     }
 
+    /// What the pictures are like, if that has changed.
+    fn judge(&mut self, heard: &Result<Message, String>) -> Option<View> {
+        let Ok(Message::Frame { luma, .. }) = heard else { return None };
+        self.judge.look(luma, Instant::now())
+    }
+
     fn camera_said(&mut self, run: u32, heard: Result<Message, String>) -> Event {
         match heard {
             Ok(Message::Opened { name }) => Event::CameraOpened { run, name },
@@ -141,7 +154,7 @@ impl Supervisor {
             }
             Ok(Message::Failed { sentence, code }) => {
                 tracing::info!(code, "{sentence}");
-                Event::CameraEnded { run, sentence }
+                Event::CameraFailed { run, sentence }
             }
             Ok(_) => Event::CameraEnded { run, sentence: "the camera's process erred".to_owned() },
             Err(why) => Event::CameraEnded { run, sentence: format!("the camera ended: {why}") },
@@ -188,10 +201,18 @@ impl Supervisor {
                 Order::StartReader { run } => self.start_reader(run),
                 Order::EndReader => self.end_reader(),
                 Order::Show { number } => self.show(number),
-                Order::Report(health) => self.tell(EyeNews::Health(health)),
+                Order::Report(health) => self.report_health(health),
                 Order::ReportReaderRestarted => self.tell(EyeNews::ReaderRestarted),
             }
         }
+    }
+
+    fn report_health(&mut self, health: EyeHealth) {
+        tracing::info!("the camera: {health:?}");
+        if let EyeHealth::Watching(name) = &health {
+            self.memory.works(&self.settings.choice, name);
+        }
+        self.tell(EyeNews::Health(health));
     }
 
     fn start_camera(&mut self, run: u32) {
@@ -200,8 +221,10 @@ impl Supervisor {
             let sentence = "the camera does not let go".to_owned();
             return self.happened(Event::CameraEnded { run, sentence });
         }
+        self.judge = Judge::default();
         let timing = Timing { each: self.settings.each, since: self.started.elapsed() };
-        let args = children::camera_args(&self.settings.choice, timing);
+        let choice = self.memory.applied_to(&self.settings.choice);
+        let args = children::camera_args(&choice, timing, self.settings.turn);
         let post = self.post.clone();
         let heard = move |heard| post.send(Post::Camera { run, heard }).is_ok();
         match Process::start(run, &self.settings.exe, &args, heard) {

@@ -10,7 +10,6 @@ use eframe::egui::{
 
 use super::super::message::Picture;
 use super::page::Page;
-use crate::displays::kiosk::CameraState;
 use crate::screens::parts::{Cut as _, Style, card};
 use crate::text::Align;
 
@@ -141,7 +140,7 @@ fn badge(page: &Page<'_>, centre: Pos2, height: f32) {
     for (x, y) in [(0.8, 1.8), (2.4, 1.8), (1.6, 2.6), (0.8, 3.4), (2.4, 3.4)] {
         quad(x, y, 0.8, 0.8, p.ink);
     }
-    if page.model.camera() != CameraState::Live {
+    if !page.model.camera().has_picture() {
         // Less bright: an explanation, not a picture.
         quad(0.0, 0.0, 7.2, 9.6, Color32::from_black_alpha(70));
     }
