@@ -38,12 +38,31 @@ fn kiosk_in(state: &str, language: Language) -> kiosk::Model {
     model.update(Message::Camera(match state {
         "lost" => CameraState::Lost,
         "silent" => CameraState::Silent,
+        "covered" => CameraState::Covered,
+        "dark" => CameraState::Dark,
+        "dazzled" => CameraState::Dazzled,
         "nocamera" => CameraState::None,
         "opening" => CameraState::Opening,
         _ => CameraState::Live,
     }));
-    if matches!(state, "seen" | "picture") {
-        model.update(Message::Picture(Some(Arc::new(picture(state == "seen")))));
+    if matches!(state, "seen" | "picture" | "covered" | "dark" | "dazzled" | "sideways") {
+        let mut picture = picture(state == "seen");
+        let (part, least) = match state {
+            "covered" => (1, 8),
+            "dark" => (12, 4),
+            "dazzled" => (30, 250),
+            _ => (255, 0),
+        };
+        for byte in &mut picture.rgb {
+            let light = least + u16::from(*byte) * part / 255;
+            *byte = u8::try_from(light).unwrap_or(255);
+        }
+        if state == "sideways" {
+            // Narrow, as after a quarter turn.
+            (picture.width, picture.height) = (360, 640);
+            picture.rgb.truncate(3 * 360 * 640);
+        }
+        model.update(Message::Picture(Some(Arc::new(picture))));
     }
     if state == "lost" {
         model.update(Message::Printer(PrinterState::Out));

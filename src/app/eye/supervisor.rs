@@ -217,6 +217,7 @@ impl Supervisor {
 
     fn start_camera(&mut self, run: u32) {
         // Two open handles of one camera spoil each other: the old one must have let go.
+        self.end_camera();
         if !self.going.is_empty() {
             let sentence = "the camera does not let go".to_owned();
             return self.happened(Event::CameraEnded { run, sentence });
