@@ -45,7 +45,7 @@ fn kiosk_in(state: &str, language: Language) -> kiosk::Model {
         "opening" => CameraState::Opening,
         _ => CameraState::Live,
     }));
-    if matches!(state, "seen" | "picture" | "covered" | "dark" | "dazzled" | "sideways") {
+    if matches!(state, "seen" | "picture" | "covered" | "dark" | "dazzled") {
         let mut picture = picture(state == "seen");
         let (part, least) = match state {
             "covered" => (1, 8),
@@ -56,11 +56,6 @@ fn kiosk_in(state: &str, language: Language) -> kiosk::Model {
         for byte in &mut picture.rgb {
             let light = least + u16::from(*byte) * part / 255;
             *byte = u8::try_from(light).unwrap_or(255);
-        }
-        if state == "sideways" {
-            // Narrow, as after a quarter turn.
-            (picture.width, picture.height) = (360, 640);
-            picture.rgb.truncate(3 * 360 * 640);
         }
         model.update(Message::Picture(Some(Arc::new(picture))));
     }
