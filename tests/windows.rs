@@ -15,7 +15,7 @@ use tempfile::TempDir;
 const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A process that ends with its owner.
-struct Running(Child);
+pub(crate) struct Running(pub(crate) Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -25,14 +25,14 @@ impl Drop for Running {
 }
 
 /// A hall: an X server, a queue, a folder of slips.
-struct Hall {
+pub(crate) struct Hall {
     _server: Running,
     display: String,
     folder: TempDir,
 }
 
 impl Hall {
-    fn open() -> Self {
+    pub(crate) fn open() -> Self {
         let mut server = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"])
             .stdout(Stdio::piped())
@@ -53,7 +53,12 @@ impl Hall {
     }
 
     fn dropin(&self) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_dropin"));
+        self.command(Path::new(env!("CARGO_BIN_EXE_dropin")))
+    }
+
+    /// Our program, or something that starts it, in this hall.
+    pub(crate) fn command(&self, program: &Path) -> Command {
+        let mut command = Command::new(program);
         let queue = format!("sqlite:{}", self.folder.path().join("queue.sqlite").display());
         command.args(["--queue", &queue, "--now", "2018-08-26T12:00:00+08:00", "--json"]);
         command

@@ -1,6 +1,8 @@
 //! Real webcams as the eye meets them: its processes open cameras through nokhwa and V4L2, only
 //! the kernel is played. Cameras are plugged in and out, hang, lie about what they can.
 
+#[cfg(feature = "window")]
+mod kiosk;
 mod sockets;
 
 use std::time::{Duration, Instant};

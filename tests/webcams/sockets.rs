@@ -59,6 +59,12 @@ impl Sockets {
         self.folder.path().join("camera.txt")
     }
 
+    /// Where this computer keeps the data of programs.
+    #[cfg(feature = "window")]
+    pub(super) fn home(&self) -> PathBuf {
+        self.folder.path().join("home")
+    }
+
     fn dev(&self, name: &str) -> PathBuf {
         self.folder.path().join("dev").join(name)
     }
