@@ -172,11 +172,15 @@ pub fn looks_away(name: &str) -> bool {
 }
 
 /// The webcams there are just now; asks no camera anything.
+#[cfg(feature = "webcam")]
 pub fn webcams() -> Vec<Listed> {
-    #[cfg(feature = "webcam")]
-    return webcam::list();
-    #[cfg(not(feature = "webcam"))]
-    return Vec::new();
+    webcam::list()
+}
+
+/// None: this build knows no webcams.
+#[cfg(not(feature = "webcam"))]
+pub fn webcams() -> Vec<Listed> {
+    Vec::new()
 }
 
 #[cfg(feature = "webcam")]

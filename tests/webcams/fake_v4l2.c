@@ -2,7 +2,8 @@
  *
  * FAKE_DEV names the folder. A file videoN in it is a camera that is plugged in; taking the file
  * away pulls the plug, another file of the same name is another camera. nameN is what people call
- * it. While there is a file "stall", no camera sends frames. A camera's file has lines of
+ * it. While there is a file "stall", no camera sends frames; a
+ * file "error" makes the next frame fail, and is used up. A camera's file has lines of
  * "word value":
  *   formats MJPG,YUYV   what it offers; none for a node that is no camera
  *   sizes 640x480,...   in all formats
@@ -187,6 +188,8 @@ static int rate(struct camera *c, struct v4l2_streamparm *parm, int set) {
 
 static int dequeue(struct camera *c, struct v4l2_buffer *buffer) {
     if (!c->queued || now() < c->next) return fail(EAGAIN);
+    char error[PATH];
+    if (unlink(in_folder(error, "error")) == 0) return fail(EIO);
     buffer->index = c->queue[0];
     memmove(c->queue, c->queue + 1, --c->queued * sizeof *c->queue);
     buffer->length = BUFFER_SIZE;

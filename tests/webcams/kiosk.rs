@@ -21,7 +21,8 @@ fn open(hall: &Hall, sockets: &Sockets) -> (Running, Receiver<String>) {
     let mut kiosk = Running(kiosk.stdout(Stdio::piped()).spawn().unwrap());
     let lines = BufReader::new(kiosk.0.stdout.take().unwrap()).lines();
     let (said, heard) = sync_channel(100);
-    std::thread::spawn(move || lines.map_while(Result::ok).try_for_each(|line| said.send(line)));
+    let listen = move || lines.map_while(Result::ok).try_for_each(|line| said.send(line));
+    std::thread::Builder::new().spawn(listen).unwrap();
     (kiosk, heard)
 }
 

@@ -150,13 +150,25 @@ fn only_the_bytes_of_a_jpeg_count_and_a_damaged_one_now_and_then_is_passed_over(
 fn a_camera_that_sends_only_garbage_is_lost_until_it_sends_pictures() {
     let sockets = Sockets::new();
     let badge = sockets::bytes(&badge(), "MJPG");
-    sockets.plug(0, &Fake::named("HD"), &[badge.clone()]);
+    sockets.plug(0, &Fake::named("HD"), std::slice::from_ref(&badge));
     let mut kiosk = Kiosk::open(&sockets, CameraChoice::Auto);
     kiosk.until_read();
     let random: Vec<u8> = [&badge[..600], &sockets::noise(30_000)].concat();
     sockets.show(0, &[sockets::noise(30_000), random]);
     kiosk.until_lost();
     sockets.show(0, &[badge]);
+    kiosk.until_watching("HD");
+    kiosk.until_read();
+}
+
+#[test]
+fn a_driver_that_fails_once_is_not_believed_any_more_and_opened_again() {
+    let sockets = Sockets::new();
+    sockets.plug(0, &Fake::named("HD"), &[sockets::bytes(&badge(), "MJPG")]);
+    let mut kiosk = Kiosk::open(&sockets, CameraChoice::Auto);
+    kiosk.until_watching("HD");
+    sockets.fail_once();
+    kiosk.until_lost();
     kiosk.until_watching("HD");
     kiosk.until_read();
 }

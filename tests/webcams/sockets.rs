@@ -74,11 +74,11 @@ impl Sockets {
         self.show(number, frames);
         let Fake { name, formats, sizes, intervals, set } = camera;
         fs::write(self.dev(&format!("name{number}")), name).unwrap();
-        let mut lines = format!("frames {}\n", self.frames(number).display());
-        lines += &format!("formats {formats}\nsizes {sizes}\nintervals {intervals}\n");
-        if !set.is_empty() {
-            lines += &format!("set {set}\n");
-        }
+        let set = if set.is_empty() { String::new() } else { format!("set {set}\n") };
+        let frames = self.frames(number).display().to_string();
+        let lines = format!(
+            "frames {frames}\nformats {formats}\nsizes {sizes}\nintervals {intervals}\n{set}"
+        );
         // A camera is there all at once.
         let new = self.folder.path().join("plugged");
         fs::write(&new, lines).unwrap();
@@ -123,6 +123,11 @@ impl Sockets {
     /// No camera sends anything.
     pub(super) fn stall(&self) {
         fs::write(self.dev("stall"), "").unwrap();
+    }
+
+    /// The next frame of a camera is an error.
+    pub(super) fn fail_once(&self) {
+        fs::write(self.dev("error"), "").unwrap();
     }
 
     pub(super) fn go_on(&self) {

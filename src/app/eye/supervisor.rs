@@ -122,7 +122,9 @@ impl Supervisor {
                 let judged = self.judge(&heard).map(|view| Event::CameraJudged { run, view });
                 let event = self.camera_said(run, heard);
                 self.happened(event);
-                judged.into_iter().for_each(|event| self.happened(event));
+                if let Some(event) = judged {
+                    self.happened(event);
+                }
             }
             Post::Reader { run, heard } if is_of(&self.reader, run) => {
                 let event = self.reader_said(run, heard);
