@@ -142,12 +142,21 @@ impl CameraError {
 
 /// Opens the camera that was chosen. Opening a webcam can block like [`Camera::next`].
 pub fn open(choice: &CameraChoice, timing: Timing) -> Result<Box<dyn Camera>, CameraError> {
+    open_last(choice, &[], timing)
+}
+
+/// The same; webcams named in `last` are tried when no other works.
+pub fn open_last(
+    choice: &CameraChoice,
+    last: &[String],
+    timing: Timing,
+) -> Result<Box<dyn Camera>, CameraError> {
     match choice {
         CameraChoice::None => Err(CameraError::Unwanted),
         CameraChoice::Auto
         | CameraChoice::Favourite(_)
         | CameraChoice::Number(_)
-        | CameraChoice::Name(_) => open_webcam(choice),
+        | CameraChoice::Name(_) => open_webcam(choice, last),
         CameraChoice::Path(path) if path.is_dir() => pictures::open_folder(path, timing),
         CameraChoice::Path(path) if video::is_video(path)? => video::open(path, timing),
         CameraChoice::Path(path) => pictures::open_picture(path, timing),
@@ -184,12 +193,12 @@ pub fn webcams() -> Vec<Listed> {
 }
 
 #[cfg(feature = "webcam")]
-fn open_webcam(choice: &CameraChoice) -> Result<Box<dyn Camera>, CameraError> {
-    webcam::open(choice)
+fn open_webcam(choice: &CameraChoice, last: &[String]) -> Result<Box<dyn Camera>, CameraError> {
+    webcam::open(choice, last)
 }
 
 #[cfg(not(feature = "webcam"))]
-fn open_webcam(_: &CameraChoice) -> Result<Box<dyn Camera>, CameraError> {
+fn open_webcam(_: &CameraChoice, _: &[String]) -> Result<Box<dyn Camera>, CameraError> {
     Err(CameraError::NotFound { wanted: Some("webcam: built without webcams".to_owned()) })
 }
 

@@ -2,13 +2,13 @@
  *
  * FAKE_DEV names the folder. A file videoN in it is a camera that is plugged in; taking the file
  * away pulls the plug, another file of the same name is another camera. nameN is what people call
- * it. While there is a file "stall", no camera sends frames; a
- * file "error" makes the next frame fail, and is used up. A camera's file has lines of
- * "word value":
+ * it. While there is a file "stall", no camera sends frames; a file "error" makes the next frame
+ * fail, and is used up. A camera's file has lines of "word value":
  *   formats MJPG,YUYV   what it offers; none for a node that is no camera
  *   sizes 640x480,...   in all formats
  *   intervals 1/30,...  seconds a frame
  *   set H264            the format another program has left it in
+ *   silent 1            opens like any other, and never sends a frame
  *   frames FOLDER       the bytes of its frames, a file each, in name order, again and again;
  *                       what a longer frame left in a buffer stays behind a shorter one
  */
@@ -35,7 +35,7 @@ struct size { unsigned width, height; };
 struct interval { unsigned numerator, denominator; };
 
 struct camera {
-    int used, fd, formats, sizes, intervals;
+    int used, fd, silent, formats, sizes, intervals;
     ino_t inode;
     char path[PATH], frames[PATH];
     unsigned format[MOST], set, queue[BUFFERS], queued, sequence;
@@ -89,6 +89,7 @@ static void read_line(struct camera *c, char *line) {
     char *word = strtok(line, " \n"), *value = strtok(NULL, "\n");
     if (!word || !value) return;
     if (!strcmp(word, "frames")) snprintf(c->frames, PATH, "%s", value);
+    if (!strcmp(word, "silent")) c->silent = 1;
     if (!strcmp(word, "set")) memcpy(&c->set, value, 4);
     for (char *part = strtok(value, ","); part; part = strtok(NULL, ",")) {
         if (!strcmp(word, "formats") && c->formats < MOST) memcpy(&c->format[c->formats++], part, 4);
@@ -325,7 +326,7 @@ int poll(struct pollfd *polled, nfds_t count, int timeout) {
     if (!camera) return real(polled, count, timeout);
     double end = timeout < 0 ? 1e18 : now() + timeout / 1e3;
     while (!unplugged(camera)) {
-        if (!exists("stall") && now() >= camera->next) {
+        if (!camera->silent && !exists("stall") && now() >= camera->next) {
             polled->revents = POLLIN;
             return 1;
         }

@@ -32,7 +32,11 @@ impl Kiosk {
     }
 
     fn turned(sockets: &Sockets, choice: CameraChoice, turn: Turn) -> Self {
-        let patience = Patience { frame: Duration::from_secs(2), ..Patience::default() };
+        let patience = Patience {
+            frame: Duration::from_secs(2),
+            opening: Duration::from_secs(5),
+            ..Patience::default()
+        };
         let settings = EyeSettings {
             choice,
             each: LONG,
@@ -289,6 +293,16 @@ fn the_camera_that_was_chosen_is_taken_again_and_makes_others_step_back() {
     // A damaged memory is none.
     std::fs::write(sockets.memory(), b"\xff\xfe").unwrap();
     Kiosk::open(&sockets, CameraChoice::Auto).until_watching("Integrated Camera");
+}
+
+#[test]
+fn a_camera_that_opens_and_never_sends_anything_does_not_stand_in_the_way_of_another() {
+    let sockets = Sockets::new();
+    sockets.plug(0, &Fake { silent: true, ..Fake::named("Virtual Camera") }, &[]);
+    sockets.plug(1, &Fake::named("HD"), &[sockets::bytes(&badge(), "MJPG")]);
+    let mut kiosk = Kiosk::open(&sockets, CameraChoice::Auto);
+    kiosk.until_health("Silent", |health| *health == EyeHealth::Silent);
+    kiosk.until_watching("HD");
 }
 
 #[test]

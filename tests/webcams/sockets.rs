@@ -19,13 +19,15 @@ pub(super) struct Fake {
     pub intervals: &'static str,
     /// The format somebody left it in.
     pub set: &'static str,
+    /// Opens like any other, and never sends a frame.
+    pub silent: bool,
 }
 
 impl Fake {
     /// What most webcams can do, in one format.
     pub(super) fn named(name: &'static str) -> Self {
         let sizes = "640x480,1280x720,1920x1080";
-        Self { name, formats: "MJPG", sizes, intervals: "1/30,1/15", set: "" }
+        Self { name, formats: "MJPG", sizes, intervals: "1/30,1/15", set: "", silent: false }
     }
 }
 
@@ -72,12 +74,13 @@ impl Sockets {
     /// Plugs a camera in that sends these frames in turn.
     pub(super) fn plug(&self, number: u32, camera: &Fake, frames: &[Vec<u8>]) {
         self.show(number, frames);
-        let Fake { name, formats, sizes, intervals, set } = camera;
+        let Fake { name, formats, sizes, intervals, set, silent } = camera;
         fs::write(self.dev(&format!("name{number}")), name).unwrap();
         let set = if set.is_empty() { String::new() } else { format!("set {set}\n") };
+        let silent = if *silent { "silent 1\n" } else { "" };
         let frames = self.frames(number).display().to_string();
         let lines = format!(
-            "frames {frames}\nformats {formats}\nsizes {sizes}\nintervals {intervals}\n{set}"
+            "frames {frames}\nformats {formats}\nsizes {sizes}\nintervals {intervals}\n{set}{silent}"
         );
         // A camera is there all at once.
         let new = self.folder.path().join("plugged");

@@ -22,8 +22,8 @@ const WRONG_USAGE: u8 = 2;
 /// How often the list of cameras is looked at for one that is plugged in.
 const LOOK_EVERY: Duration = Duration::from_millis(300);
 
-/// Runs `dropin eye ARGS...`: `camera --camera CHOICE --frame-ms N --since-ms N --turn DEGREES` or
-/// `reader --within-ms N`.
+/// Runs `dropin eye ARGS...`: `camera --camera CHOICE --frame-ms N --since-ms N --turn DEGREES`, with
+/// `--last NAME` for cameras to be tried last, or `reader --within-ms N`.
 pub fn run_child(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Option<Vec<String>> = args.into_iter().map(|arg| arg.into_string().ok()).collect();
     let args = args.unwrap_or_default();
@@ -34,8 +34,8 @@ pub fn run_child(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             Ok(within) => run_reader_child(Duration::from_millis(within)),
             Err(_not_a_number) => ExitCode::from(WRONG_USAGE),
         },
-        ["camera", options @ ..] => match camera_options(options) {
-            Some((choice, timing, turn)) => run_camera_child(&choice, timing, turn),
+        ["camera", options @ ..] => match camera_orders(options) {
+            Some(orders) => run_camera_child(&orders),
             None => ExitCode::from(WRONG_USAGE),
         },
         _ => ExitCode::from(WRONG_USAGE),
@@ -54,40 +54,49 @@ fn within(patience: Patience) -> Duration {
     patience.frame * 3 / 4
 }
 
-/// The arguments that [`run_child`] understands as a camera.
-pub(super) fn camera_args(choice: &CameraChoice, timing: Timing, turn: Turn) -> [String; 10] {
-    [
-        "eye".to_owned(),
-        "camera".to_owned(),
-        "--camera".to_owned(),
-        choice.to_string(),
-        "--frame-ms".to_owned(),
-        timing.each.as_millis().to_string(),
-        "--since-ms".to_owned(),
-        timing.since.as_millis().to_string(),
-        "--turn".to_owned(),
-        turn.degrees().to_string(),
-    ]
+/// What a camera's process is to do.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CameraOrders {
+    pub choice: CameraChoice,
+    /// Cameras to be tried only when no other works.
+    pub last: Vec<String>,
+    pub timing: Timing,
+    pub turn: Turn,
 }
 
-fn camera_options(options: &[&str]) -> Option<(CameraChoice, Timing, Turn)> {
-    let (mut choice, mut timing, mut turn) =
-        (CameraChoice::Auto, Timing::default(), Turn::default());
+/// The arguments that [`run_child`] understands as a camera.
+pub(super) fn camera_args(orders: &CameraOrders) -> Vec<String> {
+    let CameraOrders { choice, last, timing, turn } = orders;
+    let options = [
+        ("--camera", choice.to_string()),
+        ("--frame-ms", timing.each.as_millis().to_string()),
+        ("--since-ms", timing.since.as_millis().to_string()),
+        ("--turn", turn.degrees().to_string()),
+    ];
+    let last = last.iter().map(|name| ("--last", name.clone()));
+    let words = options.into_iter().chain(last).flat_map(|(option, value)| [option.into(), value]);
+    ["eye".to_owned(), "camera".to_owned()].into_iter().chain(words).collect()
+}
+
+fn camera_orders(options: &[&str]) -> Option<CameraOrders> {
+    let mut orders = CameraOrders::default();
+    let CameraOrders { choice, last, timing, turn } = &mut orders;
     for option in options.chunks(2) {
         match *option {
-            ["--camera", text] => choice = CameraChoice::parse(text, Path::exists).ok()?,
+            ["--camera", text] => *choice = CameraChoice::parse(text, Path::exists).ok()?,
+            ["--last", name] => last.push(name.to_owned()),
             ["--frame-ms", each] => timing.each = Duration::from_millis(each.parse().ok()?),
             ["--since-ms", since] => timing.since = Duration::from_millis(since.parse().ok()?),
-            ["--turn", degrees] => turn = Turn::from_degrees(degrees.parse().ok()?)?,
+            ["--turn", degrees] => *turn = Turn::from_degrees(degrees.parse().ok()?)?,
             _ => return None,
         }
     }
-    Some((choice, timing, turn))
+    Some(orders)
 }
 
 /// Opens the camera and writes its frames to stdout, for ever or until it fails. Then it says why,
 /// and ends as soon as it is worth while to start it again.
-pub fn run_camera_child(choice: &CameraChoice, timing: Timing, turn: Turn) -> ExitCode {
+pub fn run_camera_child(orders: &CameraOrders) -> ExitCode {
     // Drivers make nokhwa panic; it is caught, told as a failure, and not worth a line each time.
     panic::set_hook(Box::new(|info| tracing::warn!("camera: {info}")));
     if leave_with_the_kiosk(io::stdin()).is_err() {
@@ -96,14 +105,14 @@ pub fn run_camera_child(choice: &CameraChoice, timing: Timing, turn: Turn) -> Ex
     let mut pipe = io::stdout().lock();
     let mut tell = |message| wire::send(&mut pipe, &message);
     let there = camera::webcams();
-    let filmed = AssertUnwindSafe(|| film(choice, &there, timing, turn, &mut tell));
+    let filmed = AssertUnwindSafe(|| film(orders, &there, &mut tell));
     let told = panic::catch_unwind(filmed).unwrap_or_else(|_driver| {
-        let (name, reason) = (choice.to_string(), "its driver is at fault".to_owned());
+        let (name, reason) = (orders.choice.to_string(), "its driver is at fault".to_owned());
         tell(failed(&CameraError::Lost { name, reason }))
     });
     match told {
         Ok(()) => {
-            linger(choice, &there);
+            linger(&orders.choice, &there);
             ExitCode::FAILURE
         }
         Err(_kiosk_gone) => ExitCode::SUCCESS,
@@ -112,13 +121,12 @@ pub fn run_camera_child(choice: &CameraChoice, timing: Timing, turn: Turn) -> Ex
 
 /// Returns `Ok` after it has told why there are no more frames, `Err` when nobody listens.
 fn film(
-    choice: &CameraChoice,
+    orders: &CameraOrders,
     there: &[Listed],
-    timing: Timing,
-    turn: Turn,
     tell: &mut impl FnMut(Message) -> io::Result<()>,
 ) -> io::Result<()> {
-    let mut camera = match camera::open(choice, timing) {
+    let CameraOrders { choice, last, timing, turn } = orders;
+    let mut camera = match camera::open_last(choice, last, *timing) {
         Ok(camera) => camera,
         Err(error) => return tell(failed(&error)),
     };
@@ -131,7 +139,7 @@ fn film(
         };
         match frame {
             Ok(frame) => {
-                let Frame { luma, preview } = frame.turned(turn);
+                let Frame { luma, preview } = frame.turned(*turn);
                 tell(Message::Frame { luma, preview })?;
             }
             // Told before the camera is closed: that can take a driver long.
@@ -265,13 +273,16 @@ mod tests {
 
     #[test]
     fn the_camera_child_understands_what_it_is_started_with() {
-        let choice = CameraChoice::Script("day one.txt".into());
-        let since = Duration::from_millis(77);
-        let timing = Timing { each: Duration::from_millis(20), since };
-        let args = camera_args(&choice, timing, Turn::Quarter);
+        let orders = CameraOrders {
+            choice: CameraChoice::Script("day one.txt".into()),
+            last: vec!["Virtual Camera".to_owned(), "--last".to_owned()],
+            timing: Timing { each: Duration::from_millis(20), since: Duration::from_millis(77) },
+            turn: Turn::Quarter,
+        };
+        let args = camera_args(&orders);
         let words: Vec<&str> = args[2..].iter().map(String::as_str).collect();
         assert_eq!(args[..2], ["eye", "camera"]);
-        assert_eq!(camera_options(&words), Some((choice, timing, Turn::Quarter)));
+        assert_eq!(camera_orders(&words), Some(orders));
     }
 
     #[test]
@@ -279,7 +290,7 @@ mod tests {
         for options in
             [&["--camera"][..], &["--frame-ms", "x"], &["--colour", "red"], &["--turn", "45"]]
         {
-            assert_eq!(camera_options(options), None, "{options:?}");
+            assert_eq!(camera_orders(options), None, "{options:?}");
         }
     }
 

@@ -19,7 +19,7 @@ use std::sync::mpsc::SyncSender;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-pub use children::{run_camera_child, run_child, run_reader_child};
+pub use children::{CameraOrders, run_camera_child, run_child, run_reader_child};
 pub use mailbox::EyeNews;
 pub use watch::{EyeHealth, Patience};
 

@@ -8,6 +8,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
+use super::children::CameraOrders;
 use super::mailbox::{EyeNews, Mailbox};
 use super::memory::Memory;
 use super::process::{Process, gone};
@@ -20,6 +21,9 @@ use crate::qr::{Code, Corners};
 
 /// Letters to the supervisor that may lie unread. Its threads wait when there are more.
 const UNREAD: usize = 4;
+
+/// Most cameras remembered as silent; no computer has more.
+const MOST_PASSED_OVER: usize = 8;
 
 /// A letter to the supervisor.
 pub(super) enum Post {
@@ -39,6 +43,8 @@ pub(super) struct Supervisor {
     started: Instant,
     watch: Watch,
     memory: Memory,
+    /// Cameras that were opened and gave no picture: the last ones to be tried.
+    passed_over: Vec<String>,
     judge: Judge,
     camera: Option<Process>,
     reader: Option<Process>,
@@ -63,6 +69,7 @@ impl Supervisor {
         let supervisor = Self {
             watch: Watch::new(settings.patience, started),
             memory: Memory::load(settings.memory.clone()),
+            passed_over: Vec::new(),
             judge: Judge::default(),
             settings,
             mailbox,
@@ -200,6 +207,7 @@ impl Supervisor {
             match order {
                 Order::StartCamera { run } => self.start_camera(run),
                 Order::EndCamera => self.end_camera(),
+                Order::PassOver { name } => self.pass_over(name),
                 Order::StartReader { run } => self.start_reader(run),
                 Order::EndReader => self.end_reader(),
                 Order::Show { number } => self.show(number),
@@ -209,10 +217,17 @@ impl Supervisor {
         }
     }
 
+    fn pass_over(&mut self, name: String) {
+        if !self.passed_over.contains(&name) && self.passed_over.len() < MOST_PASSED_OVER {
+            self.passed_over.push(name);
+        }
+    }
+
     fn report_health(&mut self, health: EyeHealth) {
         tracing::info!("the camera: {health:?}");
         if let EyeHealth::Watching(name) = &health {
             self.memory.works(&self.settings.choice, name);
+            self.passed_over.retain(|silent| silent != name);
         }
         self.tell(EyeNews::Health(health));
     }
@@ -225,9 +240,12 @@ impl Supervisor {
             return self.happened(Event::CameraEnded { run, sentence });
         }
         self.judge = Judge::default();
-        let timing = Timing { each: self.settings.each, since: self.started.elapsed() };
-        let choice = self.memory.applied_to(&self.settings.choice);
-        let args = children::camera_args(&choice, timing, self.settings.turn);
+        let args = children::camera_args(&CameraOrders {
+            choice: self.memory.applied_to(&self.settings.choice),
+            last: self.passed_over.clone(),
+            timing: Timing { each: self.settings.each, since: self.started.elapsed() },
+            turn: self.settings.turn,
+        });
         let post = self.post.clone();
         let heard = move |heard| post.send(Post::Camera { run, heard }).is_ok();
         match Process::start(run, &self.settings.exe, &args, heard) {

@@ -102,6 +102,10 @@ pub(super) enum Order {
         run: u32,
     },
     EndCamera,
+    /// It was opened and gave no picture at all: another may do better.
+    PassOver {
+        name: String,
+    },
     StartReader {
         run: u32,
     },
@@ -247,7 +251,13 @@ impl Watch {
                     }
                     orders.push(Order::StartCamera { run: self.camera_run });
                 }
-                Camera::Opening { .. } | Camera::Watching { .. } => {
+                Camera::Opening { name, .. } => {
+                    orders.extend(name.clone().map(|name| Order::PassOver { name }));
+                    self.report(EyeHealth::Silent, &mut orders);
+                    self.rest_camera(now);
+                    orders.push(Order::EndCamera);
+                }
+                Camera::Watching { .. } => {
                     self.report(EyeHealth::Silent, &mut orders);
                     self.rest_camera(now);
                     orders.push(Order::EndCamera);

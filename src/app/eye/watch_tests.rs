@@ -133,6 +133,18 @@ fn a_camera_that_never_opens_is_given_ten_seconds() {
 }
 
 #[test]
+fn a_camera_that_opens_and_never_gives_a_picture_is_passed_over() {
+    let mut day = Day::begin();
+    day.tick();
+    day.on(Event::ReaderReady { run: 1 });
+    day.on(Event::CameraOpened { run: 1, name: "Virtual".to_owned() });
+    let (waited, orders) = day.wait();
+    assert_eq!(waited, 10_000);
+    let passed = Order::PassOver { name: "Virtual".to_owned() };
+    assert_eq!(orders, [passed, Order::Report(EyeHealth::Silent), Order::EndCamera]);
+}
+
+#[test]
 fn an_unplugged_camera_is_lost_until_it_is_back() {
     let mut day = Day::at_work();
     assert_eq!(

@@ -48,9 +48,10 @@ struct Taken<'a> {
 
 /// Opens the first camera of the system's list that fits `choice` and works. The list holds
 /// entries that are no cameras, and a camera comes back after unplugging under another number.
-pub(super) fn open(choice: &CameraChoice) -> Result<Box<dyn Camera>, CameraError> {
+/// Those named in `last` are tried last.
+pub(super) fn open(choice: &CameraChoice, last: &[String]) -> Result<Box<dyn Camera>, CameraError> {
     let mut failure = None;
-    for listed in ranked(choice, list()) {
+    for listed in ranked(choice, last, list()) {
         match open_listed(listed.number) {
             Ok(source) => {
                 return Ok(Box::new(Webcam { name: listed.name, source, last: None }));
@@ -84,7 +85,7 @@ fn wanted(choice: &CameraChoice) -> Option<String> {
 }
 
 /// Those that fit `choice`, in the order to try them.
-fn ranked(choice: &CameraChoice, mut list: Vec<Listed>) -> Vec<Listed> {
+fn ranked(choice: &CameraChoice, last: &[String], mut list: Vec<Listed>) -> Vec<Listed> {
     list.retain(|listed| match choice {
         CameraChoice::Number(number) => listed.number == *number,
         CameraChoice::Name(name) => listed.name.to_lowercase().contains(&name.to_lowercase()),
@@ -94,7 +95,7 @@ fn ranked(choice: &CameraChoice, mut list: Vec<Listed>) -> Vec<Listed> {
         CameraChoice::Favourite(name) => listed.name != *name,
         _ => false,
     };
-    list.sort_by_key(|listed| (is_other(listed), listed.number));
+    list.sort_by_key(|listed| (last.contains(&listed.name), is_other(listed), listed.number));
     list
 }
 
@@ -204,6 +205,9 @@ mod tests {
             .zip(names)
             .map(|(number, name)| Listed { number, name: name.to_owned() })
             .collect();
+        let numbers = |choice: &CameraChoice, last: &[String]| -> Vec<u32> {
+            ranked(choice, last, list.clone()).iter().map(|listed| listed.number).collect()
+        };
         let favourite = |name: &str| CameraChoice::Favourite(name.to_owned());
         for (choice, order) in [
             (CameraChoice::Auto, &[0, 1, 2][..]),
@@ -214,9 +218,10 @@ mod tests {
             (favourite("HD Pro Webcam"), &[1, 2, 0]),
             (favourite("Camera that is at home"), &[0, 1, 2]),
         ] {
-            let ranked = ranked(&choice, list.clone());
-            let numbers: Vec<u32> = ranked.iter().map(|listed| listed.number).collect();
-            assert_eq!(numbers, order, "{choice}");
+            assert_eq!(numbers(&choice, &[]), order, "{choice}");
         }
+        let silent = ["HD Pro Webcam".to_owned()];
+        assert_eq!(numbers(&favourite("HD Pro Webcam"), &silent), [0, 1, 2]);
+        assert_eq!(numbers(&CameraChoice::Number(1), &silent), [1], "it is the only one wanted");
     }
 }
