@@ -48,7 +48,8 @@ impl View {
         let (white, lit) = (count(|cell| cell >= WHITE), count(|cell| cell > LIT));
         let (mean, spread) = raster.light();
         let edges = per_thousand(raster.edges());
-        if white > 750 || (white > 500 && edges < 20) {
+        // A badge on white paper is white, too, but has edges.
+        if (white > 500 && edges < 20) || (white > 750 && edges < 50) {
             Self::Dazzled
         } else if edges < NO_EDGES && (mean < 50.0 || spread < 2.5) {
             // A hand lets some light in at the rim; a sticker is one colour.

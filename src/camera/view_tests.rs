@@ -72,6 +72,7 @@ fn pictures_are_judged_as_a_person_would() {
         ("a person", drawn(4.0, person(130.0)), View::Clear),
         ("a badge", drawn(3.0, with_badge(0.6, 220.0, 30.0, 110.0)), View::Clear),
         ("a badge too close", drawn(3.0, with_badge(3.0, 215.0, 30.0, 110.0)), View::Clear),
+        ("a code on white paper", drawn(0.0, with_badge(1.5, 255.0, 0.0, 255.0)), View::Clear),
         ("a telephone in the dark", drawn(5.0, with_badge(0.4, 255.0, 20.0, 9.0)), View::Clear),
         ("a telephone held close", drawn(2.0, with_badge(1.5, 255.0, 60.0, 40.0)), View::Clear),
         ("a window behind", drawn(3.0, window), View::Clear),
