@@ -28,6 +28,8 @@ mod sqlite;
 mod store_story;
 pub mod support;
 mod text;
+#[cfg(all(feature = "webcam", target_os = "linux"))] // The kernel's cameras are played.
+mod webcams;
 #[cfg(all(feature = "window", target_os = "linux"))]
 mod windows;
 mod words;

@@ -24,6 +24,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rusqlite", &["store/sqlite"]),
     ("refinery", &["store/sqlite"]),
     ("nokhwa", &["camera/webcam"]),
+    ("v4l", &["camera/webcam"]),
     ("rqrr", &["qr"]),
     ("printpdf", &["slip/pdf"]),
     ("egui", &["screens", "app/window"]),

@@ -9,7 +9,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use dropin::app::eye::{Eye, EyeHealth, EyeNews, EyeSettings, Patience};
-use dropin::camera::{CameraChoice, PREVIEW_WIDTH};
+use dropin::camera::{CameraChoice, PREVIEW_WIDTH, Turn};
 
 use crate::{scenes, several_codes};
 
@@ -66,7 +66,8 @@ impl Kiosk {
             ..Patience::default()
         };
 
-        let settings = EyeSettings { choice, each: EACH, patience, exe: exe.clone() };
+        let (turn, memory) = (Turn::None, None);
+        let settings = EyeSettings { choice, each: EACH, turn, memory, patience, exe: exe.clone() };
         let bell = move || {
             let _already_rung = ring.try_send(());
         };
@@ -325,7 +326,8 @@ fn closing_the_eye_ends_its_processes() {
 fn hold_an_eye_open() {
     let exe = PathBuf::from(std::env::var_os("DROPIN_TEST_EYE_EXE").unwrap());
     let script = CameraChoice::Script(exe.with_file_name("day.txt"));
-    let settings = EyeSettings { choice: script, each: LONG, patience: Patience::default(), exe };
+    let (turn, memory, patience) = (Turn::None, None, Patience::default());
+    let settings = EyeSettings { choice: script, each: LONG, turn, memory, patience, exe };
     let _eye = Eye::start(settings, || {}).unwrap();
     std::thread::sleep(LONG);
 }

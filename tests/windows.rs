@@ -53,7 +53,12 @@ impl Hall {
     }
 
     pub(crate) fn dropin(&self) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_dropin"));
+        self.command(Path::new(env!("CARGO_BIN_EXE_dropin")))
+    }
+
+    /// Our program, or something that starts it, in this hall.
+    pub(crate) fn command(&self, program: &Path) -> Command {
+        let mut command = Command::new(program);
         let queue = format!("sqlite:{}", self.folder.path().join("queue.sqlite").display());
         command.args(["--queue", &queue, "--now", "2018-08-26T12:00:00+08:00", "--json"]);
         command

@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use chrono::{DateTime, Datelike as _, FixedOffset};
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::camera::Turn;
 use crate::text::direction::tame;
 
 /// Badge check-in and queueing for drop-in coaching at conferences.
@@ -218,9 +219,17 @@ pub(crate) struct Demo {
 #[derive(Debug, Args)]
 pub(crate) struct Kiosk {
     /// auto, none, part of a camera's name, its number, a picture, a folder, a video, or
-    /// sim:FILE
+    /// sim:FILE. auto takes the camera that was used last, or the first that works
     #[arg(long, default_value = "auto", value_name = "CAMERA")]
     pub camera: String,
+    /// Show the camera's picture as in a mirror. auto: unless the camera's name says that it looks
+    /// away from the screen
+    #[arg(long, value_enum, default_value_t = Mirror::Auto, value_name = "WHEN")]
+    pub mirror: Mirror,
+    /// Turn the camera's picture clockwise, in degrees, where the camera is mounted sideways or
+    /// upside down
+    #[arg(long, default_value = "0", value_name = "DEGREES", value_parser = turn)]
+    pub rotate: Turn,
     /// How long each picture of a folder is shown, in milliseconds
     #[arg(long, default_value_t = 1500, value_name = "MS", value_parser = clap::value_parser!(u32).range(20..=600_000))]
     pub frame_ms: u32,
@@ -231,6 +240,14 @@ pub(crate) struct Kiosk {
     pub station: String,
     #[command(flatten)]
     pub screen: Screen,
+}
+
+/// Whether the camera's picture is shown as in a mirror.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Mirror {
+    Auto,
+    On,
+    Off,
 }
 
 #[derive(Debug, Args)]
@@ -337,6 +354,11 @@ fn moment(text: &str) -> Result<DateTime<FixedOffset>, String> {
         .filter(|at| (1970..9000).contains(&at.year()))
         .ok_or("use a year from 1970 to 8999")?;
     Ok(whole.with_timezone(at.offset()))
+}
+
+fn turn(text: &str) -> Result<Turn, String> {
+    let degrees = text.parse().ok();
+    degrees.and_then(Turn::from_degrees).ok_or_else(|| "use 0, 90, 180 or 270".to_owned())
 }
 
 fn request_id(text: &str) -> Result<String, String> {

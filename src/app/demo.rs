@@ -19,7 +19,7 @@ use crate::actions::at_the_table::{TableDeed, at_the_table};
 use crate::actions::check_in::{Choice, Who, check_in};
 use crate::actions::look_up::reduce;
 use crate::actions::of_the_delegate::{TicketDeed, of_the_delegate};
-use crate::camera::CameraChoice;
+use crate::camera::{CameraChoice, Turn};
 use crate::domain::event::{AreaCode, TableNumber};
 use crate::domain::queue::{TableState, Wanted};
 use crate::text::{Language, Value, say_with};
@@ -125,6 +125,8 @@ impl Stage {
             EyeSettings {
                 choice: CameraChoice::Path(self.folder.join("badges").join(badge)),
                 each: IN_WINDOWS,
+                turn: Turn::None,
+                memory: None,
                 patience: Patience::default(),
                 exe: this_program()?,
             },

@@ -185,12 +185,18 @@ fn queue_path(global: &Global, given: Option<&EventFile>) -> Result<PathBuf, Fai
         };
     }
     let code = given.map_or_else(|| file::demo().code.clone(), |given| given.event.code.clone());
-    let folders = directories::ProjectDirs::from("", "", "dropin").ok_or_else(|| {
+    let folder = data_folder().ok_or_else(|| {
         let sentence =
             "there is no home folder to keep the queue in. Name a file with --queue sqlite:PATH";
         Failure::told("no_home", sentence)
     })?;
-    Ok(folders.data_dir().join(format!("{code}.sqlite")))
+    Ok(folder.join(format!("{code}.sqlite")))
+}
+
+/// Where this platform keeps a program's data, if the user has a home.
+pub(crate) fn data_folder() -> Option<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", "dropin")?;
+    Some(folders.data_dir().to_owned())
 }
 
 /// A station for one command: it owns no printer but its own, and prints nothing of others.

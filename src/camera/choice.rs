@@ -11,6 +11,8 @@ pub enum CameraChoice {
     /// The first webcam that works.
     #[default]
     Auto,
+    /// The webcam of exactly this name, and while that is not there any other: `auto:NAME`.
+    Favourite(String),
     /// No camera at all.
     None,
     /// A webcam by its number in the system's list.
@@ -31,6 +33,9 @@ impl CameraChoice {
         if let Some(file) = trimmed.strip_prefix("sim:") {
             return if file.is_empty() { Err(unclear()) } else { Ok(Self::Script(file.into())) };
         }
+        if let Some(name) = trimmed.strip_prefix("auto:") {
+            return if name.is_empty() { Err(unclear()) } else { Ok(Self::Favourite(name.into())) };
+        }
         match trimmed {
             "" => Err(unclear()),
             "auto" => Ok(Self::Auto),
@@ -46,6 +51,13 @@ impl CameraChoice {
     }
 }
 
+impl CameraChoice {
+    /// Whether it is about real webcams.
+    pub fn is_webcam(&self) -> bool {
+        matches!(self, Self::Auto | Self::Favourite(_) | Self::Number(_) | Self::Name(_))
+    }
+}
+
 fn looks_like_a_path(text: &str) -> bool {
     let file = Path::new(text);
     text.contains(['/', '\\']) || super::is_picture_name(file) || super::video::is_video_name(file)
@@ -56,6 +68,7 @@ impl fmt::Display for CameraChoice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Auto => f.write_str("auto"),
+            Self::Favourite(name) => write!(f, "auto:{name}"),
             Self::None => f.write_str("none"),
             Self::Number(number) => write!(f, "{number}"),
             Self::Name(name) => f.write_str(name),
@@ -73,6 +86,7 @@ mod tests {
     fn people_write_it_in_six_ways() {
         let table = [
             ("auto", CameraChoice::Auto),
+            ("auto:HD Webcam", CameraChoice::Favourite("HD Webcam".to_owned())),
             (" none ", CameraChoice::None),
             ("0", CameraChoice::Number(0)),
             ("12", CameraChoice::Number(12)),
@@ -95,7 +109,7 @@ mod tests {
 
     #[test]
     fn nonsense_is_refused_with_what_would_be_right() {
-        for text in ["", "  ", "sim:", "99999999999"] {
+        for text in ["", "  ", "sim:", "auto:", "99999999999"] {
             let error = CameraChoice::parse(text, |_| false).unwrap_err();
             assert_eq!(error.code(), "camera_choice");
             assert!(error.to_string().contains("auto, none"), "{error}");

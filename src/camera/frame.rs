@@ -57,10 +57,11 @@ impl Frame {
         Self::new(luma, |x, y| [pixels[usize::from(y) * width + usize::from(x)]; 3])
     }
 
-    /// An empty scene: nobody in view.
+    /// An empty scene: nobody in view, only a wall that is lighter at the top.
     pub fn empty(width: u16, height: u16) -> Self {
-        let pixels = vec![112; usize::from(width) * usize::from(height)];
-        Self::grey(Luma { width, height, pixels })
+        let shade = |y: u16| u8::try_from(128 - 32 * u32::from(y) / u32::from(height)).unwrap_or(0);
+        let row = |y| std::iter::repeat_n(shade(y), usize::from(width));
+        Self::grey(Luma { width, height, pixels: (0..height).flat_map(row).collect() })
     }
 }
 

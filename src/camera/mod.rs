@@ -10,7 +10,9 @@ mod pictures;
 mod raw;
 mod script;
 mod simulated;
+mod turn;
 mod video;
+mod view;
 #[cfg(feature = "webcam")]
 mod webcam;
 
@@ -21,6 +23,8 @@ pub use choice::CameraChoice;
 pub use formats::jpeg as jpeg_frame;
 pub use frame::{Frame, Luma, PREVIEW_WIDTH, Rgb};
 pub use pictures::{is_picture_name, load_picture, pictures_in};
+pub use turn::Turn;
+pub use view::{Judge, View};
 
 /// Time between two frames a camera hands out: enough for reading a badge and for a live picture,
 /// gentle on a small computer.
@@ -139,9 +143,21 @@ impl CameraError {
 
 /// Opens the camera that was chosen. Opening a webcam can block like [`Camera::next`].
 pub fn open(choice: &CameraChoice, timing: Timing) -> Result<Box<dyn Camera>, CameraError> {
+    open_last(choice, &[], timing)
+}
+
+/// The same; webcams named in `last` are tried when no other works.
+pub fn open_last(
+    choice: &CameraChoice,
+    last: &[String],
+    timing: Timing,
+) -> Result<Box<dyn Camera>, CameraError> {
     match choice {
         CameraChoice::None => Err(CameraError::Unwanted),
-        CameraChoice::Auto | CameraChoice::Number(_) | CameraChoice::Name(_) => open_webcam(choice),
+        CameraChoice::Auto
+        | CameraChoice::Favourite(_)
+        | CameraChoice::Number(_)
+        | CameraChoice::Name(_) => open_webcam(choice, last),
         CameraChoice::Path(path) if path.is_dir() => pictures::open_folder(path, timing),
         CameraChoice::Path(path) if video::is_video(path)? => video::open(path, timing),
         CameraChoice::Path(path) => pictures::open_picture(path, timing),
@@ -149,12 +165,53 @@ pub fn open(choice: &CameraChoice, timing: Timing) -> Result<Box<dyn Camera>, Ca
     }
 }
 
+/// An entry of the system's list of webcams. Not every entry is a camera that works.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// By which the system knows it until it is unplugged.
+    pub number: u32,
+    /// What people call it.
+    pub name: String,
+}
+
+/// Whether a camera's name says that it looks away from whoever stands before the screen, as the
+/// second one of a tablet does. Few platforms say so in another way.
+pub fn looks_away(name: &str) -> bool {
+    let mut words = name.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| ["rear", "back", "world"].iter().any(|away| word.eq_ignore_ascii_case(away)))
+}
+
+/// The webcams there are just now; asks no camera anything.
 #[cfg(feature = "webcam")]
-fn open_webcam(choice: &CameraChoice) -> Result<Box<dyn Camera>, CameraError> {
-    webcam::open(choice)
+pub fn webcams() -> Vec<Listed> {
+    webcam::list()
+}
+
+/// None: this build knows no webcams.
+#[cfg(not(feature = "webcam"))]
+pub fn webcams() -> Vec<Listed> {
+    Vec::new()
+}
+
+#[cfg(feature = "webcam")]
+fn open_webcam(choice: &CameraChoice, last: &[String]) -> Result<Box<dyn Camera>, CameraError> {
+    webcam::open(choice, last)
 }
 
 #[cfg(not(feature = "webcam"))]
-fn open_webcam(_: &CameraChoice) -> Result<Box<dyn Camera>, CameraError> {
+fn open_webcam(_: &CameraChoice, _: &[String]) -> Result<Box<dyn Camera>, CameraError> {
     Err(CameraError::NotFound { wanted: Some("webcam: built without webcams".to_owned()) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_camera_at_the_back_of_a_tablet_looks_away() {
+        let names = ["Microsoft Camera Rear", "Back Camera", "rear_cam: OV8865"];
+        assert!(names.into_iter().all(looks_away));
+        let names = ["Integrated Camera", "Microsoft Camera Front", "Feedback Cam", ""];
+        assert!(!names.into_iter().any(looks_away));
+    }
 }

@@ -38,12 +38,26 @@ fn kiosk_in(state: &str, language: Language) -> kiosk::Model {
     model.update(Message::Camera(match state {
         "lost" => CameraState::Lost,
         "silent" => CameraState::Silent,
+        "covered" => CameraState::Covered,
+        "dark" => CameraState::Dark,
+        "dazzled" => CameraState::Dazzled,
         "nocamera" => CameraState::None,
         "opening" => CameraState::Opening,
         _ => CameraState::Live,
     }));
-    if matches!(state, "seen" | "picture" | "two" | "part") {
-        model.update(Message::Picture(Some(Arc::new(picture(state != "picture")))));
+    if matches!(state, "seen" | "picture" | "two" | "part" | "covered" | "dark" | "dazzled") {
+        let mut picture = picture(matches!(state, "seen" | "two" | "part"));
+        let (part, least) = match state {
+            "covered" => (1, 8),
+            "dark" => (12, 4),
+            "dazzled" => (30, 250),
+            _ => (255, 0),
+        };
+        for byte in &mut picture.rgb {
+            let light = least + u16::from(*byte) * part / 255;
+            *byte = u8::try_from(light).unwrap_or(255);
+        }
+        model.update(Message::Picture(Some(Arc::new(picture))));
     }
     if state == "lost" {
         model.update(Message::Printer(PrinterState::Out));

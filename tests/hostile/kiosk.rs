@@ -6,7 +6,7 @@ use std::sync::mpsc::sync_channel;
 use std::time::{Duration, Instant};
 
 use dropin::app::eye::{Eye, EyeNews, EyeSettings, Patience};
-use dropin::camera::{self, CameraChoice, Rgb, Timing};
+use dropin::camera::{self, CameraChoice, Rgb, Timing, Turn};
 
 use super::sheets;
 use crate::{eye, scenes};
@@ -58,6 +58,8 @@ fn after_hostile_sheets_an_honest_badge_is_read_within_a_second() {
         // A loaded test machine is slow, not stuck.
         patience: Patience { frame: Duration::from_secs(1), ..Patience::default() },
         exe: env!("CARGO_BIN_EXE_dropin").into(),
+        turn: Turn::default(),
+        memory: None,
     };
     let eye = Eye::start(settings, move || {
         let _already_rung = ring.try_send(());

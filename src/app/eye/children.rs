@@ -3,7 +3,7 @@
 
 use std::ffi::OsString;
 use std::io::{self, Read};
-use std::panic;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -13,14 +13,17 @@ use std::time::{Duration, Instant};
 use super::lookout::Lookout;
 use super::watch::Patience;
 use super::wire::{self, Message, WireError};
-use crate::camera::{self, CameraChoice, CameraError, Frame, Luma, Timing};
+use crate::camera::{self, Camera, CameraChoice, CameraError, Frame, Listed, Luma, Timing, Turn};
 use crate::qr::{Picture, Reader, Reading};
 
 /// Exit code of a command line that is not understood.
 const WRONG_USAGE: u8 = 2;
 
-/// Runs `dropin eye ARGS...`: `camera --camera CHOICE --frame-ms N --since-ms N` or
-/// `reader --within-ms N`.
+/// How often the list of cameras is looked at for one that is plugged in.
+const LOOK_EVERY: Duration = Duration::from_millis(300);
+
+/// Runs `dropin eye ARGS...`: `camera --camera CHOICE --frame-ms N --since-ms N --turn DEGREES`, with
+/// `--last NAME` for cameras to be tried last, or `reader --within-ms N`.
 pub fn run_child(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Option<Vec<String>> = args.into_iter().map(|arg| arg.into_string().ok()).collect();
     let args = args.unwrap_or_default();
@@ -31,8 +34,8 @@ pub fn run_child(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             Ok(within) => run_reader_child(Duration::from_millis(within)),
             Err(_not_a_number) => ExitCode::from(WRONG_USAGE),
         },
-        ["camera", options @ ..] => match camera_options(options) {
-            Some((choice, timing)) => run_camera_child(&choice, timing),
+        ["camera", options @ ..] => match camera_orders(options) {
+            Some(orders) => run_camera_child(&orders),
             None => ExitCode::from(WRONG_USAGE),
         },
         _ => ExitCode::from(WRONG_USAGE),
@@ -51,64 +54,146 @@ fn within(patience: Patience) -> Duration {
     patience.frame * 3 / 4
 }
 
-/// The arguments that [`run_child`] understands as a camera.
-pub(super) fn camera_args(choice: &CameraChoice, timing: Timing) -> [String; 8] {
-    [
-        "eye".to_owned(),
-        "camera".to_owned(),
-        "--camera".to_owned(),
-        choice.to_string(),
-        "--frame-ms".to_owned(),
-        timing.each.as_millis().to_string(),
-        "--since-ms".to_owned(),
-        timing.since.as_millis().to_string(),
-    ]
+/// What a camera's process is to do.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CameraOrders {
+    pub choice: CameraChoice,
+    /// Cameras to be tried only when no other works.
+    pub last: Vec<String>,
+    pub timing: Timing,
+    pub turn: Turn,
 }
 
-fn camera_options(options: &[&str]) -> Option<(CameraChoice, Timing)> {
-    let (mut choice, mut timing) = (CameraChoice::Auto, Timing::default());
+/// The arguments that [`run_child`] understands as a camera.
+pub(super) fn camera_args(orders: &CameraOrders) -> Vec<String> {
+    let CameraOrders { choice, last, timing, turn } = orders;
+    let options = [
+        ("--camera", choice.to_string()),
+        ("--frame-ms", timing.each.as_millis().to_string()),
+        ("--since-ms", timing.since.as_millis().to_string()),
+        ("--turn", turn.degrees().to_string()),
+    ];
+    let last = last.iter().map(|name| ("--last", name.clone()));
+    let words = options.into_iter().chain(last).flat_map(|(option, value)| [option.into(), value]);
+    ["eye".to_owned(), "camera".to_owned()].into_iter().chain(words).collect()
+}
+
+fn camera_orders(options: &[&str]) -> Option<CameraOrders> {
+    let mut orders = CameraOrders::default();
+    let CameraOrders { choice, last, timing, turn } = &mut orders;
     for option in options.chunks(2) {
         match *option {
-            ["--camera", text] => choice = CameraChoice::parse(text, Path::exists).ok()?,
+            ["--camera", text] => *choice = CameraChoice::parse(text, Path::exists).ok()?,
+            ["--last", name] => last.push(name.to_owned()),
             ["--frame-ms", each] => timing.each = Duration::from_millis(each.parse().ok()?),
             ["--since-ms", since] => timing.since = Duration::from_millis(since.parse().ok()?),
+            ["--turn", degrees] => *turn = Turn::from_degrees(degrees.parse().ok()?)?,
             _ => return None,
         }
     }
-    Some((choice, timing))
+    Some(orders)
 }
 
-/// Opens the camera and writes its frames to stdout, for ever or until it fails.
-pub fn run_camera_child(choice: &CameraChoice, timing: Timing) -> ExitCode {
+/// Opens the camera and writes its frames to stdout, for ever or until it fails. Then it says why,
+/// and ends as soon as it is worth while to start it again.
+pub fn run_camera_child(orders: &CameraOrders) -> ExitCode {
     // Drivers make nokhwa panic; it is caught, told as a failure, and not worth a line each time.
     panic::set_hook(Box::new(|info| tracing::warn!("camera: {info}")));
     if leave_with_the_kiosk(io::stdin()).is_err() {
         return ExitCode::FAILURE;
     }
     let mut pipe = io::stdout().lock();
-    let Err(error) = film(choice, timing, |message| wire::send(&mut pipe, &message)) else {
-        return ExitCode::SUCCESS;
-    };
-    let (code, sentence) = (error.code().to_owned(), error.to_string());
-    match wire::send(&mut pipe, &Message::Failed { code, sentence }) {
-        Ok(()) | Err(_) => ExitCode::FAILURE,
+    let mut tell = |message| wire::send(&mut pipe, &message);
+    let there = camera::webcams();
+    let filmed = AssertUnwindSafe(|| film(orders, &there, &mut tell));
+    let told = panic::catch_unwind(filmed).unwrap_or_else(|_driver| {
+        let (name, reason) = (orders.choice.to_string(), "its driver is at fault".to_owned());
+        tell(failed(&CameraError::Lost { name, reason }))
+    });
+    match told {
+        Ok(()) => {
+            linger(&orders.choice, &there);
+            ExitCode::FAILURE
+        }
+        Err(_kiosk_gone) => ExitCode::SUCCESS,
     }
 }
 
-/// Returns `Ok` when nobody listens any more.
+/// Returns `Ok` after it has told why there are no more frames, `Err` when nobody listens.
 fn film(
-    choice: &CameraChoice,
-    timing: Timing,
-    mut tell: impl FnMut(Message) -> io::Result<()>,
-) -> Result<(), CameraError> {
-    let mut camera = camera::open(choice, timing)?;
-    if tell(Message::Opened { name: camera.name().to_owned() }).is_err() {
-        return Ok(());
+    orders: &CameraOrders,
+    there: &[Listed],
+    tell: &mut impl FnMut(Message) -> io::Result<()>,
+) -> io::Result<()> {
+    let CameraOrders { choice, last, timing, turn } = orders;
+    let mut camera = match camera::open_last(choice, last, *timing) {
+        Ok(camera) => camera,
+        Err(error) => return tell(failed(&error)),
+    };
+    tell(Message::Opened { name: camera.name().to_owned() })?;
+    let mut absent = Absent::new(choice, there);
+    loop {
+        let frame = match absent.is_back() {
+            Some(name) => Err(made_way(&*camera, name)),
+            None => camera.next(),
+        };
+        match frame {
+            Ok(frame) => {
+                let Frame { luma, preview } = frame.turned(*turn);
+                tell(Message::Frame { luma, preview })?;
+            }
+            // Told before the camera is closed: that can take a driver long.
+            Err(error) => return tell(failed(&error)),
+        }
+    }
+}
+
+fn failed(error: &CameraError) -> Message {
+    Message::Failed { code: error.code().to_owned(), sentence: error.to_string() }
+}
+
+fn made_way(camera: &dyn Camera, favourite: &str) -> CameraError {
+    let reason = format!("{favourite} is there again");
+    CameraError::Lost { name: camera.name().to_owned(), reason }
+}
+
+/// A favourite that was not there when another camera was opened in its place.
+struct Absent<'a> {
+    name: Option<&'a str>,
+    looked: Instant,
+}
+
+impl<'a> Absent<'a> {
+    fn new(choice: &'a CameraChoice, there: &[Listed]) -> Self {
+        let name = match choice {
+            CameraChoice::Favourite(name) => Some(name.as_str()),
+            _ => None,
+        };
+        // One that is there and was not opened does not work.
+        let name = name.filter(|name| there.iter().all(|listed| listed.name != *name));
+        Self { name, looked: Instant::now() }
+    }
+
+    /// Its name, once it is there.
+    fn is_back(&mut self) -> Option<&'a str> {
+        let name = self.name?;
+        if self.looked.elapsed() < LOOK_EVERY {
+            return None;
+        }
+        self.looked = Instant::now();
+        camera::webcams().iter().any(|listed| listed.name == name).then_some(name)
+    }
+}
+
+/// Waits until there are other cameras than `there`; others than webcams are tried every second.
+fn linger(choice: &CameraChoice, there: &[Listed]) {
+    if !choice.is_webcam() {
+        return thread::sleep(Duration::from_secs(1));
     }
     loop {
-        let Frame { luma, preview } = camera.next()?;
-        if tell(Message::Frame { luma, preview }).is_err() {
-            return Ok(());
+        thread::sleep(LOOK_EVERY);
+        if camera::webcams() != there {
+            return;
         }
     }
 }
@@ -184,19 +269,24 @@ mod tests {
 
     #[test]
     fn the_camera_child_understands_what_it_is_started_with() {
-        let choice = CameraChoice::Script("day one.txt".into());
-        let since = Duration::from_millis(77);
-        let timing = Timing { each: Duration::from_millis(20), since };
-        let args = camera_args(&choice, timing);
+        let orders = CameraOrders {
+            choice: CameraChoice::Script("day one.txt".into()),
+            last: vec!["Virtual Camera".to_owned(), "--last".to_owned()],
+            timing: Timing { each: Duration::from_millis(20), since: Duration::from_millis(77) },
+            turn: Turn::Quarter,
+        };
+        let args = camera_args(&orders);
         let words: Vec<&str> = args[2..].iter().map(String::as_str).collect();
         assert_eq!(args[..2], ["eye", "camera"]);
-        assert_eq!(camera_options(&words), Some((choice, timing)));
+        assert_eq!(camera_orders(&words), Some(orders));
     }
 
     #[test]
     fn other_command_lines_are_refused() {
-        for options in [&["--camera"][..], &["--frame-ms", "x"], &["--colour", "red"]] {
-            assert_eq!(camera_options(options), None, "{options:?}");
+        for options in
+            [&["--camera"][..], &["--frame-ms", "x"], &["--colour", "red"], &["--turn", "45"]]
+        {
+            assert_eq!(camera_orders(options), None, "{options:?}");
         }
     }
 

@@ -5,6 +5,7 @@
 mod children;
 mod lookout;
 mod mailbox;
+mod memory;
 mod process;
 mod repeats;
 mod supervisor;
@@ -18,11 +19,11 @@ use std::sync::mpsc::SyncSender;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-pub use children::{run_camera_child, run_child, run_reader_child};
+pub use children::{CameraOrders, run_camera_child, run_child, run_reader_child};
 pub use mailbox::{EyeNews, Sighting};
 pub use watch::{EyeHealth, Patience};
 
-use crate::camera::CameraChoice;
+use crate::camera::{CameraChoice, Turn};
 use mailbox::Mailbox;
 use supervisor::{Post, Supervisor};
 
@@ -33,6 +34,10 @@ pub struct EyeSettings {
     pub choice: CameraChoice,
     /// How long each picture of a folder is in view.
     pub each: Duration,
+    /// How far its pictures are turned before anything else.
+    pub turn: Turn,
+    /// The file that remembers which camera `auto` tries first.
+    pub memory: Option<PathBuf>,
     /// How long to wait before something counts as stuck.
     pub patience: Patience,
     /// This program; it is started again as `EXE eye camera` and `EXE eye reader`.

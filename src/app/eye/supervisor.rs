@@ -8,17 +8,22 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
+use super::children::CameraOrders;
 use super::mailbox::{EyeNews, Mailbox, Sighting};
+use super::memory::Memory;
 use super::process::{Process, gone};
 use super::repeats::Repeats;
 use super::watch::{Event, EyeHealth, Order, Watch};
 use super::wire::Message;
 use super::{EyeSettings, children};
-use crate::camera::{CameraChoice, CameraError, Luma, Timing};
+use crate::camera::{CameraChoice, CameraError, Judge, Luma, Timing, View};
 use crate::qr::{Code, Corners};
 
 /// Letters to the supervisor that may lie unread. Its threads wait when there are more.
 const UNREAD: usize = 4;
+
+/// Most cameras remembered as silent; no computer has more.
+const MOST_PASSED_OVER: usize = 8;
 
 /// A letter to the supervisor.
 pub(super) enum Post {
@@ -37,6 +42,10 @@ pub(super) struct Supervisor {
     post: SyncSender<Post>,
     started: Instant,
     watch: Watch,
+    memory: Memory,
+    /// Cameras that were opened and gave no picture: the last ones to be tried.
+    passed_over: Vec<String>,
+    judge: Judge,
     camera: Option<Process>,
     reader: Option<Process>,
     /// Killed, but not let go by the system yet.
@@ -59,6 +68,9 @@ impl Supervisor {
         let started = Instant::now();
         let supervisor = Self {
             watch: Watch::new(settings.patience, started),
+            memory: Memory::load(settings.memory.clone()),
+            passed_over: Vec::new(),
+            judge: Judge::default(),
             settings,
             mailbox,
             on_news,
@@ -114,8 +126,12 @@ impl Supervisor {
         };
         match letter {
             Post::Camera { run, heard } if is_of(&self.camera, run) => {
+                let judged = self.judge(&heard).map(|view| Event::CameraJudged { run, view });
                 let event = self.camera_said(run, heard);
                 self.happened(event);
+                if let Some(event) = judged {
+                    self.happened(event);
+                }
             }
             Post::Reader { run, heard } if is_of(&self.reader, run) => {
                 let event = self.reader_said(run, heard);
@@ -131,6 +147,12 @@ impl Supervisor {
         self.obey(orders);
     }
 
+    /// What the pictures are like, if that has changed.
+    fn judge(&mut self, heard: &Result<Message, String>) -> Option<View> {
+        let Ok(Message::Frame { luma, .. }) = heard else { return None };
+        self.judge.look(luma, Instant::now())
+    }
+
     fn camera_said(&mut self, run: u32, heard: Result<Message, String>) -> Event {
         match heard {
             Ok(Message::Opened { name }) => Event::CameraOpened { run, name },
@@ -141,7 +163,7 @@ impl Supervisor {
             }
             Ok(Message::Failed { sentence, code }) => {
                 tracing::info!(code, "{sentence}");
-                Event::CameraEnded { run, sentence }
+                Event::CameraFailed { run, sentence }
             }
             Ok(_) => Event::CameraEnded { run, sentence: "the camera's process erred".to_owned() },
             Err(why) => Event::CameraEnded { run, sentence: format!("the camera ended: {why}") },
@@ -189,23 +211,45 @@ impl Supervisor {
             match order {
                 Order::StartCamera { run } => self.start_camera(run),
                 Order::EndCamera => self.end_camera(),
+                Order::PassOver { name } => self.pass_over(name),
                 Order::StartReader { run } => self.start_reader(run),
                 Order::EndReader => self.end_reader(),
                 Order::Show { number } => self.show(number),
-                Order::Report(health) => self.tell(EyeNews::Health(health)),
+                Order::Report(health) => self.report_health(health),
                 Order::ReportReaderRestarted => self.tell(EyeNews::ReaderRestarted),
             }
         }
     }
 
+    fn pass_over(&mut self, name: String) {
+        if !self.passed_over.contains(&name) && self.passed_over.len() < MOST_PASSED_OVER {
+            self.passed_over.push(name);
+        }
+    }
+
+    fn report_health(&mut self, health: EyeHealth) {
+        tracing::info!("the camera: {health:?}");
+        if let EyeHealth::Watching(name) = &health {
+            self.memory.works(&self.settings.choice, name);
+            self.passed_over.retain(|silent| silent != name);
+        }
+        self.tell(EyeNews::Health(health));
+    }
+
     fn start_camera(&mut self, run: u32) {
         // Two open handles of one camera spoil each other: the old one must have let go.
+        self.end_camera();
         if !self.going.is_empty() {
             let sentence = "the camera does not let go".to_owned();
             return self.happened(Event::CameraEnded { run, sentence });
         }
-        let timing = Timing { each: self.settings.each, since: self.started.elapsed() };
-        let args = children::camera_args(&self.settings.choice, timing);
+        self.judge = Judge::default();
+        let args = children::camera_args(&CameraOrders {
+            choice: self.memory.applied_to(&self.settings.choice),
+            last: self.passed_over.clone(),
+            timing: Timing { each: self.settings.each, since: self.started.elapsed() },
+            turn: self.settings.turn,
+        });
         let post = self.post.clone();
         let heard = move |heard| post.send(Post::Camera { run, heard }).is_ok();
         match Process::start(run, &self.settings.exe, &args, heard) {

@@ -3,6 +3,8 @@
 
 use std::time::{Duration, Instant};
 
+use crate::camera::View;
+
 /// How long the eye waits before it believes that something is stuck.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Patience {
@@ -12,7 +14,8 @@ pub struct Patience {
     pub silence: Duration,
     /// For the first frame of a camera, and for the reader to be ready.
     pub opening: Duration,
-    /// Before a camera is opened again; doubled with every failure, up to 4 s.
+    /// Before a camera is opened again; doubled with every failure, up to 4 s. The camera's process
+    /// can cut it short when another camera is there.
     pub rest: Duration,
 }
 
@@ -29,7 +32,8 @@ impl Default for Patience {
     fn default() -> Self {
         Self {
             frame: Duration::from_millis(250),
-            silence: Duration::from_secs(2),
+            // Within two seconds everybody knows.
+            silence: Duration::from_millis(1700),
             opening: Duration::from_secs(10),
             rest: Duration::from_millis(500),
         }
@@ -45,6 +49,8 @@ pub enum EyeHealth {
     Opening,
     /// It sees; what people call it.
     Watching(String),
+    /// It sees, but not well; what people call it, and what is wrong.
+    Hindered(String, View),
     /// It was there and stopped; why, in a sentence. It is tried again and again.
     Lost(String),
     /// It is there and gives no frames. It is tried again and again.
@@ -55,12 +61,38 @@ pub enum EyeHealth {
 /// ended are not heard.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Event {
-    CameraOpened { run: u32, name: String },
-    CameraFrame { run: u32 },
-    CameraEnded { run: u32, sentence: String },
-    ReaderReady { run: u32 },
-    ReaderLooked { run: u32, number: u64 },
-    ReaderEnded { run: u32 },
+    CameraOpened {
+        run: u32,
+        name: String,
+    },
+    CameraFrame {
+        run: u32,
+    },
+    /// What its pictures are like from now on.
+    CameraJudged {
+        run: u32,
+        view: View,
+    },
+    /// It has said why there is no picture. Its process stays until another try is worth while.
+    CameraFailed {
+        run: u32,
+        sentence: String,
+    },
+    /// Its process is gone.
+    CameraEnded {
+        run: u32,
+        sentence: String,
+    },
+    ReaderReady {
+        run: u32,
+    },
+    ReaderLooked {
+        run: u32,
+        number: u64,
+    },
+    ReaderEnded {
+        run: u32,
+    },
 }
 
 /// What is to be done.
@@ -70,6 +102,10 @@ pub(super) enum Order {
         run: u32,
     },
     EndCamera,
+    /// It was opened and gave no picture at all: another may do better.
+    PassOver {
+        name: String,
+    },
     StartReader {
         run: u32,
     },
@@ -84,9 +120,19 @@ pub(super) enum Order {
 
 #[derive(Debug)]
 enum Camera {
-    Resting { until: Instant },
-    Opening { since: Instant, name: Option<String> },
-    Watching { last: Instant },
+    /// Not before `soonest`, whatever happens.
+    Resting {
+        soonest: Instant,
+        until: Instant,
+    },
+    Opening {
+        since: Instant,
+        name: Option<String>,
+    },
+    Watching {
+        last: Instant,
+        name: String,
+    },
 }
 
 #[derive(Debug)]
@@ -117,7 +163,7 @@ impl Watch {
     pub(super) fn new(patience: Patience, now: Instant) -> Self {
         Self {
             patience,
-            camera: Camera::Resting { until: now },
+            camera: Camera::Resting { soonest: now, until: now },
             camera_run: 0,
             camera_failures: 0,
             reader: Reader::Resting { until: now },
@@ -137,9 +183,9 @@ impl Watch {
 
     fn camera_deadline(&self) -> Instant {
         match &self.camera {
-            Camera::Resting { until } => *until,
+            Camera::Resting { until, .. } => *until,
             Camera::Opening { since, .. } => *since + self.patience.opening,
-            Camera::Watching { last } => *last + self.patience.silence,
+            Camera::Watching { last, .. } => *last + self.patience.silence,
         }
     }
 
@@ -163,6 +209,12 @@ impl Watch {
             }
             Event::CameraFrame { run } if run == self.camera_run => {
                 self.on_frame(now, &mut orders);
+            }
+            Event::CameraJudged { run, view } if run == self.camera_run => {
+                self.on_judged(view, &mut orders);
+            }
+            Event::CameraFailed { run, sentence } if run == self.camera_run => {
+                self.on_camera_failed(sentence, now, &mut orders);
             }
             Event::CameraEnded { run, sentence } if run == self.camera_run => {
                 self.on_camera_ended(sentence, now, &mut orders);
@@ -199,9 +251,16 @@ impl Watch {
                     }
                     orders.push(Order::StartCamera { run: self.camera_run });
                 }
-                Camera::Opening { .. } | Camera::Watching { .. } => {
+                Camera::Opening { name, .. } => {
+                    orders.extend(name.clone().map(|name| Order::PassOver { name }));
                     self.report(EyeHealth::Silent, &mut orders);
-                    self.rest_camera(now, &mut orders);
+                    self.rest_camera(now);
+                    orders.push(Order::EndCamera);
+                }
+                Camera::Watching { .. } => {
+                    self.report(EyeHealth::Silent, &mut orders);
+                    self.rest_camera(now);
+                    orders.push(Order::EndCamera);
                 }
             }
         }
@@ -216,41 +275,59 @@ impl Watch {
     }
 
     fn on_frame(&mut self, now: Instant, orders: &mut Vec<Order>) {
-        let name = match &mut self.camera {
+        match &mut self.camera {
             Camera::Resting { .. } => return,
-            Camera::Opening { name, .. } => Some(name.take().unwrap_or_default()),
-            Camera::Watching { .. } => None,
-        };
-        self.camera = Camera::Watching { last: now };
-        if let Some(name) = name {
-            self.camera_failures = 0;
-            self.report(EyeHealth::Watching(name), orders);
+            Camera::Opening { name, .. } => {
+                let name = name.take().unwrap_or_default();
+                self.camera = Camera::Watching { last: now, name: name.clone() };
+                self.camera_failures = 0;
+                self.report(EyeHealth::Watching(name), orders);
+            }
+            Camera::Watching { last, .. } => *last = now,
         }
         self.frame += 1;
         self.fresh = true;
         self.show(now, orders);
     }
 
-    fn on_camera_ended(&mut self, sentence: String, now: Instant, orders: &mut Vec<Order>) {
+    fn on_judged(&mut self, view: View, orders: &mut Vec<Order>) {
+        let Camera::Watching { name, .. } = &self.camera else { return };
+        let health = match view {
+            View::Clear => EyeHealth::Watching(name.clone()),
+            trouble => EyeHealth::Hindered(name.clone(), trouble),
+        };
+        self.report(health, orders);
+    }
+
+    fn on_camera_failed(&mut self, sentence: String, now: Instant, orders: &mut Vec<Order>) {
         // One that was lost or silent stays so until it is back: "there is none" would be less.
-        let seen_before = matches!(
-            self.health,
-            Some(EyeHealth::Watching(_) | EyeHealth::Lost(_) | EyeHealth::Silent)
-        );
+        let seen_before =
+            !matches!(self.health, None | Some(EyeHealth::Opening | EyeHealth::NoCamera(_)));
         match (&self.camera, seen_before) {
             (Camera::Resting { .. }, _) => return,
             (Camera::Watching { .. }, _) => self.report(EyeHealth::Lost(sentence), orders),
             (Camera::Opening { .. }, true) => {}
             (Camera::Opening { .. }, false) => self.report(EyeHealth::NoCamera(sentence), orders),
         }
-        self.rest_camera(now, orders);
+        self.rest_camera(now);
     }
 
-    fn rest_camera(&mut self, now: Instant, orders: &mut Vec<Order>) {
-        self.camera_failures += 1;
-        self.camera = Camera::Resting { until: now + self.patience.rest(self.camera_failures) };
-        self.fresh = false;
+    fn on_camera_ended(&mut self, sentence: String, now: Instant, orders: &mut Vec<Order>) {
+        if let Camera::Resting { soonest, until } = &mut self.camera {
+            // It had told its failure and waited until another try is worth while.
+            *until = now.max(*soonest);
+            self.camera_failures = 0;
+        } else {
+            self.on_camera_failed(sentence, now, orders);
+        }
         orders.push(Order::EndCamera);
+    }
+
+    fn rest_camera(&mut self, now: Instant) {
+        self.camera_failures += 1;
+        let until = now + self.patience.rest(self.camera_failures);
+        self.camera = Camera::Resting { soonest: now + self.patience.rest / 2, until };
+        self.fresh = false;
     }
 
     /// A frame is shown to an idle reader once; a busy one gets the latest when it is done.

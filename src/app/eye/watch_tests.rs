@@ -111,7 +111,7 @@ fn a_reader_that_dies_is_replaced_and_one_that_cannot_start_is_given_a_rest() {
 fn a_camera_that_falls_silent_is_opened_again() {
     let mut day = Day::at_work();
     let (waited, orders) = day.wait();
-    assert_eq!(waited, 2000);
+    assert_eq!(waited, 1700, "and everybody knows within two seconds");
     assert_eq!(orders, [Order::Report(EyeHealth::Silent), Order::EndCamera]);
     let (waited, orders) = day.wait();
     assert_eq!((waited, orders), (500, vec![Order::StartCamera { run: 2 }]));
@@ -130,6 +130,18 @@ fn a_camera_that_never_opens_is_given_ten_seconds() {
     let (waited, orders) = day.wait();
     assert_eq!(waited, 10_000);
     assert_eq!(orders, [Order::Report(EyeHealth::Silent), Order::EndCamera]);
+}
+
+#[test]
+fn a_camera_that_opens_and_never_gives_a_picture_is_passed_over() {
+    let mut day = Day::begin();
+    day.tick();
+    day.on(Event::ReaderReady { run: 1 });
+    day.on(Event::CameraOpened { run: 1, name: "Virtual".to_owned() });
+    let (waited, orders) = day.wait();
+    assert_eq!(waited, 10_000);
+    let passed = Order::PassOver { name: "Virtual".to_owned() };
+    assert_eq!(orders, [passed, Order::Report(EyeHealth::Silent), Order::EndCamera]);
 }
 
 #[test]
@@ -165,4 +177,56 @@ fn where_there_is_no_camera_it_is_said_once_and_tried_again() {
     day.wait();
     assert_eq!(day.on(ended(2, "none was found")), [Order::EndCamera]);
     assert!(day.now > day.start);
+}
+
+fn failed(run: u32, sentence: &str) -> Event {
+    Event::CameraFailed { run, sentence: sentence.to_owned() }
+}
+
+#[test]
+fn a_process_that_has_told_its_failure_may_wait_for_another_camera() {
+    let mut day = Day::at_work();
+    // It has said why, and looks on: it is not ended.
+    assert_eq!(day.on(failed(1, "gone")), [Order::Report(EyeHealth::Lost("gone".to_owned()))]);
+    assert_eq!(day.on(failed(1, "gone, again")), []);
+    day.later(400);
+    // It ends because there is a camera: the next one is started at once.
+    assert_eq!(day.on(ended(1, "")), [Order::EndCamera]);
+    assert_eq!(day.tick(), [Order::StartCamera { run: 2 }]);
+    // However often that was in vain, there is a long rest only where nothing changes.
+    for run in 2..9 {
+        assert_eq!(day.on(failed(run, "none was found")), []);
+        day.later(300);
+        assert_eq!(day.on(ended(run, "")), [Order::EndCamera]);
+        assert_eq!(day.tick(), [Order::StartCamera { run: run + 1 }]);
+    }
+    for (run, rest) in [(10, 500), (11, 1000), (12, 2000), (13, 4000), (14, 4000)] {
+        assert_eq!(day.on(failed(run - 1, "none was found")), []);
+        assert_eq!(day.wait(), (rest, vec![Order::StartCamera { run }]));
+    }
+}
+
+#[test]
+fn a_process_that_ends_as_soon_as_it_has_spoken_is_not_started_without_end() {
+    let mut day = Day::at_work();
+    day.on(failed(1, "gone"));
+    assert_eq!(day.on(ended(1, "")), [Order::EndCamera]);
+    assert_eq!(day.wait(), (250, vec![Order::StartCamera { run: 2 }]));
+}
+
+#[test]
+fn a_camera_that_sees_badly_is_told_as_that_until_it_sees_well() {
+    let mut day = Day::at_work();
+    let judged = |run, view| Event::CameraJudged { run, view };
+    let hindered = Order::Report(EyeHealth::Hindered("HD".to_owned(), View::Covered));
+    assert_eq!(day.on(judged(1, View::Covered)), [hindered]);
+    assert_eq!(day.on(judged(1, View::Covered)), []);
+    let watching = Order::Report(EyeHealth::Watching("HD".to_owned()));
+    assert_eq!(day.on(judged(1, View::Clear)), [watching]);
+    assert_eq!(day.on(judged(7, View::Dark)), [], "late words");
+    // One that is lost is lost, and not hindered.
+    day.on(judged(1, View::Dark));
+    let lost = Order::Report(EyeHealth::Lost("gone".to_owned()));
+    assert_eq!(day.on(failed(1, "gone")), [lost]);
+    assert_eq!(day.on(judged(1, View::Clear)), []);
 }

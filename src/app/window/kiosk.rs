@@ -16,10 +16,10 @@ use crate::app::cli;
 use crate::app::demo::this_program;
 use crate::app::eye::{Eye, EyeHealth, EyeNews, EyeSettings, Patience};
 use crate::app::failure::Failure;
-use crate::app::house::{House, token};
+use crate::app::house::{House, data_folder, token};
 use crate::app::output::{Output, note, print_object};
 use crate::app::paper::Paper;
-use crate::camera::CameraChoice;
+use crate::camera::{CameraChoice, View, looks_away};
 use crate::displays::kiosk::{CameraState, PrinterState, SlipState};
 use crate::domain::Refusal;
 use crate::domain::queue::Wanted;
@@ -38,9 +38,12 @@ pub(crate) fn run(house: &House, args: &cli::Kiosk) -> Result<(), Failure> {
     let settings = EyeSettings {
         choice,
         each: Duration::from_millis(u64::from(args.frame_ms)),
+        turn: args.rotate,
+        memory: data_folder().map(|folder| folder.join("camera.txt")),
         patience: Patience::default(),
         exe: this_program()?,
     };
+    let mirror = args.mirror;
     let event = house.event()?;
     let counter = Counter {
         house: house.clone(),
@@ -54,7 +57,7 @@ pub(crate) fn run(house: &House, args: &cli::Kiosk) -> Result<(), Failure> {
         &frame,
         Model::new(&event.languages),
         move |effect| counter.carry_out(effect),
-        move |inbox| begin(&house, paper, settings, inbox),
+        move |inbox| begin(&house, paper, settings, Reporter::new(mirror), inbox),
     )
 }
 
@@ -62,6 +65,7 @@ fn begin(
     house: &House,
     paper: Option<Paper>,
     settings: EyeSettings,
+    reporter: Reporter,
     inbox: Inbox<Message>,
 ) -> Result<(), Failure> {
     let printer = if paper.is_some() { PrinterState::Ready } else { PrinterState::None };
@@ -82,7 +86,7 @@ fn begin(
                 && papers.put(Message::Slip { number: outcome.job.number, state })
         })?;
     }
-    open_eye(house.json, settings, inbox)
+    open_eye(house.json, settings, reporter, inbox)
 }
 
 /// One line for whoever follows the kiosk from outside; never a name or a code.
@@ -94,7 +98,12 @@ fn report(out: Output, what: &str) {
 }
 
 /// The eye wakes a thread of its own, which puts pictures and texts into the inbox.
-fn open_eye(json: bool, settings: EyeSettings, inbox: Inbox<Message>) -> Result<(), Failure> {
+fn open_eye(
+    json: bool,
+    settings: EyeSettings,
+    mut reporter: Reporter,
+    inbox: Inbox<Message>,
+) -> Result<(), Failure> {
     let no_eye = |error: std::io::Error| {
         Failure::told("no_eye", format!("the camera's process cannot be started: {error}"))
     };
@@ -104,7 +113,6 @@ fn open_eye(json: bool, settings: EyeSettings, inbox: Inbox<Message>) -> Result<
         news.try_send(()).ok();
     })
     .map_err(no_eye)?;
-    let mut reporter = Reporter::default();
     let out = Output { json };
     std::thread::Builder::new()
         .name("sight".to_owned())
@@ -123,9 +131,10 @@ fn open_eye(json: bool, settings: EyeSettings, inbox: Inbox<Message>) -> Result<
 const GONE_AFTER: Duration = Duration::from_secs(3);
 
 /// Puts the eye's news together for the screen.
-#[derive(Default)]
 struct Reporter {
     sight: Sight,
+    mirror: cli::Mirror,
+    mirrored: bool,
     code: Option<[(f32, f32); 4]>,
     serial: u64,
     hashing: RandomState,
@@ -134,6 +143,18 @@ struct Reporter {
 }
 
 impl Reporter {
+    fn new(mirror: cli::Mirror) -> Self {
+        Self {
+            sight: Sight::default(),
+            mirror,
+            mirrored: mirror != cli::Mirror::Off,
+            code: None,
+            serial: 0,
+            hashing: RandomState::new(),
+            last: None,
+        }
+    }
+
     fn pass_on(&mut self, news: EyeNews, inbox: &Inbox<Message>, out: Output) {
         match news {
             EyeNews::Health(health) => {
@@ -141,7 +162,12 @@ impl Reporter {
                 if let EyeHealth::NoCamera(why) | EyeHealth::Lost(why) = &health {
                     note(why);
                 }
-                inbox.put(Message::Camera(camera_state(&health)));
+                if let (EyeHealth::Watching(name), cli::Mirror::Auto) = (&health, self.mirror) {
+                    self.mirrored = !looks_away(name);
+                }
+                let state = camera_state(&health);
+                report(out, word_for(state));
+                inbox.put(Message::Camera(state));
             }
             EyeNews::Seen(codes) => self.code = codes.first().copied(),
             EyeNews::Preview(picture) => {
@@ -152,7 +178,7 @@ impl Reporter {
                     height: usize::from(picture.height),
                     rgb: picture.pixels,
                     code: self.code,
-                    mirrored: true,
+                    mirrored: self.mirrored,
                     serial: self.serial,
                 }))));
             }
@@ -194,9 +220,26 @@ fn camera_state(health: &EyeHealth) -> CameraState {
     match health {
         EyeHealth::NoCamera(_) => CameraState::None,
         EyeHealth::Opening => CameraState::Opening,
-        EyeHealth::Watching(_) => CameraState::Live,
+        EyeHealth::Watching(_) | EyeHealth::Hindered(_, View::Clear) => CameraState::Live,
+        EyeHealth::Hindered(_, View::Covered) => CameraState::Covered,
+        EyeHealth::Hindered(_, View::Dark) => CameraState::Dark,
+        EyeHealth::Hindered(_, View::Dazzled) => CameraState::Dazzled,
         EyeHealth::Lost(_) => CameraState::Lost,
         EyeHealth::Silent => CameraState::Silent,
+    }
+}
+
+/// For whoever follows the kiosk from outside.
+fn word_for(camera: CameraState) -> &'static str {
+    match camera {
+        CameraState::None => "camera_none",
+        CameraState::Opening => "camera_opening",
+        CameraState::Live => "camera_live",
+        CameraState::Covered => "camera_covered",
+        CameraState::Dark => "camera_dark",
+        CameraState::Dazzled => "camera_dazzled",
+        CameraState::Lost => "camera_lost",
+        CameraState::Silent => "camera_silent",
     }
 }
 

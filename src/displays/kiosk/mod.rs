@@ -16,6 +16,12 @@ pub enum CameraState {
     #[default]
     Opening,
     Live,
+    /// Something is on its lens.
+    Covered,
+    /// It has too little light.
+    Dark,
+    /// It has too much light.
+    Dazzled,
     /// It was there and is gone.
     Lost,
     /// It is there and sends nothing.
@@ -23,7 +29,21 @@ pub enum CameraState {
 }
 
 impl CameraState {
-    pub const ALL: [Self; 5] = [Self::None, Self::Opening, Self::Live, Self::Lost, Self::Silent];
+    pub const ALL: [Self; 8] = [
+        Self::None,
+        Self::Opening,
+        Self::Live,
+        Self::Covered,
+        Self::Dark,
+        Self::Dazzled,
+        Self::Lost,
+        Self::Silent,
+    ];
+
+    /// Whether there is something to see, well or badly.
+    pub fn has_picture(self) -> bool {
+        matches!(self, Self::Live | Self::Covered | Self::Dark | Self::Dazzled)
+    }
 
     /// The words that stand where the picture would be, or below it.
     pub fn key(self) -> &'static str {
@@ -31,6 +51,9 @@ impl CameraState {
             Self::None => "kiosk-camera-none",
             Self::Opening => "kiosk-camera-opening",
             Self::Live => "kiosk-camera-live",
+            Self::Covered => "kiosk-camera-covered",
+            Self::Dark => "kiosk-camera-dark",
+            Self::Dazzled => "kiosk-camera-dazzled",
             Self::Lost => "kiosk-camera-lost",
             Self::Silent => "kiosk-camera-silent",
         }

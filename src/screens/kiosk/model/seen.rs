@@ -38,7 +38,7 @@ impl Model {
     }
 
     pub(in crate::screens::kiosk) fn picture(&self) -> Option<&Arc<Picture>> {
-        self.picture.as_ref().filter(|_| self.camera == CameraState::Live)
+        self.picture.as_ref().filter(|_| self.camera.has_picture())
     }
 
     pub(in crate::screens::kiosk) fn printer(&self) -> PrinterState {

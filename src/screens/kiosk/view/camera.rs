@@ -21,9 +21,10 @@ const CAPTION: Color32 = Color32::from_rgb(0x1b, 0x25, 0x2d);
 pub(super) fn draw(page: &Page<'_>, rect: Rect) {
     let picture = page.model.picture();
     let caption_height = page.u(76.0);
-    page.ui.painter().rect_filled(rect, page.theme.round(card::RADIUS), NIGHT);
     let mut view = rect;
     let caption = view.cut_bottom(caption_height);
+    let above = page.ui.painter().with_clip_rect(view);
+    above.rect_filled(rect, page.theme.round(card::RADIUS), NIGHT);
     // Green means that a badge was understood.
     let colour = if page.model.sees_no_badge() { Color32::WHITE } else { GREEN };
     let outlined = picture.and_then(|picture| {
@@ -40,11 +41,17 @@ pub(super) fn draw(page: &Page<'_>, rect: Rect) {
 
 fn words(page: &Page<'_>, rect: Rect, caption: Rect, seen: bool) {
     let below = page.ui.painter().with_clip_rect(caption);
-    below.rect_filled(rect, page.theme.round(card::RADIUS), CAPTION);
-    let key = if seen { "kiosk-camera-seen" } else { page.model.camera().key() };
+    let p = page.palette();
+    let camera = page.model.camera();
+    // A picture that shows nothing looks all right to whoever does not know better.
+    let worth_a_look = camera.has_picture() && camera != CameraState::Live && !seen;
+    let (ground, ink) =
+        if worth_a_look { (p.warn_ground, p.ink) } else { (CAPTION, Color32::WHITE) };
+    below.rect_filled(rect, page.theme.round(card::RADIUS), ground);
+    let key = if seen { "kiosk-camera-seen" } else { camera.key() };
     let words = page.say(key);
     let style = if seen { Style::BODY_STRONG } else { Style::BODY };
-    page.line(style, Color32::WHITE, &words)
+    page.line(style, ink, &words)
         .align(Align::Centre)
         .fit(page.ui, caption.width() - page.u(48.0), 2)
         .show(page.ui, caption.center(), Align2::CENTER_CENTER);
@@ -122,7 +129,8 @@ fn frame(page: &Page<'_>, view: Rect, seen: bool) {
     let colour = if seen { GREEN } else { Color32::WHITE };
     let arm = side * 0.2;
     let painter = page.ui.painter();
-    let stroke = Stroke::new(page.u(7.0), colour);
+    // With a shadow, to be seen on white paper as well.
+    let strokes = [(11.0, Color32::from_black_alpha(90)), (7.0, colour)];
     for (corner, x, y) in [
         (square.left_top(), 1.0, 1.0),
         (square.right_top(), -1.0, 1.0),
@@ -131,7 +139,10 @@ fn frame(page: &Page<'_>, view: Rect, seen: bool) {
     ] {
         let clip = Rect::from_two_pos(corner - vec2(x, y) * page.u(6.0), corner + vec2(x, y) * arm);
         let painter = painter.with_clip_rect(clip);
-        painter.rect_stroke(square, page.theme.round(30.0), stroke, StrokeKind::Middle);
+        for (width, colour) in strokes {
+            let stroke = Stroke::new(page.u(width), colour);
+            painter.rect_stroke(square, page.theme.round(30.0), stroke, StrokeKind::Middle);
+        }
     }
 }
 
@@ -151,7 +162,7 @@ fn badge(page: &Page<'_>, centre: Pos2, height: f32) {
     for (x, y) in [(0.8, 1.8), (2.4, 1.8), (1.6, 2.6), (0.8, 3.4), (2.4, 3.4)] {
         quad(x, y, 0.8, 0.8, p.ink);
     }
-    if page.model.camera() != CameraState::Live {
+    if !page.model.camera().has_picture() {
         // Less bright: an explanation, not a picture.
         quad(0.0, 0.0, 7.2, 9.6, Color32::from_black_alpha(70));
     }
