@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use dropin::app::bench::presentations::{self, Judge, Look};
 use dropin::app::bench::scenes::{Factors, Scene, frame, presentation, sequence};
-use dropin::qr;
+use dropin::qr::{self, Reader};
 
 /// These tests ask what can be read, not how soon: a loaded machine has all the time it wants.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -79,7 +79,8 @@ fn nothing_is_read_where_there_is_no_code() {
 #[test]
 fn a_badge_that_is_shown_is_read_within_a_few_frames_of_being_readable() {
     let outcome = presentations::run(0..10, &mut [Judge::ours()], || -> Look<'static> {
-        Box::new(|picture, _| qr::read(picture, Instant::now() + PATIENCE).into_text())
+        let mut reader = Reader::default();
+        Box::new(move |frame, _| reader.look(frame, Instant::now() + PATIENCE).into_text())
     });
     assert_eq!(outcome.wrong, 0, "{outcome}");
     assert!(outcome.hopeless <= 1, "{outcome}");

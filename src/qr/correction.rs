@@ -61,11 +61,8 @@ fn inverse(value: u8) -> u8 {
 /// it that are taken for unknown. Returns how many correction codewords were left over: each is a
 /// factor of 256 against a text that was never written. None if there is too much to correct.
 pub(super) fn correct(block: &mut [u8], correction: usize, doubted: &[usize]) -> Option<usize> {
-    let syndromes = syndromes(block, correction)?;
-    let Some(syndromes) = syndromes.wrong() else { return Some(correction - doubted.len()) };
-    if doubted.len() > correction {
-        return None;
-    }
+    let spare = correction.checked_sub(doubted.len())?;
+    let Some(syndromes) = syndromes(block, correction)?.wrong() else { return Some(spare) };
     let locator = locator(&syndromes, correction, block.len(), doubted)?;
     let degree = locator.iter().rposition(|factor| *factor != 0)?;
     let evaluator = evaluator(&syndromes, &locator, correction);
@@ -87,7 +84,7 @@ pub(super) fn correct(block: &mut [u8], correction: usize, doubted: &[usize]) ->
     }
     let unknown = degree.saturating_sub(doubted.len());
     let whole = found == degree && self::syndromes(block, correction)?.wrong().is_none();
-    whole.then(|| correction.checked_sub(doubted.len() + 2 * unknown))?
+    whole.then(|| spare.checked_sub(2 * unknown))?
 }
 
 /// What the correction codewords say of a block: all 0 if it is as it was written.

@@ -134,7 +134,10 @@ fn read(likely: Likely<'_>) -> Option<Code> {
         sampler.seek_corner(&pairs);
         text = View::of(sampler.version, &sampler.lights()).text();
     }
-    let corners = corners(&sampler.projection, sampler.version);
+    let mut corners = corners(&sampler.projection, sampler.version);
+    if view.mirrored {
+        corners.swap(1, 3);
+    }
     let is_code = text.is_some() || view.errors.iter().sum::<u32>() <= SURE;
     is_code.then(|| Code { corners: corners.map(|corner| (corner.x, corner.y)), text })
 }
