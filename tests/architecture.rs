@@ -34,6 +34,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("anyhow", &["app"]),
     ("clap", &["app"]),
     ("toml", &["domain/event"]),
+    ("fastrand", &["app/bench/scenes"]),
+    ("zxingcpp", &["app/bench/peer"]),
 ];
 
 /// Concrete stores and devices, which only their own layer and `app` may name.

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use dropin::app::bench::presentations::{self, Judge, Look};
+use dropin::app::bench::presentations::{self, Judge, Read};
 use dropin::app::bench::scenes::{Factors, Scene, frame, presentation, sequence};
 use dropin::qr::{self, Reader};
 
@@ -62,6 +62,19 @@ fn whatever_is_promised_is_read_in_every_frame() {
 }
 
 #[test]
+fn a_code_is_outlined_where_it_is() {
+    for (nth, tilt) in (0_u64..).zip([0.0, 20.0, 35.0, 50.0]) {
+        let scene = frame(nth, &Factors { tilt, ..Factors::nominal() });
+        let reading = qr::read(&scene.picture(), Instant::now() + PATIENCE);
+        let (seen, true_corners) = (reading.codes[0].corners, scene.corners.unwrap());
+        for (nth, ((x, y), (true_x, true_y))) in seen.into_iter().zip(true_corners).enumerate() {
+            let off = (x - true_x).hypot(y - true_y);
+            assert!(off < 4.0, "tilt {tilt}, corner {nth}: {off} pixels off");
+        }
+    }
+}
+
+#[test]
 fn nothing_is_read_where_there_is_no_code() {
     let factors = Factors { code: false, ..Factors::nominal() };
     for seed in 0..30 {
@@ -78,9 +91,9 @@ fn nothing_is_read_where_there_is_no_code() {
 /// The whole measurement is `dropin bench`; this is the part of it a gate has time for.
 #[test]
 fn a_badge_that_is_shown_is_read_within_a_few_frames_of_being_readable() {
-    let outcome = presentations::run(0..10, &mut [Judge::ours()], || -> Look<'static> {
+    let outcome = presentations::run(0..10, &mut [Judge::ours()], || -> Read<'static> {
         let mut reader = Reader::default();
-        Box::new(move |frame, _| reader.look(frame, Instant::now() + PATIENCE).into_text())
+        Box::new(move |frame| reader.look(frame, Instant::now() + PATIENCE).into_text())
     });
     assert_eq!(outcome.wrong, 0, "{outcome}");
     assert!(outcome.hopeless <= 1, "{outcome}");

@@ -177,13 +177,13 @@ pub(crate) enum Bench {
         against: Option<String>,
         /// Made-up sequences of 30 frames, as a camera gives them: with a code in view, and as many
         /// without
-        #[arg(long, value_name = "N", default_value_t = 0)]
+        #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u64).range(..=1_000_000))]
         sequences: u64,
         /// Made-up presentations of 15 frames: a badge is brought to the camera
-        #[arg(long, value_name = "N", default_value_t = 0)]
+        #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u64).range(..=1_000_000))]
         presentations: u64,
         /// The first seed of what is made up
-        #[arg(long, value_name = "N", default_value_t = 1)]
+        #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(..=1_000_000))]
         seed: u64,
     },
 }

@@ -58,9 +58,12 @@ pub fn scan(
     Ok(errors.is_empty())
 }
 
-/// The codes read in a picture file; as [`scan`] does it, for other commands.
+/// All codes in a picture file, for other commands.
 pub fn read_file(path: &Path) -> Result<Reading, CameraError> {
-    Ok(read(&load_picture(path)?).0)
+    let luma = load_picture(path)?;
+    let picture = Picture::new(luma.width, luma.height, &luma.pixels);
+    let all = picture.map(|picture| qr::read_all(&picture, Instant::now() + PATIENCE));
+    Ok(all.unwrap_or_default())
 }
 
 /// Which of the codes of a picture is meant.

@@ -56,12 +56,12 @@ impl Bits<'_> {
 fn digits(bits: &mut Bits<'_>, length: usize, out: &mut impl Write) -> Option<io::Result<()>> {
     let mut left = bits.take(length)?;
     while left > 0 {
-        let (count, width) = match left {
-            1 => (1, 4),
-            2 => (2, 7),
-            _ => (3, 10),
+        let (count, width, most) = match left {
+            1 => (1, 4, 9),
+            2 => (2, 7, 99),
+            _ => (3, 10, 999),
         };
-        let value = bits.take(width)?;
+        let value = bits.take(width).filter(|value| *value <= most)?;
         if let Err(error) = write!(out, "{value:0count$}") {
             return Some(Err(error));
         }

@@ -29,6 +29,7 @@ mod trio;
 pub use picture::Picture;
 pub use reader::Reader;
 
+use std::fmt;
 use std::time::Instant;
 
 /// Corner points in pixels of the picture: top left, top right, bottom right, bottom left as the
@@ -36,7 +37,7 @@ use std::time::Instant;
 pub type Corners = [(f32, f32); 4];
 
 /// One QR code found in a picture.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Code {
     /// Where it is.
     pub corners: Corners,
@@ -50,6 +51,14 @@ impl Code {
         let [a, b, c, d] = self.corners;
         let ((ux, uy), (vx, vy)) = ((c.0 - a.0, c.1 - a.1), (d.0 - b.0, d.1 - b.1));
         (ux * vy - uy * vx).abs() / 2.0
+    }
+}
+
+/// What a badge says belongs in no log.
+impl fmt::Debug for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let length = self.text.as_ref().map(String::len);
+        f.debug_struct("Code").field("corners", &self.corners).field("bytes", &length).finish()
     }
 }
 
@@ -83,4 +92,20 @@ impl Reading {
 /// `deadline` is near.
 pub fn read(picture: &Picture<'_>, deadline: Instant) -> Reading {
     tries::looks(picture, tries::steps(picture), deadline)
+}
+
+/// As [`read`], but takes all ways of looking: for whoever must know whether there are several codes,
+/// and can wait. Of codes that say the same one is named.
+pub fn read_all(picture: &Picture<'_>, deadline: Instant) -> Reading {
+    let mut all = Reading::default();
+    for step in tries::steps(picture) {
+        let reading = tries::looks(picture, [step], deadline);
+        all.cut_short |= reading.cut_short;
+        for code in reading.codes {
+            if all.codes.iter().all(|known| known.text != code.text) {
+                all.codes.push(code);
+            }
+        }
+    }
+    all
 }

@@ -50,7 +50,7 @@ pub(super) fn look(picture: &Picture<'_>, step: u16, deadline: Instant) -> Readi
         if trio.finders().iter().any(|nth| used[*nth]) {
             continue;
         }
-        match look.attempt(&trio) {
+        match look.attempt(&trio, &is_over) {
             Some(code) if code.text.is_some() => {
                 codes.push(code);
                 for nth in trio.finders() {
@@ -84,13 +84,13 @@ struct Likely<'a> {
 
 impl<'a> Look<'a> {
     /// The code whose corners are `trio`, if there is one.
-    fn attempt(&self, trio: &Trio) -> Option<Code> {
+    fn attempt(&self, trio: &Trio, is_over: &dyn Fn() -> bool) -> Option<Code> {
         let place = locate::place(self.ink, self.finders, trio)?;
         let dark = self.finders[trio.corner].dark;
         let mut likely = self.likely(&place, dark);
         likely.sort_by(|a, b| b.timing.total_cmp(&a.timing));
         let mut unread = None;
-        for code in likely.into_iter().take(2).filter_map(read) {
+        for code in likely.into_iter().take(2).filter_map(|likely| read(likely, is_over)) {
             if code.text.is_some() {
                 return Some(code);
             }
@@ -104,8 +104,8 @@ impl<'a> Look<'a> {
         let sure = written.is_some_and(|(_, sure)| sure);
         let mut versions: Vec<Version> = written.into_iter().map(|(version, _)| version).collect();
         if !sure {
-            versions.extend(place.versions());
-            versions.dedup();
+            let others = place.versions().into_iter();
+            versions.extend(others.filter(|one| written.is_none_or(|(other, _)| other != *one)));
         }
         let (width, height) = (f32::from(self.picture.width()), f32::from(self.picture.height()));
         let fitted = versions.into_iter().filter_map(|version| {
@@ -120,26 +120,31 @@ impl<'a> Look<'a> {
 
 /// Reads a code; where its fourth corner is not known, looks for that too. A code without text is
 /// one that was seen and cannot be read.
-fn read(likely: Likely<'_>) -> Option<Code> {
+fn read(likely: Likely<'_>, is_over: &dyn Fn() -> bool) -> Option<Code> {
     let Likely { timing, mut sampler, pairs } = likely;
+    if is_over() {
+        return None;
+    }
     let aligned = sampler.align(&pairs);
     let lights = sampler.lights();
     let view = View::of(sampler.version, &lights);
     if !view.is_likely(timing) {
         return None;
     }
-    let mut text = view.text();
+    let mut text = view.text(is_over);
     // Where the format is beyond doubt, and the rest is not, the fourth corner is elsewhere.
-    if text.is_none() && !aligned && view.errors[0] <= 1 {
+    if text.is_none() && !aligned && view.errors[0] <= 1 && !is_over() {
         sampler.seek_corner(&pairs);
-        text = View::of(sampler.version, &sampler.lights()).text();
+        text = View::of(sampler.version, &sampler.lights()).text(is_over);
     }
     let mut corners = corners(&sampler.projection, sampler.version);
     if view.mirrored {
         corners.swap(1, 3);
     }
     let is_code = text.is_some() || view.errors.iter().sum::<u32>() <= SURE;
-    is_code.then(|| Code { corners: corners.map(|corner| (corner.x, corner.y)), text })
+    let is_somewhere = corners.iter().all(|corner| corner.is_finite());
+    (is_code && is_somewhere)
+        .then(|| Code { corners: corners.map(|corner| (corner.x, corner.y)), text })
 }
 
 /// The modules of a code as they were seen once.
@@ -167,9 +172,9 @@ impl<'a> View<'a> {
         better <= 3 && (better + worse <= 7 || timing > 0.7)
     }
 
-    fn text(&self) -> Option<String> {
+    fn text(&self, is_over: &dyn Fn() -> bool) -> Option<String> {
         let plan = Plan::of(self.version);
-        SHARPER.iter().find_map(|sharper| {
+        SHARPER.iter().take_while(|_| !is_over()).find_map(|sharper| {
             let seen = modules(self.version, self.lights, *sharper);
             let seen = if self.mirrored { seen.mirrored() } else { seen };
             decode::text(&seen.corrected(&plan)?)

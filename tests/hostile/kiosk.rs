@@ -83,8 +83,8 @@ fn after_hostile_sheets_an_honest_badge_is_read_within_a_second() {
             }
         }
     }
-    let read =
-        read.unwrap_or_else(|| panic!("never read; the reader was restarted {restarts} times"));
+    let read = read.expect("the badge is read");
+    assert_eq!(restarts, 0, "no sheet is too much for the reader");
     let took = in_view.map_or(Duration::ZERO, |in_view| read.saturating_duration_since(in_view));
     // A loaded machine starts processes slowly; with nothing else to do it takes a tenth of it.
     assert!(took < Duration::from_secs(3), "read {took:?} after it came into view");

@@ -10,33 +10,37 @@ mod touch;
 
 use std::time::{Duration, Instant};
 
-use dropin::qr::{self, Picture};
+use dropin::qr::{self, Picture, Reader};
 use image::GrayImage;
 
 /// What a kiosk gives a frame.
-const PATIENCE: Duration = Duration::from_millis(250);
+const PATIENCE: Duration = Duration::from_millis(187);
 
 /// What a loaded test machine may add to it.
 const LOAD: Duration = Duration::from_millis(750);
 
-/// Reads `picture` and says how long that took.
-fn read(picture: &GrayImage) -> (Option<String>, Duration) {
+fn borrowed(picture: &GrayImage) -> Picture<'_> {
     let (width, height) = picture.dimensions();
     let (width, height) = (width.try_into().unwrap(), height.try_into().unwrap());
-    let picture = Picture::new(width, height, picture.as_raw()).unwrap();
-    let start = Instant::now();
-    let reading = qr::read(&picture, start + PATIENCE);
-    (reading.into_text(), start.elapsed())
+    Picture::new(width, height, picture.as_raw()).unwrap()
 }
 
+/// Shows every picture to a kiosk's reader for as many frames as it needs to try everything with it.
 fn all_in_time(pictures: Vec<(String, GrayImage)>) {
     let mut late = Vec::new();
     for (name, picture) in pictures {
-        // A machine may be elsewhere for a moment; a reader that never looks at the clock is late
-        // every time.
-        let took = (0..3).map(|_| read(&picture).1).find(|took| *took < PATIENCE + LOAD);
-        if took.is_none() {
-            late.push(name);
+        let mut reader = Reader::default();
+        for nth in 0..Reader::ROUND {
+            // A machine may be elsewhere for a moment; a reader that never looks at the clock is
+            // late every time.
+            let took = (0..3).map(|_| {
+                let start = Instant::now();
+                let _whatever = reader.look(&borrowed(&picture), start + PATIENCE);
+                start.elapsed()
+            });
+            if !took.into_iter().any(|took| took < PATIENCE + LOAD) {
+                late.push(format!("{name}, frame {nth}"));
+            }
         }
     }
     assert!(late.is_empty(), "later than {:?}: {late:?}", PATIENCE + LOAD);
@@ -55,8 +59,7 @@ fn a_picture_of_an_odd_shape_takes_no_longer_than_it_may() {
 #[test]
 fn of_many_codes_in_view_one_is_read() {
     let sheet = sheets::codes();
-    let picture = Picture::new(1280, 720, sheet.as_raw()).unwrap();
-    let reading = qr::read(&picture, Instant::now() + Duration::from_secs(20));
+    let reading = qr::read(&borrowed(&sheet), Instant::now() + Duration::from_secs(20));
     let text = reading.text().expect("one of 54");
     assert!(text.starts_with("EXMPL-000"), "{text}");
 }
@@ -65,7 +68,9 @@ fn of_many_codes_in_view_one_is_read() {
 fn sheets_without_a_code_say_nothing() {
     for (name, picture) in sheets::all() {
         if !name.contains("codes") {
-            assert_eq!(read(&picture).0, None, "{name}");
+            let reading = qr::read(&borrowed(&picture), Instant::now() + Duration::from_secs(20));
+            assert!(!reading.cut_short, "{name}");
+            assert_eq!(reading.text(), None, "{name}");
         }
     }
 }

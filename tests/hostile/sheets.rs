@@ -35,6 +35,7 @@ pub(crate) fn all() -> Vec<(String, GrayImage)> {
         }
         add("rings".to_owned(), rings(width, height));
         add("cut codes".to_owned(), cut_codes(width, height));
+        add("the largest code, spoilt".to_owned(), spoilt(width, height));
     }
     all.push(("54 codes".to_owned(), codes()));
     all
@@ -181,6 +182,32 @@ fn cut_codes(width: u32, height: u32) -> GrayImage {
             );
         }
     }
+    picture
+}
+
+/// A code of the largest size, sound but for its data: as much work as one code can make.
+fn spoilt(width: u32, height: u32) -> GrayImage {
+    let mut chance = Rng::with_seed(40);
+    let bytes: Vec<u8> = (0..2_900).map(|_| chance.u8(..)).collect();
+    let module = height / 190;
+    let mut code = scenes::code(&bytes, module);
+    for y in 13..164 {
+        for x in 13..164 {
+            let shade = if chance.bool() { DARK } else { LIGHT };
+            // Every third module, so that alignment patterns still look like such.
+            if chance.u8(..3) == 0 {
+                let square = GrayImage::from_pixel(module, module, shade);
+                image::imageops::replace(
+                    &mut code,
+                    &square,
+                    (x * module).into(),
+                    (y * module).into(),
+                );
+            }
+        }
+    }
+    let mut picture = GrayImage::from_pixel(width, height, LIGHT);
+    image::imageops::replace(&mut picture, &code, 10, 10);
     picture
 }
 

@@ -10,13 +10,9 @@ use std::fmt;
 use std::time::{Duration, Instant};
 
 use super::scenes::{Scene, presentation};
-use crate::camera::FRAME_INTERVAL;
 use crate::qr::{self, Picture};
 
-/// Reads one frame, given how long after the first one it comes.
-pub type Look<'a> = Box<dyn FnMut(&Picture<'_>, Duration) -> Option<String> + 'a>;
-
-/// Reads a frame on its own.
+/// Reads a frame: the next one, or one on its own.
 pub type Read<'a> = Box<dyn FnMut(&Picture<'_>) -> Option<String> + 'a>;
 
 /// Somebody who says whether a frame alone can be read.
@@ -64,19 +60,18 @@ struct Story {
 pub fn run<'a>(
     seeds: impl IntoIterator<Item = u64>,
     judges: &mut [Judge<'_>],
-    mut reader: impl FnMut() -> Look<'a>,
+    mut reader: impl FnMut() -> Read<'a>,
 ) -> Outcome {
     let stories = seeds.into_iter().map(|seed| story(&presentation(seed), judges, &mut reader()));
     let stories = stories.collect::<Vec<_>>();
     Outcome::of(judges.iter().map(|judge| judge.name).collect(), &stories)
 }
 
-fn story(frames: &[Scene], judges: &mut [Judge<'_>], look: &mut Look<'_>) -> Story {
+fn story(frames: &[Scene], judges: &mut [Judge<'_>], look: &mut Read<'_>) -> Story {
     let mut story = Story::default();
-    let mut at = Duration::ZERO;
     for (nth, frame) in frames.iter().enumerate() {
         let picture = frame.picture();
-        match look(&picture, at) {
+        match look(&picture) {
             Some(text) if Some(&text) == frame.text.as_ref() => {
                 story.read.get_or_insert(nth);
             }
@@ -87,7 +82,6 @@ fn story(frames: &[Scene], judges: &mut [Judge<'_>], look: &mut Look<'_>) -> Sto
         if story.readable.is_none() && judges.iter_mut().any(is_right) {
             story.readable = Some(nth);
         }
-        at += FRAME_INTERVAL;
     }
     story
 }
@@ -197,12 +191,15 @@ mod tests {
             (judged > 2).then(text).flatten()
         };
         let mut judges = [Judge { name: "third", read: Box::new(read) }];
-        let mut look: Look<'_> =
-            Box::new(|_, at| match at.as_millis() / FRAME_INTERVAL.as_millis() {
-                0 => Some("other".to_owned()),
-                6.. => text(),
+        let mut shown = 0;
+        let mut look: Read<'_> = Box::new(|_| {
+            shown += 1;
+            match shown {
+                1 => Some("other".to_owned()),
+                7.. => text(),
                 _ => None,
-            });
+            }
+        });
         let story = super::story(&frames, &mut judges, &mut look);
         assert_eq!(story, Story { readable: Some(2), read: Some(6), wrong: 1 });
     }

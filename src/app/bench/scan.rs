@@ -13,6 +13,7 @@ use super::peer::{self, Peer};
 use super::pictures::{self, Known};
 use super::presentations::{self, Judge, Outcome};
 use super::scenes::{Scene, sequence};
+use crate::app::eye::{Patience, reader_patience};
 use crate::app::failure::Failure;
 use crate::app::output::Output;
 use crate::camera::{CameraError, load_picture};
@@ -21,8 +22,10 @@ use crate::qr::{self, Picture, Reader};
 /// Longest time for a single picture, as `dropin scan` gives it.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Longest time for a frame, as a kiosk gives it.
-const FRAME_PATIENCE: Duration = Duration::from_millis(187);
+/// When a kiosk gives up on a frame that comes now.
+fn frame_deadline() -> Instant {
+    Instant::now() + reader_patience(Patience::default())
+}
 
 /// Frames of a sequence: two seconds at a kiosk.
 const SEQUENCE: u16 = 30;
@@ -160,7 +163,7 @@ fn sequence_row(seeds: std::ops::Range<u64>, with_code: bool, peer: Option<&Peer
             let truth: Vec<String> = text.into_iter().collect();
             if let Some(picture) = Picture::new(width, height, &pixels) {
                 both.read(&picture, &truth, peer, |picture| {
-                    reader.look(picture, Instant::now() + FRAME_PATIENCE).into_text()
+                    reader.look(picture, frame_deadline()).into_text()
                 });
             }
         }
@@ -176,9 +179,7 @@ fn presented(seeds: std::ops::Range<u64>, peer: Option<&Peer>) -> Presentations 
     }
     let outcome: Outcome = presentations::run(seeds, &mut judges, || {
         let mut reader = Reader::default();
-        Box::new(move |picture, _at| {
-            reader.look(picture, Instant::now() + FRAME_PATIENCE).into_text()
-        })
+        Box::new(move |picture| reader.look(picture, frame_deadline()).into_text())
     });
     Presentations {
         shown: outcome.shown,

@@ -29,7 +29,7 @@ pub fn run_child(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args = args.unwrap_or_default();
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     match words.as_slice() {
-        ["reader"] => run_reader_child(within(Patience::default())),
+        ["reader"] => run_reader_child(reader_patience(Patience::default())),
         ["reader", "--within-ms", within] => match within.parse() {
             Ok(within) => run_reader_child(Duration::from_millis(within)),
             Err(_not_a_number) => ExitCode::from(WRONG_USAGE),
@@ -44,13 +44,13 @@ pub fn run_child(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// The arguments that [`run_child`] understands as a reader.
 pub(super) fn reader_args(patience: Patience) -> [String; 4] {
-    let within = within(patience).as_millis().to_string();
+    let within = reader_patience(patience).as_millis().to_string();
     ["eye".to_owned(), "reader".to_owned(), "--within-ms".to_owned(), within]
 }
 
 /// What the reader gives itself for a frame: less than the kiosk gives it, so that it is seldom
 /// ended.
-fn within(patience: Patience) -> Duration {
+pub(crate) fn reader_patience(patience: Patience) -> Duration {
     patience.frame * 3 / 4
 }
 

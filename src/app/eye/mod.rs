@@ -19,6 +19,7 @@ use std::sync::mpsc::SyncSender;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+pub(crate) use children::reader_patience;
 pub use children::{CameraOrders, run_camera_child, run_child, run_reader_child};
 pub use mailbox::{EyeNews, Sighting};
 pub use watch::{EyeHealth, Patience};
