@@ -306,8 +306,12 @@ impl Watch {
         match (&self.camera, seen_before) {
             (Camera::Resting { .. }, _) => return,
             (Camera::Watching { .. }, _) => self.report(EyeHealth::Lost(sentence), orders),
-            (Camera::Opening { .. }, true) => {}
-            (Camera::Opening { .. }, false) => self.report(EyeHealth::NoCamera(sentence), orders),
+            (Camera::Opening { name, .. }, _) => {
+                orders.extend(name.clone().map(|name| Order::PassOver { name }));
+                if !seen_before {
+                    self.report(EyeHealth::NoCamera(sentence), orders);
+                }
+            }
         }
         self.rest_camera(now);
     }

@@ -145,6 +145,26 @@ fn a_camera_that_opens_and_never_gives_a_picture_is_passed_over() {
 }
 
 #[test]
+fn a_camera_that_opens_and_gives_only_rubbish_is_passed_over() {
+    let mut day = Day::begin();
+    day.tick();
+    day.on(Event::ReaderReady { run: 1 });
+    day.on(Event::CameraOpened { run: 1, name: "Broken".to_owned() });
+    let passed = Order::PassOver { name: "Broken".to_owned() };
+    let none = Order::Report(EyeHealth::NoCamera("damaged".to_owned()));
+    assert_eq!(day.on(failed(1, "damaged")), [passed, none]);
+    // The same if its process is gone without a word.
+    day.wait();
+    day.on(Event::CameraOpened { run: 2, name: "Worse".to_owned() });
+    let passed = Order::PassOver { name: "Worse".to_owned() };
+    assert_eq!(day.on(ended(2, "damaged")), [passed, Order::EndCamera]);
+    // One that gave pictures before is the one to wait for.
+    let mut day = Day::at_work();
+    let lost = Order::Report(EyeHealth::Lost("damaged".to_owned()));
+    assert_eq!(day.on(failed(1, "damaged")), [lost]);
+}
+
+#[test]
 fn an_unplugged_camera_is_lost_until_it_is_back() {
     let mut day = Day::at_work();
     assert_eq!(
