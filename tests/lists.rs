@@ -472,7 +472,22 @@ fn a_list_again_updates_and_never_blanks() {
 }
 
 #[test]
-fn of_a_list_with_a_bad_row_nothing_is_taken_over() {
+fn the_same_request_again_imports_nothing() {
+    let desk = Desk::at(NOON);
+    let import = |text: &str| {
+        let answer = desk.done(&["lists", "import", &desk.list(text), "--request", "list-1"]);
+        (answer["new"].as_u64(), answer["updated"].as_u64(), answer["unchanged"].as_u64())
+    };
+    assert_eq!(import(ROOM), (Some(2), Some(0), Some(0)));
+    let later = ROOM.replace("Ana,Ejemplo", "Ana,Muestra");
+    assert_eq!(import(&later), (Some(2), Some(0), Some(0)), "the first answer");
+    assert_eq!(desk.name("A-1X2Y3Z5"), "Ana Ejemplo");
+    let reused = ["check-in", "--badge", "A-1X2Y3Z4", "--area", "career", "--request", "list-1"];
+    assert_eq!(desk.refused(&reused).0, "request_reused");
+}
+
+#[test]
+fn of_a_list_with_a_bad_row_nothing_is_imported() {
     let desk = Desk::at(NOON);
     let file =
         desk.list(&format!("{ROOM}A-1X2Y3Z4,e,Some,Other,,ACTIVE,\nA-1X2Y3Z7,f,a,b,c,d,e,f\n"));
