@@ -503,12 +503,11 @@ fn of_a_list_with_a_bad_row_nothing_is_imported() {
     }
     assert_eq!(desk.name("A-1X2Y3Z5"), Value::Null);
     let people = desk.for_people(&["lists", "import", &file]);
-    assert!(
-        people.contains(&format!(
-            "{file}:6: What stands under “Public ID” is somebody else’s in line 2"
-        )),
-        "{people}"
-    );
+    for words in ["dropin: {file}:6: What stands under “Public ID” is", "dropin: 2 rows of {file}"]
+    {
+        let words = words.replace("{file}", &file);
+        assert!(people.lines().any(|line| line.starts_with(&words)), "{words}\n{people}");
+    }
 }
 
 #[test]
