@@ -286,6 +286,11 @@ fn a_file_that_is_no_list_is_told_so() {
         (b"name,email\nKim,\"kim\n", Unreadable::OpenQuote { line: 2 }),
         (b"Kim,kim@example.org\n", Unreadable::NoHeadings),
         (b"name,seat\nKim,7\n", Unreadable::NoKey { headings }),
+        (
+            "code,Cancelled\na-1,不是\na-2,不是\na-3,不是\na-4,2024-11-02\na-5,不是\na-6,不是\n"
+                .as_bytes(),
+            Unreadable::AllVoid { heading: "Cancelled".to_owned(), word: "不是".to_owned() },
+        ),
     ] {
         assert_eq!(read(bytes), Err(why), "{bytes:?}");
     }

@@ -99,6 +99,7 @@ cli-list-is-a-spreadsheet = This is a spreadsheet program’s own kind of file. 
 cli-list-is-no-text = This is no text that can be read. Save the list as CSV in UTF-8.
 cli-list-empty = There is nothing in this list.
 cli-list-too-large = This list has more than 100000 rows or 300 columns. Leave out what is not needed: a name and a ticket code or an e-mail address are enough.
+cli-list-all-void = Nearly every row says “{ $word }” under “{ $heading }” and would be left out as cancelled. If that word means that the tickets are valid, remove this column or write “no” there, and import the list again.
 cli-list-without-headings = People begin in the first line, so nobody can know what the columns mean. Add a first line of headings, such as name, email, code.
 cli-list-open-quote = A quotation mark that opens in line { $line } is never closed. Close it, or remove it.
 cli-list-no-key-column = No column says by what a badge could be known. The headings are: { $headings }. Export the list with the ticket codes or the e-mail addresses.

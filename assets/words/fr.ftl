@@ -99,6 +99,7 @@ cli-list-is-a-spreadsheet = C’est un fichier propre à un tableur. Enregistrez
 cli-list-is-no-text = Ce n’est pas du texte lisible. Enregistrez la liste au format CSV en UTF-8.
 cli-list-empty = Il n’y a rien dans cette liste.
 cli-list-too-large = Cette liste a plus de 100000 lignes ou de 300 colonnes. Laissez de côté ce qui est inutile : un nom et un code de billet ou une adresse e-mail suffisent.
+cli-list-all-void = Presque toutes les lignes disent « { $word } » sous « { $heading } » et seraient écartées comme annulées. Si ce mot veut dire que les billets sont valables, retirez cette colonne ou mettez-y « non », et importez de nouveau la liste.
 cli-list-without-headings = Les personnes commencent à la première ligne ; nul ne peut donc savoir ce que disent les colonnes. Ajoutez une première ligne de titres, par exemple name, email, code.
 cli-list-open-quote = Un guillemet ouvert à la ligne { $line } n’est jamais fermé. Fermez-le, ou retirez-le.
 cli-list-no-key-column = Aucune colonne ne dit à quoi un badge se reconnaîtrait. Les titres sont : { $headings }. Exportez la liste avec les codes des billets ou les adresses e-mail.

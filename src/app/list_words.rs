@@ -113,6 +113,10 @@ pub(crate) fn unreadable(file: &str, why: &Unreadable, language: Language) -> St
         Unreadable::NoKey { headings } => {
             ("cli-list-no-key-column", vec![("headings", headings.join(", ").into())])
         }
+        Unreadable::AllVoid { heading, word } => (
+            "cli-list-all-void",
+            vec![("heading", heading.as_str().into()), ("word", word.as_str().into())],
+        ),
     };
     format!("{file}: {}", say_with(language, key, &values))
 }
