@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use dropin::actions::Context;
 use dropin::actions::lists::import;
 use dropin::actions::look_up::{Shown, look_up};
-use dropin::badges::lists::{BadRow, List, Person, Unreadable, Wrong, read};
+use dropin::badges::lists::{BadRow, List, MOST_ROWS, Person, Unreadable, Wrong, read};
 use dropin::badges::read as read_badge;
 use dropin::store::MemoryStore;
 use proptest::prelude::*;
@@ -298,17 +298,17 @@ fn a_file_that_is_no_list_is_told_so() {
 
 #[test]
 fn a_large_list_made_to_take_long_is_read_in_good_time() {
-    let same_address = "Kim,k@example.org\n".repeat(100_000);
+    let same_address = "Kim,k@example.org\n".repeat(MOST_ROWS);
     let row = |n: u32| format!("x,{n},a,Kim,7,x@example.org");
-    let same_person = (0..80_000).map(row).collect::<Vec<_>>().join("\n");
-    let many_columns = format!("{}z\n{}", "b,".repeat(299), "z\n".repeat(99_000));
+    let same_person = (1..=20_000).map(row).collect::<Vec<_>>().join("\n");
+    let many_columns = format!("{}z\n{}", "b,".repeat(299), "z\n".repeat(MOST_ROWS));
     for (text, rows) in [
-        (format!("name,email\n{same_address}"), Some(100_000)),
+        (format!("name,email\n{same_address}"), Some(MOST_ROWS)),
         (
             format!(
                 "ticket reference,unique ticket url,order reference,name,ticket email,email\n{same_person}"
             ),
-            Some(80_000),
+            Some(20_000),
         ),
         (many_columns, None),
     ] {

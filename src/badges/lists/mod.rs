@@ -10,6 +10,7 @@ use super::{BadgeKind, email, is_email, read as read_badge};
 use crate::domain::badge::clean_name;
 use headings::{Columns, System};
 use table::Table;
+pub use table::{MOST_COLUMNS, MOST_ROWS};
 
 /// Somebody a list names.
 #[derive(Debug, Clone, PartialEq, Eq)]
