@@ -520,20 +520,23 @@ fn an_organiser_reads_how_the_list_was_understood_and_what_to_do() {
     let desk = Desk::at(NOON);
     let said = desk.for_people(&["lists", "import", &desk.list(ROOM)]);
     for words in [
-        "a list of Hi.Events (UTF-8, cells parted by commas)",
-        "Badges are known by: Public ID, Email. Name: First Name, Last Name. Language: Language. Left out by: Status.",
+        "a list of Hi.Events (UTF-8, cells separated by commas)",
+        "Badges are known by: Public ID, Email. Name: First Name, Last Name. Language: Language. Cancelled people are told by: Status.",
         "Rows: 4\nNew: 2\n",
         "left out: 1 (lines 4)",
         "Cannot be matched to a badge yet: 1 (lines 5). Give these rows a ticket code or an e-mail",
-        "The list is taken over.",
+        "The list is imported. Of each person only name, language and a fingerprint",
     ] {
         assert!(said.contains(words), "{words}\n{said}");
     }
     let indico =
         "ID,Name,Email,Registration date,Registration state\n1,Kim,kim@example.org,,Completed\n";
     let said = desk.for_people(&["lists", "import", &desk.list(indico), "--dry-run"]);
-    assert!(said.contains("Indico’s list does not say what the badges’ codes say"), "{said}");
-    assert!(said.contains("nothing was kept"), "{said}");
+    assert!(
+        said.contains("Indico’s list does not contain the codes printed on the badges"),
+        "{said}"
+    );
+    assert!(said.contains("Nothing was imported"), "{said}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Taking over an attendee list: of each person only keyed hashes, name and language are kept.
+//! Importing an attendee list: of each person only keyed hashes, name and language are kept.
 
 use super::Context;
 use crate::badges::lists::Person;
@@ -7,7 +7,7 @@ use crate::domain::badge::{BadgeKey, BadgeSecret};
 use crate::domain::queue::Wanted;
 use crate::store::DeedError;
 
-/// Takes over the people of a list, all of them or nobody; `trial` only says what would happen.
+/// Imports the people of a list, all of them or nobody; `trial` only says what would happen.
 pub fn import(context: Context<'_>, people: &[Person], trial: bool) -> Result<Tally, DeedError> {
     let secret = context.store.remembered()?.badge_secret;
     let list: Vec<Attendee> = people.iter().map(|person| attendee(person, &secret)).collect();

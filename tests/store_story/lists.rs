@@ -1,4 +1,4 @@
-//! Attendee lists: taken over whole, corrected by later ones, blanked by none.
+//! Attendee lists: imported whole, corrected by later ones, blanked by none.
 
 use std::time::Duration;
 
