@@ -60,14 +60,14 @@ cli-list-system = { $file }: { $system ->
     [alfio] a list of alf.io
     [luma] a list of Luma
     [indico] a list of Indico
-    [indico_import] a list without headings, in the order in which Indico takes lists in
+    [indico_import] a list without headings, six columns as for Indico’s import
     *[plain] a list of no system that is known here
-} ({ $encoding }, cells parted by { $mark ->
+} ({ $encoding }, cells separated by { $mark ->
     [tab] tabs
     [semicolon] semicolons
     *[comma] commas
 })
-cli-list-columns = Badges are known by: { $badges }. Name: { $name }. Language: { $language }. Left out by: { $status }.
+cli-list-columns = Badges are known by: { $badges }. Name: { $name }. Language: { $language }. Cancelled people are told by: { $status }.
 cli-list-no-column = no column
 cli-list-rows = Rows: { $count }
 cli-list-new = New: { $count }
@@ -79,17 +79,17 @@ cli-list-without-key = Cannot be matched to a badge yet: { $count } (lines { $li
 cli-list-in-common = Cannot be matched to a badge, because others in the list have the same address or code: { $count } (lines { $lines }). These people are welcome without being greeted by name.
 cli-list-and-more = { $lines } and { $count } more
 cli-list-hint = { $system ->
-    [pretix] The list does not say what the badges’ codes say, so only badges that carry the e-mail address are known. In pretix, export the check-in list again with “Include QR-code secret” ticked.
-    [indico] Indico’s list does not say what the badges’ codes say, so only badges that carry the e-mail address are known. All others are welcome without being greeted by name.
-    *[other] The list does not say what the badges’ codes say, so only badges that carry the e-mail address are known. Export it with the ticket codes if your system can.
+    [pretix] The list does not contain the codes printed on the badges, so only badges that carry the e-mail address are known. In pretix, export the check-in list again with “Include QR-code secret” ticked.
+    [indico] Indico’s list does not contain the codes printed on the badges, so only badges that carry the e-mail address are known. All others are welcome without being greeted by name.
+    *[other] The list does not contain the codes printed on the badges, so only badges that carry the e-mail address are known. Export it with the ticket codes if your system can.
 }
-cli-list-trial = This was a trial: nothing was kept.
-cli-list-taken = The list is taken over. Of each person only name, language and keyed hashes are kept.
+cli-list-trial = Nothing was imported: this only says what an import would do.
+cli-list-taken = The list is imported. Of each person only name, language and a fingerprint from which the badge cannot be read back are kept.
 cli-list-bad-rows = { $count ->
     [one] One row of { $file } cannot be used
     *[other] { $count } rows of { $file } cannot be used
-}, so nothing of it was taken over. Correct or remove what is named, and import it again.
-cli-list-bad-too-many-cells = This row has { $found } cells below { $headings } headings. Put text that has the parting mark in it into quotation marks, or export the list again.
+}, so nothing was imported. Correct or remove what is named, and import it again.
+cli-list-bad-too-many-cells = This row has { $found } cells below { $headings } headings. Put text that has the separator in it into quotation marks, or export the list again.
 cli-list-bad-long-cell = A cell of this row is longer than any name or code. Perhaps a quotation mark is not closed.
 cli-list-bad-no-email = What stands under “{ $heading }” is no e-mail address, and nothing else in this list says whose a badge is. Correct it, or leave it empty.
 cli-list-bad-rounded = A spreadsheet program has rounded the number under “{ $heading }”. Export the list again and import it without opening it there first.
@@ -98,7 +98,8 @@ cli-list-bad-same-code = What stands under “{ $heading }” is somebody else�
 cli-list-is-a-spreadsheet = This is a spreadsheet program’s own kind of file. Save it there as CSV in UTF-8, and import that.
 cli-list-is-no-text = This is no text that can be read. Save the list as CSV in UTF-8.
 cli-list-empty = There is nothing in this list.
-cli-list-too-large = This list has more than 100000 rows or 300 columns. Leave out what is not needed: a name and a ticket code or an e-mail address are enough.
+cli-list-too-large = This list has more than { $rows } rows or { $columns } columns. Leave out what is not needed: a name and a ticket code or an e-mail address are enough.
+cli-list-all-void = Nearly every row says “{ $word }” under “{ $heading }” and would be left out as cancelled. If that word means that the tickets are valid, remove this column or write “no” there, and import the list again.
 cli-list-without-headings = People begin in the first line, so nobody can know what the columns mean. Add a first line of headings, such as name, email, code.
 cli-list-open-quote = A quotation mark that opens in line { $line } is never closed. Close it, or remove it.
 cli-list-no-key-column = No column says by what a badge could be known. The headings are: { $headings }. Export the list with the ticket codes or the e-mail addresses.
@@ -176,9 +177,9 @@ kiosk-step-area = What you would like to talk about
 kiosk-step-number = Your number, with a table and a time
 kiosk-camera-live = Hold it inside the frame, a hand's width away
 kiosk-camera-seen = Badge seen
-kiosk-camera-covered = Is the camera covered? Please take away what is in front of it. The scanner works meanwhile.
-kiosk-camera-dark = It is too dark for the camera. More light on your badge helps; the scanner needs none.
-kiosk-camera-dazzled = Strong light blinds the camera. Please shade it with a hand; the scanner works meanwhile.
+kiosk-camera-covered = Is the camera covered? Please take away what is in front of it, or take a number without a badge.
+kiosk-camera-dark = It is too dark for the camera. Hold your badge in more light, or take a number without a badge.
+kiosk-camera-dazzled = Strong light blinds the camera. Please shade it with a hand, or take a number without a badge.
 kiosk-camera-opening = The camera is waking up …
 kiosk-camera-none = Use the scanner beside this screen, or take a number without a badge.
 kiosk-camera-lost = The camera is away for the moment. The scanner works, and so does a number without a badge.

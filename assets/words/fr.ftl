@@ -60,14 +60,14 @@ cli-list-system = { $file } : { $system ->
     [alfio] une liste d’alf.io
     [luma] une liste de Luma
     [indico] une liste d’Indico
-    [indico_import] une liste sans titres, dans l’ordre où Indico prend les listes
+    [indico_import] une liste sans titres, six colonnes comme pour l’importation d’Indico
     *[plain] une liste d’aucun système connu ici
 } ({ $encoding }, cellules séparées par des { $mark ->
     [tab] tabulations
     [semicolon] points-virgules
     *[comma] virgules
 })
-cli-list-columns = Les badges se reconnaissent à : { $badges }. Nom : { $name }. Langue : { $language }. Écarté selon : { $status }.
+cli-list-columns = Les badges se reconnaissent à : { $badges }. Nom : { $name }. Langue : { $language }. Les annulations se reconnaissent à : { $status }.
 cli-list-no-column = aucune colonne
 cli-list-rows = Lignes : { $count }
 cli-list-new = Nouvelles : { $count }
@@ -79,16 +79,16 @@ cli-list-without-key = Pas encore rattachables à un badge : { $count } (lignes
 cli-list-in-common = Pas rattachables à un badge, car d’autres dans la liste ont la même adresse ou le même code : { $count } (lignes { $lines }). Ces personnes sont les bienvenues sans être saluées par leur nom.
 cli-list-and-more = { $lines } et { $count } de plus
 cli-list-hint = { $system ->
-    [pretix] La liste ne dit pas ce que disent les codes des badges ; seuls les badges qui portent l’adresse e-mail sont connus. Dans pretix, exportez de nouveau la liste de contrôle avec le secret du code QR (« Include QR-code secret »).
-    [indico] La liste d’Indico ne dit pas ce que disent les codes des badges ; seuls les badges qui portent l’adresse e-mail sont connus. Tous les autres sont les bienvenus sans être salués par leur nom.
-    *[other] La liste ne dit pas ce que disent les codes des badges ; seuls les badges qui portent l’adresse e-mail sont connus. Exportez-la avec les codes des billets si votre système le permet.
+    [pretix] La liste ne contient pas les codes imprimés sur les badges ; seuls les badges qui portent l’adresse e-mail sont connus. Dans pretix, exportez de nouveau la liste de contrôle avec le secret du code QR (« Include QR-code secret »).
+    [indico] La liste d’Indico ne contient pas les codes imprimés sur les badges ; seuls les badges qui portent l’adresse e-mail sont connus. Tous les autres sont les bienvenus sans être salués par leur nom.
+    *[other] La liste ne contient pas les codes imprimés sur les badges ; seuls les badges qui portent l’adresse e-mail sont connus. Exportez-la avec les codes des billets si votre système le permet.
 }
-cli-list-trial = C’était un essai : rien n’a été gardé.
-cli-list-taken = La liste est reprise. De chaque personne, seuls le nom, la langue et des empreintes à clé sont gardés.
+cli-list-trial = Rien n’a été importé : ceci dit seulement ce que ferait une importation.
+cli-list-taken = La liste est importée. De chaque personne, seuls sont gardés le nom, la langue et une empreinte qui ne permet pas de relire le badge.
 cli-list-bad-rows = { $count ->
     [one] Une ligne de { $file } est inutilisable
     *[other] { $count } lignes de { $file } sont inutilisables
-} ; rien n’en a donc été repris. Corrigez ou retirez ce qui est nommé, et importez-la de nouveau.
+} ; rien n’a donc été importé. Corrigez ou retirez ce qui est nommé, et importez-la de nouveau.
 cli-list-bad-too-many-cells = Cette ligne a { $found } cellules sous { $headings } titres. Mettez entre guillemets le texte qui contient le séparateur, ou exportez de nouveau la liste.
 cli-list-bad-long-cell = Une cellule de cette ligne est plus longue que tout nom ou code. Peut-être un guillemet n’est-il pas fermé.
 cli-list-bad-no-email = Ce qui figure sous « { $heading } » n’est pas une adresse e-mail, et rien d’autre dans cette liste ne dit à qui est un badge. Corrigez-le, ou laissez-le vide.
@@ -98,7 +98,8 @@ cli-list-bad-same-code = Ce qui figure sous « { $heading } » est à quelqu�
 cli-list-is-a-spreadsheet = C’est un fichier propre à un tableur. Enregistrez-y la liste au format CSV en UTF-8, et importez celui-ci.
 cli-list-is-no-text = Ce n’est pas du texte lisible. Enregistrez la liste au format CSV en UTF-8.
 cli-list-empty = Il n’y a rien dans cette liste.
-cli-list-too-large = Cette liste a plus de 100000 lignes ou de 300 colonnes. Laissez de côté ce qui est inutile : un nom et un code de billet ou une adresse e-mail suffisent.
+cli-list-too-large = Cette liste a plus de { $rows } lignes ou de { $columns } colonnes. Laissez de côté ce qui est inutile : un nom et un code de billet ou une adresse e-mail suffisent.
+cli-list-all-void = Presque toutes les lignes disent « { $word } » sous « { $heading } » et seraient écartées comme annulées. Si ce mot veut dire que les billets sont valables, retirez cette colonne ou mettez-y « non », et importez de nouveau la liste.
 cli-list-without-headings = Les personnes commencent à la première ligne ; nul ne peut donc savoir ce que disent les colonnes. Ajoutez une première ligne de titres, par exemple name, email, code.
 cli-list-open-quote = Un guillemet ouvert à la ligne { $line } n’est jamais fermé. Fermez-le, ou retirez-le.
 cli-list-no-key-column = Aucune colonne ne dit à quoi un badge se reconnaîtrait. Les titres sont : { $headings }. Exportez la liste avec les codes des billets ou les adresses e-mail.
@@ -155,7 +156,7 @@ refusal-slip-unknown = Ce ticket ne vient pas de la file d’aujourd’hui. Veui
 refusal-not-a-badge = { $kind ->
     [wifi] Ce code relie un téléphone au réseau sans fil. Veuillez présenter l’autre code de votre badge, celui qui n’est qu’à vous.
     [linkedin] Ce code mène à un profil LinkedIn. Veuillez présenter l’autre code de votre badge ; s’il n’y en a pas, prenez un numéro sans badge.
-    [pairing] Ce code relie un appareil d’accueil à son système. Veuillez présenter le code de votre badge.
+    [pairing] Ce code sert au personnel, pour régler un appareil. Veuillez présenter le code de votre badge.
     [app_store] Ce code mène à une application. Veuillez présenter le code de votre badge.
     [action] Ce code fait faire quelque chose à un téléphone, comme appeler ou écrire. Veuillez présenter le code de votre badge.
     [empty] Ce code ne dit pas à qui il est. Veuillez présenter un autre code de votre badge, ou prendre un numéro sans badge.
@@ -176,9 +177,9 @@ kiosk-step-area = Ce dont vous voulez parler
 kiosk-step-number = Votre numéro, avec une table et une heure
 kiosk-camera-live = Tenez-le dans le cadre, à une largeur de main
 kiosk-camera-seen = Badge vu
-kiosk-camera-covered = La caméra est-elle couverte ? Dégagez ce qui se trouve devant elle. Le lecteur fonctionne en attendant.
-kiosk-camera-dark = Il fait trop sombre pour la caméra. Éclairez votre badge ; le lecteur n’a pas besoin de lumière.
-kiosk-camera-dazzled = Une forte lumière éblouit la caméra. Faites-lui de l’ombre avec la main ; le lecteur fonctionne en attendant.
+kiosk-camera-covered = La caméra est-elle couverte ? Dégagez ce qui se trouve devant elle, ou prenez un numéro sans badge.
+kiosk-camera-dark = Il fait trop sombre pour la caméra. Éclairez votre badge, ou prenez un numéro sans badge.
+kiosk-camera-dazzled = Une forte lumière éblouit la caméra. Faites-lui de l’ombre avec la main, ou prenez un numéro sans badge.
 kiosk-camera-opening = La caméra se réveille …
 kiosk-camera-none = Utilisez le lecteur à côté de l’écran, ou prenez un numéro sans badge.
 kiosk-camera-lost = La caméra est absente pour le moment. Le lecteur fonctionne, et un numéro sans badge aussi.

@@ -1,19 +1,20 @@
-//! Taking over an attendee list: of each person only keyed hashes, name and language are kept.
+//! Importing an attendee list: of each person only keyed hashes, name and language are kept.
 
 use super::Context;
 use crate::badges::lists::Person;
 use crate::domain::attendee::{Attendee, Listed, Tally};
 use crate::domain::badge::{BadgeKey, BadgeSecret};
-use crate::store::StoreError;
+use crate::domain::queue::Wanted;
+use crate::store::DeedError;
 
-/// Takes over the people of a list, all of them or nobody; `trial` only says what would happen.
-pub fn import(context: Context<'_>, people: &[Person], trial: bool) -> Result<Tally, StoreError> {
+/// Imports the people of a list, all of them or nobody; `trial` only says what would happen.
+pub fn import(context: Context<'_>, people: &[Person], trial: bool) -> Result<Tally, DeedError> {
     let secret = context.store.remembered()?.badge_secret;
     let list: Vec<Attendee> = people.iter().map(|person| attendee(person, &secret)).collect();
     if trial {
-        context.store.try_list(&list)
+        Ok(context.store.try_list(&list)?)
     } else {
-        context.store.take_list(&list, context.at.now)
+        context.store.take_list(&context.request("import-list", Wanted::default()), &list)
     }
 }
 

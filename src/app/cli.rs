@@ -331,8 +331,8 @@ pub(crate) enum Event {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Lists {
-    /// Take over an attendee list (CSV) of pretix, Indico, alf.io, Hi.Events, Eventbrite, Tito,
-    /// Luma, eventyay, or made by hand: badges on it are greeted by name. Nothing is taken over
+    /// Import an attendee list (CSV) of pretix, Indico, alf.io, Hi.Events, Eventbrite, Tito,
+    /// Luma, eventyay, or made by hand: badges on it are greeted by name. Nothing is imported
     /// unless every row can be
     Import {
         /// The list, as the system writes it or as saved by a spreadsheet program

@@ -1,6 +1,6 @@
 //! An attendee list in words: how it was understood, what became of its rows, what is wrong.
 
-use crate::badges::lists::{BadRow, List, Unreadable, Wrong};
+use crate::badges::lists::{BadRow, List, MOST_COLUMNS, MOST_ROWS, Unreadable, Wrong};
 use crate::domain::attendee::Tally;
 use crate::text::{Language, Value, say, say_with};
 
@@ -67,6 +67,18 @@ fn named(lines: &[usize], language: Language) -> String {
     }
 }
 
+/// A number below a million as people write it.
+fn in_groups(number: usize, language: Language) -> String {
+    let mark = match language {
+        Language::English => ',',
+        Language::French => '\u{202f}',
+    };
+    match (number / 1000, number % 1000) {
+        (0, rest) => rest.to_string(),
+        (thousands, rest) => format!("{thousands}{mark}{rest:03}"),
+    }
+}
+
 /// The mark that parts the cells, by a name.
 fn mark(list: &List) -> &'static str {
     match list.delimiter {
@@ -107,12 +119,44 @@ pub(crate) fn unreadable(file: &str, why: &Unreadable, language: Language) -> St
         Unreadable::Spreadsheet => ("cli-list-is-a-spreadsheet", Vec::new()),
         Unreadable::NotText => ("cli-list-is-no-text", Vec::new()),
         Unreadable::Empty => ("cli-list-empty", Vec::new()),
-        Unreadable::TooLarge => ("cli-list-too-large", Vec::new()),
+        Unreadable::TooLarge => {
+            let number = |number| in_groups(number, language).into();
+            let values = vec![("rows", number(MOST_ROWS)), ("columns", number(MOST_COLUMNS))];
+            ("cli-list-too-large", values)
+        }
         Unreadable::NoHeadings => ("cli-list-without-headings", Vec::new()),
         Unreadable::OpenQuote { line } => ("cli-list-open-quote", vec![("line", (*line).into())]),
         Unreadable::NoKey { headings } => {
             ("cli-list-no-key-column", vec![("headings", headings.join(", ").into())])
         }
+        Unreadable::AllVoid { heading, word } => (
+            "cli-list-all-void",
+            vec![("heading", heading.as_str().into()), ("word", word.as_str().into())],
+        ),
     };
     format!("{file}: {}", say_with(language, key, &values))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn large_numbers_are_written_in_groups() {
+        for (number, english, french) in [
+            (300, "300", "300"),
+            (1_005, "1,005", "1\u{202f}005"),
+            (20_000, "20,000", "20\u{202f}000"),
+        ] {
+            assert_eq!(in_groups(number, Language::English), english);
+            assert_eq!(in_groups(number, Language::French), french);
+        }
+    }
+
+    #[test]
+    fn a_list_that_is_too_large_is_told_what_would_not_be() {
+        let told = |language| unreadable("all.csv", &Unreadable::TooLarge, language);
+        assert!(told(Language::English).contains(&in_groups(MOST_ROWS, Language::English)));
+        assert!(told(Language::French).contains(&in_groups(MOST_ROWS, Language::French)));
+    }
 }

@@ -35,6 +35,11 @@ pub trait Camera {
     /// What people call it.
     fn name(&self) -> &str;
 
+    /// By which the system knows a webcam, as in [`Listed`]; 0 for what is none.
+    fn number(&self) -> u32 {
+        0
+    }
+
     /// Waits for the next frame, about one every [`FRAME_INTERVAL`].
     ///
     /// A driver can block here for ever, and no call can free it: run a camera where it can be
@@ -146,10 +151,10 @@ pub fn open(choice: &CameraChoice, timing: Timing) -> Result<Box<dyn Camera>, Ca
     open_last(choice, &[], timing)
 }
 
-/// The same; webcams named in `last` are tried when no other works.
+/// The same; webcams listed in `last` are tried when no other works.
 pub fn open_last(
     choice: &CameraChoice,
-    last: &[String],
+    last: &[Listed],
     timing: Timing,
 ) -> Result<Box<dyn Camera>, CameraError> {
     match choice {
@@ -194,7 +199,7 @@ pub fn webcams() -> Vec<Listed> {
 }
 
 #[cfg(feature = "webcam")]
-fn open_webcam(choice: &CameraChoice, last: &[String]) -> Result<Box<dyn Camera>, CameraError> {
+fn open_webcam(choice: &CameraChoice, last: &[Listed]) -> Result<Box<dyn Camera>, CameraError> {
     webcam::open(choice, last)
 }
 

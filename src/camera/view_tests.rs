@@ -29,6 +29,11 @@ fn wall(light: f32) -> impl Fn(f32, f32) -> f32 {
     move |x, y| light * (1.0 - 0.5 * ((x - 0.5).powi(2) + (y - 0.5).powi(2)))
 }
 
+/// A plain wall through a good lens: `fall` of the light is missing in the very corners.
+fn faint_wall(light: f32, fall: f32) -> impl Fn(f32, f32) -> f32 {
+    move |x, y| light * (1.0 - fall * 2.0 * ((x - 0.5).powi(2) + (y - 0.5).powi(2)))
+}
+
 /// Something with hard edges in the middle, `size` of the picture high.
 fn with_badge(size: f32, paper: f32, ink: f32, behind: f32) -> impl Fn(f32, f32) -> f32 {
     move |x, y| {
@@ -68,6 +73,11 @@ fn pictures_are_judged_as_a_person_would() {
         ("lights out", drawn(4.0, person(24.0)), View::Dark),
         ("a hall at dusk", drawn(5.0, person(70.0)), View::Clear),
         ("a wall", drawn(3.0, wall(120.0)), View::Clear),
+        ("a wall near by", drawn(3.0, faint_wall(180.0, 0.12)), View::Clear),
+        ("a wall in even light", drawn(1.0, faint_wall(150.0, 0.2)), View::Clear),
+        ("a wall in even light, and gain", drawn(12.0, faint_wall(90.0, 0.2)), View::Clear),
+        ("a grey wall lit from one side", drawn(2.0, |x, _| 110.0 + 14.0 * x), View::Clear),
+        ("a ceiling with a shadow", drawn(2.0, |_, y| 170.0 - 12.0 * y * y), View::Clear),
         ("a dim wall", drawn(6.0, wall(60.0)), View::Clear),
         ("a person", drawn(4.0, person(130.0)), View::Clear),
         ("a badge", drawn(3.0, with_badge(0.6, 220.0, 30.0, 110.0)), View::Clear),

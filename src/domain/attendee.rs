@@ -1,6 +1,8 @@
 //! Somebody an attendee list names: by which badges, and how to greet. What a list leaves open
 //! never blanks what was known before.
 
+use serde::{Deserialize, Serialize};
+
 use super::badge::BadgeKey;
 
 /// What a list says of somebody: enough to greet, nothing to find anybody by.
@@ -32,7 +34,7 @@ pub struct Attendee {
 }
 
 /// How many people of a list were not known before, are known better now, or as before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Tally {
     pub new: usize,
     pub updated: usize,

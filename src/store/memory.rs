@@ -36,12 +36,19 @@ struct Kept {
     tickets: BTreeMap<(i64, Number), Ticket>,
     tables: BTreeMap<(i64, TableNumber), TableHand>,
     areas: BTreeMap<(i64, AreaCode), AreaHand>,
-    answers: BTreeMap<String, (&'static str, Done)>,
+    answers: BTreeMap<String, (&'static str, Answer)>,
     attendees: BTreeMap<BadgeKey, Listed>,
     /// The id of a job or a log entry is its place, from 1.
     jobs: Vec<PrintJob>,
     log: Vec<LogEntry>,
     revision: i64,
+}
+
+/// The first answer of a request.
+#[derive(Clone)]
+enum Answer {
+    Done(Done),
+    Counted(Tally),
 }
 
 impl MemoryStore {
@@ -85,9 +92,10 @@ impl MemoryStore {
 impl QueueStore for MemoryStore {
     fn deed(&self, request: &Request, decide: Decide<'_>) -> Result<Done, DeedError> {
         let kept = self.kept();
-        if let Some((deed, done)) = request.id.as_ref().and_then(|id| kept.answers.get(id)) {
-            let same = *deed == request.deed;
-            return if same { Ok(done.clone()) } else { Err(Refusal::RequestReused.into()) };
+        match kept.answer(request) {
+            Some((deed, Answer::Done(done))) if *deed == request.deed => return Ok(done.clone()),
+            Some(_) => return Err(Refusal::RequestReused.into()),
+            None => {}
         }
         let at = request.at.in_milliseconds();
         let mut draft = kept.clone();
@@ -97,7 +105,8 @@ impl QueueStore for MemoryStore {
         let changes = queue.take_changes();
         if begun || !changes.is_empty() || request.id.is_some() {
             draft.write(session.id, at.now, request.station.as_deref(), changes)?;
-            let answered = request.id.clone().map(|id| (id, (request.deed, done.clone())));
+            let answered =
+                request.id.clone().map(|id| (id, (request.deed, Answer::Done(done.clone()))));
             draft.answers.extend(answered);
             self.keep(kept, draft);
         }
@@ -166,12 +175,24 @@ impl QueueStore for MemoryStore {
         Ok(())
     }
 
-    fn take_list(&self, list: &[Attendee], at: Moment) -> Result<Tally, StoreError> {
+    fn take_list(&self, request: &Request, list: &[Attendee]) -> Result<Tally, DeedError> {
         let kept = self.kept();
+        match kept.answer(request) {
+            Some((deed, Answer::Counted(tally))) if *deed == request.deed => return Ok(*tally),
+            Some(_) => return Err(Refusal::RequestReused.into()),
+            None => {}
+        }
+        let at = request.at.in_milliseconds();
         let mut draft = kept.clone();
         let tally = draft.take_list(list);
         if tally.changes() {
-            draft.note(None, at, None, list_taken(tally));
+            draft.note(None, at.now, None, list_taken(tally));
+        }
+        if let Some(id) = request.id.clone() {
+            draft.session(at)?;
+            draft.answers.insert(id, (request.deed, Answer::Counted(tally)));
+        }
+        if tally.changes() || request.id.is_some() {
             self.keep(kept, draft);
         }
         Ok(tally)
@@ -215,6 +236,11 @@ impl QueueStore for MemoryStore {
 }
 
 impl Kept {
+    /// The first answer of a request and its deed, if its id was seen before.
+    fn answer(&self, request: &Request) -> Option<&(&'static str, Answer)> {
+        request.id.as_ref().and_then(|id| self.answers.get(id))
+    }
+
     fn take_list(&mut self, list: &[Attendee]) -> Tally {
         let mut tally = Tally::default();
         for Attendee { badges, says } in list {

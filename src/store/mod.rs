@@ -56,8 +56,9 @@ pub trait QueueStore: Send + Sync {
     /// name.
     fn replace_event(&self, text: &str, at: Moment) -> Result<(), StoreError>;
 
-    /// Takes over an attendee list, all of it or nothing. What it leaves open stays as it was known.
-    fn take_list(&self, list: &[Attendee], at: Moment) -> Result<Tally, StoreError>;
+    /// Imports an attendee list, all of it or nothing. What it leaves open stays as it was known. A
+    /// request id seen before returns its first answer, as with [`Self::deed`].
+    fn take_list(&self, request: &Request, list: &[Attendee]) -> Result<Tally, DeedError>;
 
     /// What [`Self::take_list`] would do.
     fn try_list(&self, list: &[Attendee]) -> Result<Tally, StoreError>;
@@ -297,7 +298,7 @@ impl StoreError {
     }
 }
 
-/// The log line of a list that was taken over. It names nobody.
+/// The log line of a list that was imported. It names nobody.
 fn list_taken(tally: Tally) -> LogLine {
     let Tally { new, updated, unchanged } = tally;
     let note = format!("new {new}, updated {updated}, unchanged {unchanged}");

@@ -7,7 +7,7 @@ use crate::app::cli::Lists;
 use crate::app::failure::Failure;
 use crate::app::house::{House, read_file};
 use crate::app::list_words::{bad_row, outcome, understood, unreadable};
-use crate::app::output::{Output, print_line, print_object, print_text};
+use crate::app::output::{Output, note, print_line, print_object, print_text};
 use crate::badges::lists::{self, List};
 use crate::displays::shapes;
 use crate::displays::sheet::sheet;
@@ -25,7 +25,7 @@ pub(crate) fn run(house: &House, args: &Lists) -> Result<(), Failure> {
     }
 }
 
-/// Takes over a list, or says what that would do.
+/// Imports a list, or says what that would do.
 fn take(house: &House, path: &Path, trial: bool) -> Result<(), Failure> {
     let file = path.display().to_string();
     let list = lists::read(&read_file(path)?)
@@ -86,10 +86,10 @@ fn not_taken(json: bool, file: &str, list: &List) -> Result<Failure, Failure> {
                 "message": told(bad),
             }))?;
         }
-        return Ok(Failure::told("list_rows", all));
+    } else {
+        list.bad.iter().take(TOLD).map(told).for_each(|sentence| note(&sentence));
     }
-    let lines: Vec<String> = list.bad.iter().take(TOLD).map(told).chain([all]).collect();
-    Ok(Failure::told("list_rows", lines.join("\ndropin: ")))
+    Ok(Failure::told("list_rows", all))
 }
 
 /// Writes all tickets of the session.

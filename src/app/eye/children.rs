@@ -23,7 +23,7 @@ const WRONG_USAGE: u8 = 2;
 const LOOK_EVERY: Duration = Duration::from_millis(300);
 
 /// Runs `dropin eye ARGS...`: `camera --camera CHOICE --frame-ms N --since-ms N --turn DEGREES`, with
-/// `--last NAME` for cameras to be tried last, or `reader --within-ms N`.
+/// `--last "NUMBER NAME"` for cameras to be tried last, or `reader --within-ms N`.
 pub fn run_child(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Option<Vec<String>> = args.into_iter().map(|arg| arg.into_string().ok()).collect();
     let args = args.unwrap_or_default();
@@ -59,7 +59,7 @@ pub(crate) fn reader_patience(patience: Patience) -> Duration {
 pub struct CameraOrders {
     pub choice: CameraChoice,
     /// Cameras to be tried only when no other works.
-    pub last: Vec<String>,
+    pub last: Vec<Listed>,
     pub timing: Timing,
     pub turn: Turn,
 }
@@ -73,7 +73,7 @@ pub(super) fn camera_args(orders: &CameraOrders) -> Vec<String> {
         ("--since-ms", timing.since.as_millis().to_string()),
         ("--turn", turn.degrees().to_string()),
     ];
-    let last = last.iter().map(|name| ("--last", name.clone()));
+    let last = last.iter().map(|Listed { number, name }| ("--last", format!("{number} {name}")));
     let words = options.into_iter().chain(last).flat_map(|(option, value)| [option.into(), value]);
     ["eye".to_owned(), "camera".to_owned()].into_iter().chain(words).collect()
 }
@@ -84,7 +84,10 @@ fn camera_orders(options: &[&str]) -> Option<CameraOrders> {
     for option in options.chunks(2) {
         match *option {
             ["--camera", text] => *choice = CameraChoice::parse(text, Path::exists).ok()?,
-            ["--last", name] => last.push(name.to_owned()),
+            ["--last", listed] => {
+                let (number, name) = listed.split_once(' ')?;
+                last.push(Listed { number: number.parse().ok()?, name: name.to_owned() });
+            }
             ["--frame-ms", each] => timing.each = Duration::from_millis(each.parse().ok()?),
             ["--since-ms", since] => timing.since = Duration::from_millis(since.parse().ok()?),
             ["--turn", degrees] => *turn = Turn::from_degrees(degrees.parse().ok()?)?,
@@ -130,7 +133,8 @@ fn film(
         Ok(camera) => camera,
         Err(error) => return tell(failed(&error)),
     };
-    tell(Message::Opened { name: camera.name().to_owned() })?;
+    let opened = Listed { number: camera.number(), name: camera.name().to_owned() };
+    tell(Message::Opened { camera: opened })?;
     let mut absent = Absent::new(choice, there);
     loop {
         let frame = match absent.is_back() {
@@ -271,7 +275,10 @@ mod tests {
     fn the_camera_child_understands_what_it_is_started_with() {
         let orders = CameraOrders {
             choice: CameraChoice::Script("day one.txt".into()),
-            last: vec!["Virtual Camera".to_owned(), "--last".to_owned()],
+            last: vec![
+                Listed { number: 0, name: "Virtual Camera".to_owned() },
+                Listed { number: 31, name: "--last".to_owned() },
+            ],
             timing: Timing { each: Duration::from_millis(20), since: Duration::from_millis(77) },
             turn: Turn::Quarter,
         };
@@ -283,9 +290,13 @@ mod tests {
 
     #[test]
     fn other_command_lines_are_refused() {
-        for options in
-            [&["--camera"][..], &["--frame-ms", "x"], &["--colour", "red"], &["--turn", "45"]]
-        {
+        for options in [
+            &["--camera"][..],
+            &["--frame-ms", "x"],
+            &["--colour", "red"],
+            &["--turn", "45"],
+            &["--last", "HD"],
+        ] {
             assert_eq!(camera_orders(options), None, "{options:?}");
         }
     }

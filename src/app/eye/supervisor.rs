@@ -16,7 +16,7 @@ use super::repeats::Repeats;
 use super::watch::{Event, EyeHealth, Order, Watch};
 use super::wire::Message;
 use super::{EyeSettings, children};
-use crate::camera::{CameraChoice, CameraError, Judge, Luma, Timing, View};
+use crate::camera::{CameraChoice, CameraError, Judge, Listed, Luma, Timing, View};
 use crate::qr::{Code, Corners};
 
 /// Letters to the supervisor that may lie unread. Its threads wait when there are more.
@@ -43,8 +43,11 @@ pub(super) struct Supervisor {
     started: Instant,
     watch: Watch,
     memory: Memory,
-    /// Cameras that were opened and gave no picture: the last ones to be tried.
-    passed_over: Vec<String>,
+    /// The camera that was opened last.
+    opened: Option<Listed>,
+    /// Cameras that were opened and gave no picture: the last ones to be tried. Name and number,
+    /// because of twins; one that comes back under another number is a new one.
+    passed_over: Vec<Listed>,
     judge: Judge,
     camera: Option<Process>,
     reader: Option<Process>,
@@ -69,6 +72,7 @@ impl Supervisor {
         let supervisor = Self {
             watch: Watch::new(settings.patience, started),
             memory: Memory::load(settings.memory.clone()),
+            opened: None,
             passed_over: Vec::new(),
             judge: Judge::default(),
             settings,
@@ -155,7 +159,11 @@ impl Supervisor {
 
     fn camera_said(&mut self, run: u32, heard: Result<Message, String>) -> Event {
         match heard {
-            Ok(Message::Opened { name }) => Event::CameraOpened { run, name },
+            Ok(Message::Opened { camera }) => {
+                let name = camera.name.clone();
+                self.opened = Some(camera);
+                Event::CameraOpened { run, name }
+            }
             Ok(Message::Frame { luma, preview }) => {
                 self.latest = Some(luma);
                 self.tell(EyeNews::Preview(preview));
@@ -211,7 +219,7 @@ impl Supervisor {
             match order {
                 Order::StartCamera { run } => self.start_camera(run),
                 Order::EndCamera => self.end_camera(),
-                Order::PassOver { name } => self.pass_over(name),
+                Order::PassOver => self.pass_over(),
                 Order::StartReader { run } => self.start_reader(run),
                 Order::EndReader => self.end_reader(),
                 Order::Show { number } => self.show(number),
@@ -221,17 +229,20 @@ impl Supervisor {
         }
     }
 
-    fn pass_over(&mut self, name: String) {
-        if !self.passed_over.contains(&name) && self.passed_over.len() < MOST_PASSED_OVER {
-            self.passed_over.push(name);
+    fn pass_over(&mut self) {
+        let Some(camera) = self.opened.take() else { return };
+        self.passed_over.retain(|silent| *silent != camera);
+        if self.passed_over.len() == MOST_PASSED_OVER {
+            self.passed_over.remove(0);
         }
+        self.passed_over.push(camera);
     }
 
     fn report_health(&mut self, health: EyeHealth) {
         tracing::info!("the camera: {health:?}");
         if let EyeHealth::Watching(name) = &health {
             self.memory.works(&self.settings.choice, name);
-            self.passed_over.retain(|silent| silent != name);
+            self.passed_over.retain(|silent| Some(silent) != self.opened.as_ref());
         }
         self.tell(EyeNews::Health(health));
     }

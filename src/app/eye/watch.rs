@@ -102,10 +102,8 @@ pub(super) enum Order {
         run: u32,
     },
     EndCamera,
-    /// It was opened and gave no picture at all: another may do better.
-    PassOver {
-        name: String,
-    },
+    /// The one that was opened gave no picture at all: another may do better.
+    PassOver,
     StartReader {
         run: u32,
     },
@@ -252,7 +250,7 @@ impl Watch {
                     orders.push(Order::StartCamera { run: self.camera_run });
                 }
                 Camera::Opening { name, .. } => {
-                    orders.extend(name.clone().map(|name| Order::PassOver { name }));
+                    orders.extend(name.is_some().then_some(Order::PassOver));
                     self.report(EyeHealth::Silent, &mut orders);
                     self.rest_camera(now);
                     orders.push(Order::EndCamera);
@@ -306,8 +304,12 @@ impl Watch {
         match (&self.camera, seen_before) {
             (Camera::Resting { .. }, _) => return,
             (Camera::Watching { .. }, _) => self.report(EyeHealth::Lost(sentence), orders),
-            (Camera::Opening { .. }, true) => {}
-            (Camera::Opening { .. }, false) => self.report(EyeHealth::NoCamera(sentence), orders),
+            (Camera::Opening { name, .. }, _) => {
+                orders.extend(name.is_some().then_some(Order::PassOver));
+                if !seen_before {
+                    self.report(EyeHealth::NoCamera(sentence), orders);
+                }
+            }
         }
         self.rest_camera(now);
     }

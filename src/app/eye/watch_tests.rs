@@ -140,8 +140,25 @@ fn a_camera_that_opens_and_never_gives_a_picture_is_passed_over() {
     day.on(Event::CameraOpened { run: 1, name: "Virtual".to_owned() });
     let (waited, orders) = day.wait();
     assert_eq!(waited, 10_000);
-    let passed = Order::PassOver { name: "Virtual".to_owned() };
-    assert_eq!(orders, [passed, Order::Report(EyeHealth::Silent), Order::EndCamera]);
+    assert_eq!(orders, [Order::PassOver, Order::Report(EyeHealth::Silent), Order::EndCamera]);
+}
+
+#[test]
+fn a_camera_that_opens_and_gives_only_rubbish_is_passed_over() {
+    let mut day = Day::begin();
+    day.tick();
+    day.on(Event::ReaderReady { run: 1 });
+    day.on(Event::CameraOpened { run: 1, name: "Broken".to_owned() });
+    let none = Order::Report(EyeHealth::NoCamera("damaged".to_owned()));
+    assert_eq!(day.on(failed(1, "damaged")), [Order::PassOver, none]);
+    // The same if its process is gone without a word.
+    day.wait();
+    day.on(Event::CameraOpened { run: 2, name: "Worse".to_owned() });
+    assert_eq!(day.on(ended(2, "damaged")), [Order::PassOver, Order::EndCamera]);
+    // One that gave pictures before is the one to wait for.
+    let mut day = Day::at_work();
+    let lost = Order::Report(EyeHealth::Lost("damaged".to_owned()));
+    assert_eq!(day.on(failed(1, "damaged")), [lost]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! ```text
 //! head:  "DPEY" (4 bytes), kind (1 byte), length of the body (4 bytes); all numbers little-endian
 //! body:  by kind
-//!   1 Opened  name (text)                       camera -> kiosk   the camera is open
+//!   1 Opened  number (4 bytes), name (text)     camera -> kiosk   the camera is open
 //!   2 Frame   luma (picture), preview (picture) camera -> kiosk
 //!   3 Failed  code (text), sentence (text)      camera -> kiosk   and then it ends
 //!   4 Ready                                     reader -> kiosk   it may be shown pictures
@@ -17,7 +17,7 @@
 
 use std::io::{self, Read, Write};
 
-use crate::camera::{Luma, Rgb};
+use crate::camera::{Listed, Luma, Rgb};
 use crate::qr::{Code, Corners};
 
 const MAGIC: [u8; 4] = *b"DPEY";
@@ -33,7 +33,7 @@ const LONGEST_TEXT: usize = 16 << 10;
 /// One message.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Message {
-    Opened { name: String },
+    Opened { camera: Listed },
     Frame { luma: Luma, preview: Rgb },
     Failed { code: String, sentence: String },
     Ready,
@@ -89,8 +89,9 @@ pub(super) fn receive(pipe: &mut impl Read) -> Result<Message, WireError> {
 
 fn encode(message: &Message, out: &mut Vec<u8>) -> u8 {
     match message {
-        Message::Opened { name } => {
-            put_text(out, name);
+        Message::Opened { camera } => {
+            out.extend_from_slice(&camera.number.to_le_bytes());
+            put_text(out, &camera.name);
             1
         }
         Message::Frame { luma, preview } => {
@@ -151,7 +152,10 @@ fn put_code(out: &mut Vec<u8>, code: &Code) {
 fn decode(kind: u8, body: &[u8]) -> Option<Message> {
     let mut rest = Rest(body);
     let message = match kind {
-        1 => Message::Opened { name: rest.text()? },
+        1 => {
+            let number = u32::from_le_bytes(rest.array()?);
+            Message::Opened { camera: Listed { number, name: rest.text()? } }
+        }
         2 => Message::Frame { luma: rest.luma()?, preview: rest.preview()? },
         3 => Message::Failed { code: rest.text()?, sentence: rest.text()? },
         4 => Message::Ready,
@@ -236,7 +240,7 @@ mod tests {
         let codes =
             vec![Code { corners, text: Some("Ümit 王".to_owned()) }, Code { corners, text: None }];
         vec![
-            Message::Opened { name: "HD Webcam".to_owned() },
+            Message::Opened { camera: Listed { number: 2, name: "HD Webcam".to_owned() } },
             Message::Frame {
                 luma: luma(),
                 preview: Rgb { width: 1, height: 2, pixels: vec![7; 6] },

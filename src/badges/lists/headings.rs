@@ -277,9 +277,28 @@ pub(super) fn says_cancelled(cell: &str) -> bool {
 
 /// Whether a cell of a column about void tickets says that this one is: anything but a no.
 pub(super) fn says_void(cell: &str) -> bool {
-    const NO: [&str; 15] = [
-        "", "0", "active", "falsch", "false", "falso", "faux", "n", "nao", "nee", "nein", "no",
-        "non", "none", "notvoid",
+    const NO: [&str; 21] = [
+        "",
+        "0",
+        "active",
+        "ei",
+        "falsch",
+        "false",
+        "falso",
+        "faux",
+        "n",
+        "nao",
+        "ne",
+        "nee",
+        "nein",
+        "nej",
+        "nie",
+        "no",
+        "non",
+        "none",
+        "notvoid",
+        "нет",
+        "いいえ",
     ];
     !NO.contains(&plain(cell).as_str())
 }
@@ -349,7 +368,9 @@ mod tests {
             assert_eq!(says_cancelled(cell), cancelled, "{cell:?}");
         }
         for (cell, void) in
-            [("", false), ("No", false), ("Nein", false), ("void", true), ("2024-11-02", true)]
+            [("", false), ("No", false), ("Nej", false), ("Нет", false), ("いいえ", false)]
+                .into_iter()
+                .chain([("void", true), ("2024-11-02", true), ("x", true)])
         {
             assert_eq!(says_void(cell), void, "{cell:?}");
         }

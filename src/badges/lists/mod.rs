@@ -10,6 +10,7 @@ use super::{BadgeKind, email, is_email, read as read_badge};
 use crate::domain::badge::clean_name;
 use headings::{Columns, System};
 use table::Table;
+pub use table::{MOST_COLUMNS, MOST_ROWS};
 
 /// Somebody a list names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,6 +130,11 @@ pub enum Unreadable {
     NoKey {
         headings: Vec<String>,
     },
+    /// Nearly every row would be left out as void for one word, which rather means the contrary.
+    AllVoid {
+        heading: String,
+        word: String,
+    },
 }
 
 impl Unreadable {
@@ -142,6 +148,7 @@ impl Unreadable {
             Self::NoHeadings => "list_without_headings",
             Self::OpenQuote { .. } => "list_open_quote",
             Self::NoKey { .. } => "list_without_key",
+            Self::AllVoid { .. } => "list_all_void",
         }
     }
 }
@@ -163,6 +170,9 @@ pub fn read(bytes: &[u8]) -> Result<List, Unreadable> {
     let by_address_alone = columns.codes.is_empty() && columns.shared.is_empty();
     if by_address_alone && columns.email.is_empty() {
         return Err(Unreadable::NoKey { headings: table.headings });
+    }
+    if let Some((heading, word)) = people::all_void(&table, &columns) {
+        return Err(Unreadable::AllVoid { heading, word });
     }
     let mut list = List {
         system: system.name,

@@ -9,6 +9,9 @@ use crate::badges::card;
 use crate::domain::badge::clean_name;
 use crate::domain::event::language;
 
+/// In a list of fewer rows all may well be void.
+const FEW_ROWS: usize = 5;
+
 /// Reads every row and sorts it into `list`.
 pub(super) fn gather(table: &Table, columns: &Columns, list: &mut List) {
     let reader = RowReader { headings: &table.headings, columns };
@@ -30,6 +33,21 @@ pub(super) fn gather(table: &Table, columns: &Columns, list: &mut List) {
         }
     }
     people.part(list);
+}
+
+/// Heading and word of a column that makes nearly every row void with this one word. A no in a
+/// language that is not known here does that.
+pub(super) fn all_void(table: &Table, columns: &Columns) -> Option<(String, String)> {
+    let rows = table.rows.len();
+    columns.void.iter().find_map(|column| {
+        let mut words: BTreeMap<&str, usize> = BTreeMap::new();
+        let cells = table.rows.iter().filter_map(|row| row.cell(*column));
+        cells.filter(|cell| says_void(cell)).for_each(|word| *words.entry(word).or_default() += 1);
+        let (word, count) = words.into_iter().max_by_key(|(_, count)| *count)?;
+        let nearly_all = rows >= FEW_ROWS && count * 5 > rows * 4;
+        let heading = table.headings.get(*column).cloned().unwrap_or_default();
+        nearly_all.then(|| Some((heading, clean_name(word)?)))?
+    })
 }
 
 /// Somebody as one row says.

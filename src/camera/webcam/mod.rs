@@ -48,13 +48,13 @@ struct Taken<'a> {
 
 /// Opens the first camera of the system's list that fits `choice` and works. The list holds
 /// entries that are no cameras, and a camera comes back after unplugging under another number.
-/// Those named in `last` are tried last.
-pub(super) fn open(choice: &CameraChoice, last: &[String]) -> Result<Box<dyn Camera>, CameraError> {
+/// Those in `last` are tried last.
+pub(super) fn open(choice: &CameraChoice, last: &[Listed]) -> Result<Box<dyn Camera>, CameraError> {
     let mut failure = None;
     for listed in ranked(choice, last, list()) {
         match open_listed(listed.number) {
             Ok(source) => {
-                return Ok(Box::new(Webcam { name: listed.name, source, last: None }));
+                return Ok(Box::new(Webcam { listed, source, last: None }));
             }
             // The first one is more likely to be a camera than what comes after it.
             Err(reason) => {
@@ -85,7 +85,7 @@ fn wanted(choice: &CameraChoice) -> Option<String> {
 }
 
 /// Those that fit `choice`, in the order to try them.
-fn ranked(choice: &CameraChoice, last: &[String], mut list: Vec<Listed>) -> Vec<Listed> {
+fn ranked(choice: &CameraChoice, last: &[Listed], mut list: Vec<Listed>) -> Vec<Listed> {
     list.retain(|listed| match choice {
         CameraChoice::Number(number) => listed.number == *number,
         CameraChoice::Name(name) => listed.name.to_lowercase().contains(&name.to_lowercase()),
@@ -95,7 +95,7 @@ fn ranked(choice: &CameraChoice, last: &[String], mut list: Vec<Listed>) -> Vec<
         CameraChoice::Favourite(name) => listed.name != *name,
         _ => false,
     };
-    list.sort_by_key(|listed| (last.contains(&listed.name), is_other(listed), listed.number));
+    list.sort_by_key(|listed| (last.contains(listed), is_other(listed), listed.number));
     list
 }
 
@@ -130,18 +130,22 @@ fn best(offers: &[CameraFormat]) -> Option<CameraFormat> {
 }
 
 struct Webcam {
-    name: String,
+    listed: Listed,
     source: Box<dyn Source>,
     last: Option<Instant>,
 }
 
 impl Camera for Webcam {
     fn name(&self) -> &str {
-        &self.name
+        &self.listed.name
+    }
+
+    fn number(&self) -> u32 {
+        self.listed.number
     }
 
     fn next(&mut self) -> Result<Frame, CameraError> {
-        let lost = |reason| CameraError::Lost { name: self.name.clone(), reason };
+        let lost = |reason| CameraError::Lost { name: self.listed.name.clone(), reason };
         let mut damaged = 0;
         loop {
             // Frames that come too soon are taken all the same: an old one is of no use later.
@@ -205,7 +209,7 @@ mod tests {
             .zip(names)
             .map(|(number, name)| Listed { number, name: name.to_owned() })
             .collect();
-        let numbers = |choice: &CameraChoice, last: &[String]| -> Vec<u32> {
+        let numbers = |choice: &CameraChoice, last: &[Listed]| -> Vec<u32> {
             ranked(choice, last, list.clone()).iter().map(|listed| listed.number).collect()
         };
         let favourite = |name: &str| CameraChoice::Favourite(name.to_owned());
@@ -220,8 +224,8 @@ mod tests {
         ] {
             assert_eq!(numbers(&choice, &[]), order, "{choice}");
         }
-        let silent = ["HD Pro Webcam".to_owned()];
-        assert_eq!(numbers(&favourite("HD Pro Webcam"), &silent), [0, 1, 2]);
-        assert_eq!(numbers(&CameraChoice::Number(1), &silent), [1], "it is the only one wanted");
+        let silent = &list[1..2];
+        assert_eq!(numbers(&favourite("HD Pro Webcam"), silent), [2, 0, 1], "its twin is tried");
+        assert_eq!(numbers(&CameraChoice::Number(1), silent), [1], "it is the only one wanted");
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn of_badge(conn: &Connection, badge: &BadgeKey) -> rusqlite::Result<
         .optional()
 }
 
-/// Takes over a list: what it leaves open stays as it was.
+/// Imports a list: what it leaves open stays as it was.
 pub(super) fn take(conn: &Connection, list: &[Attendee], at: Moment) -> rusqlite::Result<Tally> {
     let mut put = conn.prepare_cached(
         "INSERT INTO attendees (badge, name, language, listed_at) VALUES (?1, ?2, ?3, ?4) \
@@ -27,7 +27,7 @@ pub(super) fn take(conn: &Connection, list: &[Attendee], at: Moment) -> rusqlite
     })
 }
 
-/// What taking over the list would do.
+/// What importing the list would do.
 pub(super) fn compare(conn: &Connection, list: &[Attendee]) -> rusqlite::Result<Tally> {
     each(conn, list, |_, _| Ok(()))
 }

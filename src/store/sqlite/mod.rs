@@ -230,15 +230,27 @@ impl QueueStore for SqliteStore {
         })
     }
 
-    fn take_list(&self, list: &[Attendee], at: Moment) -> Result<Tally, StoreError> {
-        self.write(PATIENCE, |conn| {
-            let tally = attendees::take(conn, list, at)?;
-            if !tally.changes() {
-                return Ok(Outcome::Discard(tally));
+    fn take_list(&self, request: &Request, list: &[Attendee]) -> Result<Tally, DeedError> {
+        let at = request.at.in_milliseconds();
+        let answer = self.write(request.patience, |conn| {
+            if let Some(answer) = requests::counted(conn, request)? {
+                return Ok(Outcome::Discard(answer));
             }
-            log::add(conn, None, at, None, &list_taken(tally))?;
-            Ok(Outcome::Keep(tally))
-        })
+            let tally = attendees::take(conn, list, at.now)?;
+            if !tally.changes() && request.id.is_none() {
+                return Ok(Outcome::Discard(Ok(tally)));
+            }
+            if tally.changes() {
+                log::add(conn, None, at.now, None, &list_taken(tally))?;
+            }
+            if request.id.is_some() {
+                let event = self.last_read.event(conn)?;
+                let (session, _begun) = queue::session(conn, &event, at)?;
+                requests::keep_count(conn, request, session.id, at.now, tally)?;
+            }
+            Ok(Outcome::Keep(Ok(tally)))
+        })?;
+        Ok(answer?)
     }
 
     fn try_list(&self, list: &[Attendee]) -> Result<Tally, StoreError> {

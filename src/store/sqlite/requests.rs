@@ -2,9 +2,11 @@
 //! badges are not kept twice: they are put back from the ticket, while it still has them.
 
 use rusqlite::{Connection, OptionalExtension as _};
+use serde::Serialize;
 
 use super::fault::Fault;
 use super::rows::Ms;
+use crate::domain::attendee::Tally;
 use crate::domain::badge::BadgeKey;
 use crate::domain::queue::Done;
 use crate::domain::ticket::Ticket;
@@ -16,17 +18,11 @@ pub(super) fn answered(
     conn: &Connection,
     request: &Request,
 ) -> Result<Option<Result<Done, Refusal>>, Fault> {
-    let Some(id) = &request.id else { return Ok(None) };
-    let found = conn
-        .prepare_cached("SELECT deed, session, answer FROM requests WHERE id = ?1")?
-        .query_row([id], |row| {
-            Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?, row.get::<_, String>(2)?))
-        })
-        .optional()?;
-    let Some((deed, session, answer)) = found else { return Ok(None) };
-    if deed != request.deed {
-        return Ok(Some(Err(Refusal::RequestReused)));
-    }
+    let Some(found) = first(conn, request)? else { return Ok(None) };
+    let (session, answer) = match found {
+        Ok(found) => found,
+        Err(refusal) => return Ok(Some(Err(refusal))),
+    };
     let mut done: Done = serde_json::from_str(&answer)?;
     let mut person =
         conn.prepare_cached("SELECT name, badge FROM tickets WHERE session = ?1 AND number = ?2")?;
@@ -38,6 +34,34 @@ pub(super) fn answered(
     Ok(Some(Ok(done)))
 }
 
+/// The same for a request that imported a list.
+pub(super) fn counted(
+    conn: &Connection,
+    request: &Request,
+) -> Result<Option<Result<Tally, Refusal>>, Fault> {
+    Ok(match first(conn, request)? {
+        Some(Ok((_session, answer))) => Some(Ok(serde_json::from_str(&answer)?)),
+        Some(Err(refusal)) => Some(Err(refusal)),
+        None => None,
+    })
+}
+
+/// Session and text of the first answer, if the same deed was asked for.
+type First = Result<(i64, String), Refusal>;
+
+fn first(conn: &Connection, request: &Request) -> Result<Option<First>, Fault> {
+    let Some(id) = &request.id else { return Ok(None) };
+    let found = conn
+        .prepare_cached("SELECT deed, session, answer FROM requests WHERE id = ?1")?
+        .query_row([id], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?, row.get::<_, String>(2)?))
+        })
+        .optional()?;
+    Ok(found.map(|(deed, session, answer)| {
+        if deed == request.deed { Ok((session, answer)) } else { Err(Refusal::RequestReused) }
+    }))
+}
+
 /// Keeps the first answer of a request that has an id.
 pub(super) fn keep(
     conn: &Connection,
@@ -46,12 +70,33 @@ pub(super) fn keep(
     now: Moment,
     done: &Done,
 ) -> Result<(), Fault> {
-    let Some(id) = &request.id else { return Ok(()) };
     let nameless = |ticket: &Ticket| Ticket { name: None, badge: None, ..ticket.clone() };
     let answer = Done { tickets: done.tickets.iter().map(nameless).collect(), ..done.clone() };
+    write(conn, request, session, now, &answer)
+}
+
+/// The same for a request that imported a list.
+pub(super) fn keep_count(
+    conn: &Connection,
+    request: &Request,
+    session: i64,
+    now: Moment,
+    tally: Tally,
+) -> Result<(), Fault> {
+    write(conn, request, session, now, &tally)
+}
+
+fn write(
+    conn: &Connection,
+    request: &Request,
+    session: i64,
+    now: Moment,
+    answer: &impl Serialize,
+) -> Result<(), Fault> {
+    let Some(id) = &request.id else { return Ok(()) };
     conn.prepare_cached(
         "INSERT INTO requests (id, deed, session, at, answer) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?
-    .execute((id, request.deed, session, Ms(now), serde_json::to_string(&answer)?))?;
+    .execute((id, request.deed, session, Ms(now), serde_json::to_string(answer)?))?;
     Ok(())
 }
