@@ -32,8 +32,8 @@ test: install-test-deps
 # The reader beside another one. PICTURES is a folder with a list of what its pictures say.
 bench: install-deps
 	@sh tests/install.sh cmake g++
-	cargo build --release --locked --features zxing-cpp --target-dir target/bench
-	target/bench/release/dropin bench scan $(PICTURES) --against zxing-cpp \
+	cargo build --release --locked --features zxing-cpp
+	target/release/dropin bench scan $(PICTURES) --against zxing-cpp \
 		--sequences 40 --presentations 400
 
 # Chance for FUZZ_SECONDS at each door strangers' bytes come through. Needs cargo-fuzz (cargo install

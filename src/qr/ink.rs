@@ -12,8 +12,13 @@ const SIDE: usize = 8;
 /// noise. How much noise there is, the calmest squares of the picture tell.
 const FLAT: std::ops::RangeInclusive<u8> = 12..=32;
 
-/// The part of all squares that counts as the calmest.
+/// Where half of all squares have so little between darkest and lightest pixel, but this much, it is
+/// noise, and the picture is smoothed first: single pixels would break every straight walk.
+const NOISY: std::ops::RangeInclusive<u8> = 24..=72;
+
+/// The part of all squares that counts as the calmest, and the part that tells the noise.
 const CALMEST: f32 = 0.2;
+const MIDDLE: f32 = 0.5;
 
 /// A picture in two shades.
 pub(super) struct Ink {
@@ -25,8 +30,16 @@ pub(super) struct Ink {
 
 impl Ink {
     pub(super) fn of(picture: &Picture<'_>) -> Self {
+        let levels = Levels::of(picture);
+        if !NOISY.contains(&levels.noise) {
+            return Self::at_levels(picture, &levels);
+        }
+        let calm = picture.smoothed();
+        Self::at_levels(&calm.picture(), &Levels::of(&calm.picture()))
+    }
+
+    fn at_levels(picture: &Picture<'_>, levels: &Levels) -> Self {
         let (width, height) = (usize::from(picture.width()), usize::from(picture.height()));
-        let levels = Levels::of(picture, width, height);
         let mut dark = vec![0; width * height];
         let mut limits = vec![0_u8; width];
         for (at, band) in dark.chunks_mut(width * SIDE).enumerate() {
@@ -153,6 +166,8 @@ struct Levels {
     rows: usize,
     /// For every square the threshold of its surroundings.
     thresholds: Vec<u8>,
+    /// Between darkest and lightest pixel of a square, in the middle of all squares.
+    noise: u8,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -165,7 +180,8 @@ struct Square {
 }
 
 impl Levels {
-    fn of(picture: &Picture<'_>, width: usize, height: usize) -> Self {
+    fn of(picture: &Picture<'_>) -> Self {
+        let (width, height) = (usize::from(picture.width()), usize::from(picture.height()));
         let (columns, rows) = (width.div_ceil(SIDE), height.div_ceil(SIDE));
         let mut squares = Vec::with_capacity(columns * rows);
         let (mut low, mut high, mut sum) =
@@ -191,12 +207,13 @@ impl Levels {
                 squares.push(square(low, high, sum, count));
             }
         }
-        let flat = flat(&squares);
+        let [calm, noise] = ranges(&squares, [CALMEST, MIDDLE]);
+        let flat = shade(1.5 * f32::from(calm) + 4.0).clamp(*FLAT.start(), *FLAT.end());
         for square in squares.iter_mut().filter(|square| square.range < flat) {
             *square = Square::default();
         }
         let thresholds = smooth(&squares, columns, rows);
-        Self { columns, rows, thresholds }
+        Self { columns, rows, thresholds, noise }
     }
 
     fn threshold(&self, column: usize, row: usize) -> u8 {
@@ -205,19 +222,21 @@ impl Levels {
     }
 }
 
-/// The range below which squares are flat in this picture.
-fn flat(squares: &[Square]) -> u8 {
+/// The ranges that so large `parts` of all squares do not exceed.
+fn ranges<const N: usize>(squares: &[Square], parts: [f32; N]) -> [u8; N] {
     let mut counts = [0_usize; 256];
     for square in squares {
         counts[usize::from(square.range)] += 1;
     }
-    let calm = whole(real(squares.len()) * CALMEST);
-    let mut sum = 0;
-    let range = counts.iter().position(|count| {
-        sum += count;
-        sum > calm
-    });
-    shade(1.5 * real(range.unwrap_or_default()) + 4.0).clamp(*FLAT.start(), *FLAT.end())
+    parts.map(|part| {
+        let wanted = whole(real(squares.len()) * part);
+        let mut sum = 0;
+        let range = counts.iter().position(|count| {
+            sum += count;
+            sum > wanted
+        });
+        range.and_then(|range| u8::try_from(range).ok()).unwrap_or_default()
+    })
 }
 
 fn square(low: &[u8], high: &[u8], sum: &[u16], lines: usize) -> Square {

@@ -72,9 +72,40 @@ impl<'a> Picture<'a> {
         })
     }
 
+    /// A copy in which every pixel is weighed with its neighbours, 1 : 2 : 1 along both axes: noise
+    /// becomes a third. At the edges a pixel stands in for the neighbour it has not.
+    pub(super) fn smoothed(&self) -> Copy {
+        let (width, height) = (usize::from(self.width), usize::from(self.height));
+        let across =
+            |y: usize| {
+                let row = self.row(y);
+                let mut sums = Vec::with_capacity(width);
+                let at = |x: usize| u16::from(row[x]);
+                sums.push(3 * at(0) + at(1.min(width - 1)));
+                sums.extend(row.windows(3).map(|three| {
+                    u16::from(three[0]) + 2 * u16::from(three[1]) + u16::from(three[2])
+                }));
+                if width > 1 {
+                    sums.push(at(width - 2) + 3 * at(width - 1));
+                }
+                sums
+            };
+        let mut pixels = Vec::with_capacity(width * height);
+        let (mut above, mut here) = (across(0), across(0));
+        for y in 0..height {
+            let below = across((y + 1).min(height - 1));
+            let rows = above.iter().zip(&here).zip(&below);
+            pixels.extend(rows.map(|((above, here), below)| {
+                u8::try_from((above + 2 * here + below + 8) >> 4).unwrap_or(u8::MAX)
+            }));
+            (above, here) = (here, below);
+        }
+        Copy { width: self.width, height: self.height, pixels }
+    }
+
     /// A copy averaged over squares of `step` by `step` pixels, at most as large as the picture. Odd
     /// remainders at the right and bottom edge are dropped.
-    pub(super) fn shrunk(&self, step: u16) -> Shrunk {
+    pub(super) fn shrunk(&self, step: u16) -> Copy {
         let (width, height) = (self.width / step, self.height / step);
         let side = usize::from(step);
         let mut sums = vec![0_u16; usize::from(width) * side];
@@ -88,7 +119,7 @@ impl<'a> Picture<'a> {
             }
             average(&sums, side, &mut pixels);
         }
-        Shrunk { width, height, pixels }
+        Copy { width, height, pixels }
     }
 }
 
@@ -111,14 +142,14 @@ fn mean(sums: &[u16], count: u32) -> u8 {
     u8::try_from(sum / count).unwrap_or(u8::MAX)
 }
 
-/// A smaller copy of a picture.
-pub(super) struct Shrunk {
+/// A copy of a picture, changed.
+pub(super) struct Copy {
     width: u16,
     height: u16,
     pixels: Vec<u8>,
 }
 
-impl Shrunk {
+impl Copy {
     pub(super) fn picture(&self) -> Picture<'_> {
         Picture {
             width: self.width,
@@ -176,6 +207,21 @@ mod tests {
             let picture = Picture::new(step, step, &pixels).unwrap();
             let mean = u8::try_from(sum / pixels.len()).unwrap();
             assert_eq!(picture.shrunk(step).picture().row(0), &[mean], "{step}");
+        }
+    }
+
+    #[test]
+    fn smoothing_keeps_the_light_and_spreads_a_single_pixel() {
+        let even = [77; 12];
+        let picture = Picture::new(4, 3, &even).unwrap();
+        assert_eq!(picture.smoothed().picture().pixels(), &even);
+        let picture = Picture::new(3, 3, &[0, 0, 0, 0, 160, 0, 0, 0, 0]).unwrap();
+        let calm = picture.smoothed();
+        assert_eq!(calm.picture().pixels(), &[10, 20, 10, 20, 40, 20, 10, 20, 10]);
+        for (width, height) in [(1, 1), (1, 5), (5, 1), (2, 2)] {
+            let pixels = vec![9; usize::from(width * height)];
+            let picture = Picture::new(width, height, &pixels).unwrap();
+            assert_eq!(picture.smoothed().picture().pixels(), &pixels[..]);
         }
     }
 

@@ -27,12 +27,13 @@ pub struct Reader {
     place: Option<Part>,
     /// Frames since the last one that was searched as a whole.
     partly: u8,
+    /// Frames that were searched as a whole.
     turn: usize,
 }
 
 impl Reader {
     /// Frames after which everything has been tried with a scene that does not change.
-    pub const ROUND: u8 = 3;
+    pub const ROUND: u8 = 4;
 
     /// Looks for codes in the next frame until `deadline`.
     pub fn look(&mut self, frame: &Picture<'_>, deadline: Instant) -> Reading {
@@ -57,22 +58,25 @@ impl Reader {
         Some(reading)
     }
 
-    /// The whole frame: the cheapest look, and one of the others in turn; all of them if there is
-    /// something that looks like a code.
+    /// The whole frame: the cheapest look at every one, one of the others in turn at every second
+    /// one; all of them if there is something that looks like a code.
     fn search(&mut self, frame: &Picture<'_>, deadline: Instant) -> Reading {
         self.partly = 0;
         let steps = steps(frame);
         let Some((first, others)) = steps.split_first() else { return Reading::default() };
         let seen = looks(frame, [*first], deadline);
-        if seen.text().is_some() || seen.cut_short || others.is_empty() {
+        if seen.text().is_some() || seen.cut_short {
             return seen;
         }
-        self.turn = (self.turn + 1) % others.len();
+        self.turn += 1;
         let promising = !seen.codes.is_empty() || self.place.is_some();
-        let (mut now, later) = (others.to_vec(), self.turn);
-        now.rotate_left(later);
-        now.truncate(if promising { others.len() } else { 1 });
-        let found = looks(frame, now, deadline);
+        let found = if promising {
+            looks(frame, others.iter().copied(), deadline)
+        } else if self.turn.is_multiple_of(2) {
+            looks(frame, others.get(self.turn / 2 % others.len().max(1)).copied(), deadline)
+        } else {
+            Reading::default()
+        };
         if found.codes.is_empty() { Reading { codes: seen.codes, ..found } } else { found }
     }
 }
