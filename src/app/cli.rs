@@ -168,8 +168,7 @@ pub(crate) enum Command {
 pub(crate) enum Bench {
     /// Reading codes: how many, how fast, how soon
     Scan {
-        /// A folder of pictures and a list of what they say: expected.csv (file, truth,
-        /// expected_json), or manifest*.csv (set, file) with a text file beside each picture
+        /// A folder of pictures whose texts are known, by an expected.csv or manifest*.csv in it
         #[arg(value_name = "DIR")]
         folder: Option<PathBuf>,
         /// Also have another reader read the same frames

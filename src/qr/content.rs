@@ -99,7 +99,7 @@ fn bytes(bits: &mut Bits<'_>, length: usize, out: &mut impl Write) -> Option<io:
 fn kanji(bits: &mut Bits<'_>, length: usize, out: &mut impl Write) -> Option<io::Result<()>> {
     for _ in 0..bits.take(length)? {
         let value = bits.take(13)?;
-        let packed = (value / 0xc0) << 8 | value % 0xc0;
+        let packed = ((value / 0xc0) << 8) | (value % 0xc0);
         let offset = if packed < 0x1f00 { 0x8140 } else { 0xc140 };
         if let Err(error) = out.write_all(&(packed + offset).to_be_bytes()) {
             return Some(Err(error));

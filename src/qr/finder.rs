@@ -85,17 +85,17 @@ impl Span {
 /// Whether five runs are as 1 : 1 : 3 : 1 : 1. Ink that runs makes dark wider and light narrower,
 /// so what is measured is from one edge to the next edge of the same kind.
 fn is_finder(runs: [f32; 5]) -> bool {
-    let [a, b, c, d, e] = runs;
-    let module = (a + b + c + d + e) / 7.0;
+    let [edge, ring, core, other_ring, other_edge] = runs;
+    let module = runs.iter().sum::<f32>() / 7.0;
     let short = 0.8 * module + 0.7;
     let long = module + 0.8;
     module >= 0.9
-        && (a + b - 2.0 * module).abs() <= short
-        && (d + e - 2.0 * module).abs() <= short
-        && (b + c - 4.0 * module).abs() <= long
-        && (c + d - 4.0 * module).abs() <= long
-        && c > b.max(d)
-        && c > 0.8 * a.max(e)
+        && (edge + ring - 2.0 * module).abs() <= short
+        && (other_ring + other_edge - 2.0 * module).abs() <= short
+        && (ring + core - 4.0 * module).abs() <= long
+        && (core + other_ring - 4.0 * module).abs() <= long
+        && core > ring.max(other_ring)
+        && core > 0.8 * edge.max(other_edge)
 }
 
 /// All patterns in `ink`, looked for in every `every`th row. `is_over` tells when time is up.
@@ -124,19 +124,18 @@ impl Search<'_> {
         // Runs alternate; the first is of the shade of the first pixel.
         let first_dark = row[0] == 1;
         for (nth, window) in ends.windows(6).enumerate() {
-            let [s, a, b, c, d, e] = *window else { continue };
+            let run = |nth: usize| window[nth + 1] - window[nth];
             // Most windows fail here, at the least cost.
-            if c - b <= (b - a).max(d - c) {
+            if run(2) <= run(1).max(run(3)) {
                 continue;
             }
-            let length = |from: u16, to: u16| f32::from(to - from);
-            let runs = [length(s, a), length(a, b), length(b, c), length(c, d), length(d, e)];
+            let runs = [0, 1, 2, 3, 4].map(|nth| f32::from(run(nth)));
             if !is_finder(runs) {
                 continue;
             }
             let dark = first_dark ^ (nth % 2 == 1);
-            let x = (f32::from(b) + f32::from(c)) / 2.0;
-            self.look(Point::new(x, real(y) + 0.5), dark, length(s, e));
+            let middle = f32::midpoint(f32::from(window[2]), f32::from(window[3]));
+            self.look(Point::new(middle, real(y) + 0.5), dark, runs.iter().sum());
         }
     }
 

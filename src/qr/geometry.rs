@@ -120,11 +120,11 @@ pub(super) struct Pair {
 
 impl Projection {
     pub(super) fn map(&self, module: Point) -> Point {
-        let [a, b, c, d, e, f, g, h] = self.m;
-        let depth = 1.0 / (g * module.x + h * module.y + 1.0);
+        let m = &self.m;
+        let depth = 1.0 / (m[6] * module.x + m[7] * module.y + 1.0);
         Point::new(
-            (a * module.x + b * module.y + c) * depth,
-            (d * module.x + e * module.y + f) * depth,
+            (m[0] * module.x + m[1] * module.y + m[2]) * depth,
+            (m[3] * module.x + m[4] * module.y + m[5]) * depth,
         )
     }
 
@@ -149,8 +149,8 @@ impl Projection {
 
     /// `unit` maps between the insides of two frames; this is the map between what they frame.
     fn between(unit: &[f64; 8], from: &Frame, onto: &Frame) -> Option<Self> {
-        let [a, b, c, d, e, f, g, h] = *unit;
-        let inside = [[a, b, c], [d, e, f], [g, h, 1.0]];
+        let inside =
+            [[unit[0], unit[1], unit[2]], [unit[3], unit[4], unit[5]], [unit[6], unit[7], 1.0]];
         let enter = [
             [from.scale, 0.0, -from.scale * from.x],
             [0.0, from.scale, -from.scale * from.y],

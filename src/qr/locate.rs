@@ -28,8 +28,8 @@ impl Outline {
     fn at(&self, x: f32, y: f32) -> Point {
         let side = real(FINDER);
         let (x, y) = (x / side, y / side);
-        let [a, b, c, d] = self.0;
-        (a * (1.0 - x) + b * x) * (1.0 - y) + (d * (1.0 - x) + c * x) * y
+        let [first, right, opposite, below] = self.0;
+        (first * (1.0 - x) + right * x) * (1.0 - y) + (below * (1.0 - x) + opposite * x) * y
     }
 }
 
@@ -77,7 +77,7 @@ impl Place {
             .map(|(version, bits)| (errors(bits), version))
             .min_by_key(|(errors, _)| *errors)?;
         let [across, down, ..] = self.estimates[..] else { return None };
-        let fits = (real(version.size()) / ((across + down) / 2.0) - 1.0).abs() < 0.15;
+        let fits = (real(version.size()) / f32::midpoint(across, down) - 1.0).abs() < 0.15;
         (errors <= 3 && fits).then_some((version, errors <= 1))
     }
 
@@ -132,7 +132,7 @@ fn written_bits(
     let light = |(x, y): (f32, f32)| picture.light(outline.at(x, y) * scale);
     let ring =
         [(1.5, 3.5), (5.5, 3.5), (3.5, 1.5), (3.5, 5.5)].map(light).iter().sum::<f32>() / 4.0;
-    let threshold = (ring + light((3.5, 3.5))) / 2.0;
+    let threshold = f32::midpoint(ring, light((3.5, 3.5)));
     (0..18).fold(0, |bits, nth| (bits << 1) | u32::from(light(place(nth)) < threshold))
 }
 
@@ -147,7 +147,7 @@ fn distance(ink: &Ink, one: &Finder, other: &Finder) -> Option<f32> {
         Some(span.total() / real(FINDER))
     };
     let modules = match (module(one), module(other)) {
-        (Some(a), Some(b)) => (a + b) / 2.0,
+        (Some(a), Some(b)) => f32::midpoint(a, b),
         (Some(a), None) | (None, Some(a)) => a,
         (None, None) => return None,
     };

@@ -388,10 +388,11 @@ impl Sums {
         let (left, right) = (x.saturating_sub(reach), (x + reach + 1).min(self.size));
         let (top, bottom) = (y.saturating_sub(reach), (y + reach + 1).min(self.size));
         let sum = |x: usize, y: usize| self.sums[y * wide + x];
-        let [a, b, c, d] = [sum(left, top), sum(right, top), sum(left, bottom), sum(right, bottom)];
+        let (all, above) = (sum(right, bottom), sum(right, top));
+        let (beside, both) = (sum(left, bottom), sum(left, top));
         let count = real((right - left) * (bottom - top));
-        let mean = (d.0 - b.0 - c.0 + a.0) / count;
-        let square = (d.1 - b.1 - c.1 + a.1) / count;
+        let mean = (all.0 - above.0 - beside.0 + both.0) / count;
+        let square = (all.1 - above.1 - beside.1 + both.1) / count;
         (mean + 128.0, (square - mean * mean).max(0.0).sqrt())
     }
 }

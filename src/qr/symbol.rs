@@ -107,9 +107,8 @@ impl Version {
 /// The centres of all alignment patterns: every crossing of `places` but those in the finders.
 pub(super) fn alignment_centres(places: &[usize]) -> impl Iterator<Item = (usize, usize)> {
     let last = places.last().copied().unwrap_or_default();
-    places.iter().flat_map(move |y| places.iter().map(move |x| (*x, *y))).filter(move |&(x, y)| {
-        !((x == 6 && y == 6) || (x == last && y == 6) || (x == 6 && y == last))
-    })
+    let all = places.iter().flat_map(move |y| places.iter().map(move |x| (*x, *y)));
+    all.filter(move |place| ![(6, 6), (last, 6), (6, last)].contains(place))
 }
 
 /// How much of a code may be wrong: about 7, 15, 25 and 30 %.

@@ -1,4 +1,4 @@
-//! A folder of pictures whose texts are known: `expected.csv` (file, truth, expected_json) beside
+//! A folder of pictures whose texts are known: `expected.csv` (`file`, `truth`, `expected_json`) beside
 //! photographs, or `manifest*.csv` beside made-up frames with a text file each.
 
 use std::io;
