@@ -246,6 +246,14 @@ fn what_the_camera_sees_does_not_cover_what_somebody_has_to_read() {
     let before = kiosk.model.notice();
     kiosk.model.update(Message::SeenTwo);
     assert_eq!(kiosk.model.notice(), before);
+
+    // A network's code under the scanner is the scanner's.
+    let mut kiosk = attract();
+    let ask = kiosk.scan("WIFI:S:Guests;;").unwrap();
+    kiosk.answer(ask, Answer::Refused(Refusal::NotABadge { kind: "wifi" }));
+    let before = kiosk.model.notice();
+    kiosk.model.update(Message::SeenTwo);
+    assert_eq!(kiosk.model.notice(), before);
 }
 
 #[test]

@@ -89,7 +89,7 @@ impl Model {
     pub fn notice(&self) -> Option<String> {
         let language = self.language;
         match self.notice.as_ref().map(|(notice, _)| notice) {
-            Some(Notice::Refused(refused)) => {
+            Some(Notice::Refused(refused) | Notice::NoBadge(refused)) => {
                 let event = self.queue()?.event();
                 Some(refusal::sentence(event, language, refused))
             }
