@@ -22,18 +22,24 @@ pub enum EyeNews {
     /// The outlines of the codes in view, read or not; empty when there are none any more.
     /// Coordinates are parts of the picture's width and height, 0 to 1, and may lie outside.
     Seen(Vec<Corners>),
-    /// All codes that were read in one look, at least one. While they stay in view they are told
-    /// again every 500 ms, and at once when one comes or goes: whoever was busy hears of them
-    /// then, and has to know whether they are new.
+    /// All codes that were read in one look, at least one; told of every look that reads any.
+    /// Whether they are new, whoever hears of them has to know.
     Read(Vec<Sighting>),
 }
 
 /// A code that was read.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Sighting {
+    /// Never shown, never written down.
     pub text: String,
     /// The part of the picture it covers, 0 to 1.
     pub area: f32,
+}
+
+impl std::fmt::Debug for Sighting {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Sighting({} bytes)", self.text.len())
+    }
 }
 
 /// The latest of each, for one fetcher.

@@ -12,7 +12,6 @@ use super::children::CameraOrders;
 use super::mailbox::{EyeNews, Mailbox, Sighting};
 use super::memory::Memory;
 use super::process::{Process, gone};
-use super::repeats::Repeats;
 use super::watch::{Event, EyeHealth, Order, Watch};
 use super::wire::Message;
 use super::{EyeSettings, children};
@@ -54,7 +53,6 @@ pub(super) struct Supervisor {
     latest: Option<Luma>,
     shown: (u16, u16),
     outlined: bool,
-    repeats: Repeats,
 }
 
 impl Supervisor {
@@ -82,7 +80,6 @@ impl Supervisor {
             latest: None,
             shown: (1, 1),
             outlined: false,
-            repeats: Repeats::default(),
         };
         let thread = thread::Builder::new().name("eye".to_owned());
         let handle = thread.spawn(move || supervisor.run(&letters))?;
@@ -195,8 +192,7 @@ impl Supervisor {
             Some(Sighting { text: code.text?, area })
         };
         let read: Vec<Sighting> = codes.into_iter().filter_map(sighting).collect();
-        let texts = read.iter().map(|sighting| sighting.text.as_str());
-        if self.repeats.is_due(texts, Instant::now()) {
+        if !read.is_empty() {
             self.tell(EyeNews::Read(read));
         }
     }

@@ -166,6 +166,7 @@ impl Reporter {
                     self.mirrored = !looks_away(name);
                 }
                 let state = camera_state(&health);
+                self.sight.open(state.has_picture());
                 report(out, word_for(state));
                 inbox.put(Message::Camera(state));
             }
@@ -196,20 +197,20 @@ impl Reporter {
 impl Reporter {
     fn in_words_of_the_screen(&mut self, told: Told, out: Output) -> Message {
         match told {
-            Told::Badge(text) => {
-                if self.is_another(&text) {
+            Told::Badge(badge) => {
+                if self.is_another(&badge) {
                     report(out, "badge_read");
                 }
-                Message::Seen(Scanned(text))
+                Message::Seen(badge)
             }
             Told::Two => Message::SeenTwo,
             Told::NoBadge(kind) => Message::SeenOther(Refusal::NotABadge { kind }),
         }
     }
 
-    /// Whether this reading is of another badge than the last one; the eye tells of a badge
-    /// again and again while it is in view.
-    fn is_another(&mut self, text: &str) -> bool {
+    /// Whether this reading is of another badge than the last one; a badge is told again and again
+    /// while it is in view.
+    fn is_another(&mut self, Scanned(text): &Scanned) -> bool {
         let (hash, now) = (self.hashing.hash_one(text), Instant::now());
         let before = self.last.replace((hash, now));
         before.is_none_or(|(last, at)| last != hash || now.duration_since(at) > GONE_AFTER)
