@@ -32,6 +32,8 @@ pub enum EyeNews {
 pub struct Sighting {
     /// Never shown, never written down.
     pub text: String,
+    /// Where it is, as in [`EyeNews::Seen`].
+    pub corners: Corners,
     /// The part of the picture it covers, 0 to 1.
     pub area: f32,
 }
@@ -101,7 +103,8 @@ mod tests {
     }
 
     fn read(text: &str) -> EyeNews {
-        EyeNews::Read(vec![Sighting { text: text.to_owned(), area: 0.1 }])
+        let corners = [(0.0, 0.0); 4];
+        EyeNews::Read(vec![Sighting { text: text.to_owned(), corners, area: 0.1 }])
     }
 
     #[test]

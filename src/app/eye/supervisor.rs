@@ -188,8 +188,8 @@ impl Supervisor {
         self.outlined = outlined;
         let whole = f32::from(self.shown.0) * f32::from(self.shown.1);
         let sighting = |code: Code| {
-            let area = code.area() / whole;
-            Some(Sighting { text: code.text?, area })
+            let (area, corners) = (code.area() / whole, relative(code.corners, self.shown));
+            Some(Sighting { text: code.text?, corners, area })
         };
         let read: Vec<Sighting> = codes.into_iter().filter_map(sighting).collect();
         if !read.is_empty() {

@@ -135,7 +135,6 @@ struct Reporter {
     sight: Sight,
     mirror: cli::Mirror,
     mirrored: bool,
-    code: Option<[(f32, f32); 4]>,
     serial: u64,
     hashing: RandomState,
     /// A hash of the last text, which itself is not kept, and when it was read.
@@ -148,7 +147,6 @@ impl Reporter {
             sight: Sight::default(),
             mirror,
             mirrored: mirror != cli::Mirror::Off,
-            code: None,
             serial: 0,
             hashing: RandomState::new(),
             last: None,
@@ -170,15 +168,16 @@ impl Reporter {
                 report(out, word_for(state));
                 inbox.put(Message::Camera(state));
             }
-            EyeNews::Seen(codes) => self.code = codes.first().copied(),
+            EyeNews::Seen(outlines) => self.sight.see(&outlines),
             EyeNews::Preview(picture) => {
-                self.sight.pass_time(Instant::now());
+                let now = Instant::now();
+                self.sight.pass_time(now);
                 self.serial += 1;
                 inbox.put_if_room(Message::Picture(Some(Arc::new(Picture {
                     width: usize::from(picture.width),
                     height: usize::from(picture.height),
                     rgb: picture.pixels,
-                    code: self.code,
+                    code: self.sight.outline(now),
                     mirrored: self.mirrored,
                     serial: self.serial,
                 }))));

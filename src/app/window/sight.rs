@@ -11,7 +11,8 @@ use std::time::{Duration, Instant};
 
 use crate::app::eye::Sighting;
 use crate::badges::{self, Choice};
-use crate::screens::kiosk::Scanned;
+use crate::qr::Corners;
+use crate::screens::kiosk::{Outline, Scanned};
 
 /// Not read for this long, a code is no longer there. Longer than a slow computer takes from one
 /// search of a whole picture to the next: in between, the reader looks only where it read last.
@@ -26,6 +27,9 @@ const PAUSE: Duration = Duration::from_secs(1);
 
 /// From one telling of the same to the next.
 const BETWEEN: Duration = Duration::from_millis(500);
+
+/// So long after it was read, a badge is still outlined as one: some looks miss it.
+const OUTLINED: Duration = Duration::from_millis(250);
 
 /// Most codes looked at together; beyond, those read longest ago are let go.
 const MOST: usize = 64;
@@ -46,7 +50,11 @@ pub(super) enum Told {
 pub(super) struct Sight {
     /// Whether the camera gives pictures.
     open: bool,
+    /// The first code of the last look, read or not.
+    seen: Option<Corners>,
     in_view: Vec<(Sighting, Instant)>,
+    /// Where the badge is that is passed on, and when it was read.
+    badge: Option<(Corners, Instant)>,
     /// Why there is no badge to be passed on.
     unclear: Option<Unclear>,
     /// What was told last, and when.
@@ -70,6 +78,23 @@ impl Sight {
         self.open = open;
     }
 
+    /// Takes in where there are codes, read or not.
+    pub(super) fn see(&mut self, outlines: &[Corners]) {
+        self.seen = outlines.first().copied();
+    }
+
+    /// The code to be outlined.
+    pub(super) fn outline(&self, now: Instant) -> Option<Outline> {
+        let seen = self.seen?;
+        let fresh =
+            |(_, read): &(Corners, Instant)| now.saturating_duration_since(*read) < OUTLINED;
+        let badge = self.badge.filter(fresh);
+        Some(badge.map_or(Outline { corners: seen, badge: false }, |(corners, _)| Outline {
+            corners,
+            badge: true,
+        }))
+    }
+
     /// Takes in the codes of one look.
     pub(super) fn look(&mut self, codes: Vec<Sighting>, now: Instant) -> Option<Told> {
         if !self.open {
@@ -90,10 +115,13 @@ impl Sight {
 
     /// What is to be told of the codes in view.
     fn meant(&mut self, now: Instant) -> Option<Told> {
+        self.badge = None;
         let codes = self.in_view.iter().map(|(code, _)| (code.text.as_str(), code.area));
         let told = match badges::choose(codes) {
             Choice::Nothing => return None,
             Choice::Badge(text) => {
+                let meant = self.in_view.iter().find(|(code, _)| code.text == text);
+                self.badge = meant.map(|(code, read)| (code.corners, *read));
                 self.unclear = None;
                 return Some(Told::Badge(Scanned(text.to_owned())));
             }
@@ -132,8 +160,10 @@ mod tests {
         Told::Badge(Scanned(text.to_owned()))
     }
 
+    /// A code at a place of its own.
     fn sighting(text: &str, area: f32) -> Sighting {
-        Sighting { text: text.to_owned(), area }
+        let at = if text == KIM { 0.2 } else { 0.6 };
+        Sighting { text: text.to_owned(), corners: [(at, at); 4], area }
     }
 
     fn open() -> Sight {
@@ -255,6 +285,25 @@ mod tests {
     }
 
     #[test]
+    fn only_the_badge_that_is_meant_is_outlined_as_one() {
+        let at = |at: f32, badge| Some(Outline { corners: [(at, at); 4], badge });
+        let (mut sight, now) = (open(), Instant::now());
+        assert_eq!(sight.outline(now), None);
+        // A code that cannot be read.
+        sight.see(&[[(0.9, 0.9); 4]]);
+        assert_eq!(sight.outline(now), at(0.9, false));
+        sight.look(vec![sighting(WIFI, 0.05)], now);
+        assert_eq!(sight.outline(now), at(0.9, false), "a code that is no badge");
+        sight.look(vec![sighting(WIFI, 0.05), sighting(KIM, 0.05)], now);
+        assert_eq!(sight.outline(now), at(0.2, true), "and not what was found first");
+        assert_eq!(sight.outline(now + OUTLINED), at(0.9, false), "not read any more");
+        sight.look(vec![sighting(AMINA, 0.05), sighting(KIM, 0.05)], now);
+        assert_eq!(sight.outline(now), at(0.9, false), "two badges");
+        sight.see(&[]);
+        assert_eq!(sight.outline(now), None);
+    }
+
+    #[test]
     fn no_text_is_shown_to_whoever_looks_for_faults() {
         for shown in [
             format!("{:?}", sighting(KIM, 0.1)),
@@ -277,10 +326,12 @@ mod tests {
     #[test]
     fn no_text_is_kept_once_the_camera_is_gone() {
         let (mut sight, now) = (open(), Instant::now());
+        sight.see(&[[(0.9, 0.9); 4]]);
         sight.look(vec![sighting(KIM, 0.1)], now);
         sight.open(false);
         // The reader was still at it.
         assert_eq!(sight.look(vec![sighting(KIM, 0.1)], now), None);
         assert!(sight.in_view.is_empty() && sight.last.is_none());
+        assert_eq!(sight.outline(now), None);
     }
 }

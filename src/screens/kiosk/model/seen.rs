@@ -105,11 +105,6 @@ impl Model {
         }
     }
 
-    /// Whether what is before the camera is two badges or none.
-    pub(in crate::screens::kiosk) fn sees_no_badge(&self) -> bool {
-        self.notice.as_ref().is_some_and(|(notice, _)| notice.is_of_the_camera())
-    }
-
     pub(super) fn until_without_badge(&self) -> Duration {
         self.without_badge_at
             .map_or(Duration::ZERO, |at| (at + WITHOUT_BADGE_EVERY).saturating_sub(self.now))
