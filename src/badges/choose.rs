@@ -19,7 +19,7 @@ use crate::domain::ticket::Token;
 const NEARER: f32 = 4.0;
 
 /// Which code is meant.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Choice<'a> {
     /// There is none.
     Nothing,

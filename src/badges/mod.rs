@@ -7,6 +7,7 @@ mod around;
 mod card;
 mod choose;
 mod damage;
+mod hidden;
 mod json;
 pub mod lists;
 mod mecard;
@@ -21,7 +22,7 @@ use crate::domain::badge::clean_name;
 use crate::domain::ticket::Token;
 
 /// A code that tells one badge from all others.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Badge {
     pub kind: BadgeKind,
     /// What makes the badge key; the same for each way the same system writes the same badge.
@@ -80,7 +81,7 @@ impl BadgeKind {
 }
 
 /// A code that was read and is no badge.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum NotABadge {
     /// There is nothing in it that tells one person from another.
     Empty,

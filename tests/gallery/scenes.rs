@@ -8,7 +8,7 @@ use dropin::domain::Refusal;
 use dropin::domain::badge::BadgeKey;
 use dropin::domain::event::{AreaCode, TableNumber};
 use dropin::domain::queue::Queue;
-use dropin::screens::kiosk::{self, Answer, Message, Picture, Press, Scanned, Visitor};
+use dropin::screens::kiosk::{self, Answer, Message, Outline, Picture, Press, Scanned, Visitor};
 use dropin::screens::{board, desk, table};
 use dropin::text::Language;
 
@@ -45,8 +45,14 @@ fn kiosk_in(state: &str, language: Language) -> kiosk::Model {
         "opening" => CameraState::Opening,
         _ => CameraState::Live,
     }));
-    if matches!(state, "seen" | "picture" | "two" | "part" | "covered" | "dark" | "dazzled") {
-        let mut picture = picture(matches!(state, "seen" | "two" | "part"));
+    if matches!(
+        state,
+        "seen" | "unread" | "picture" | "two" | "part" | "covered" | "dark" | "dazzled"
+    ) {
+        let mut picture = picture(matches!(state, "seen" | "unread" | "two" | "part"));
+        if let Some(code) = &mut picture.code {
+            code.badge = state == "seen";
+        }
         let (part, least) = match state {
             "covered" => (1, 8),
             "dark" => (12, 4),
@@ -151,8 +157,9 @@ fn picture(seen: bool) -> Picture {
             rgb.extend([shade, shade, shade]);
         }
     }
-    let code = [(0.405, 0.395), (0.595, 0.395), (0.595, 0.645), (0.405, 0.645)];
-    Picture { width, height, rgb, code: seen.then_some(code), mirrored: true, serial: 1 }
+    let corners = [(0.405, 0.395), (0.595, 0.395), (0.595, 0.645), (0.405, 0.645)];
+    let code = seen.then_some(Outline { corners, badge: true });
+    Picture { width, height, rgb, code, mirrored: true, serial: 1 }
 }
 
 fn table_in(state: &str, language: Language) -> table::Model {

@@ -222,11 +222,11 @@ fn the_screen_asks_for_one_badge_until_there_is_one_or_none() {
         kiosk.model.update(Message::SeenTwo);
         assert_eq!(
             kiosk.model.notice().as_deref(),
-            Some("I see two badges. Please show just one.")
+            Some("More than one badge is in view. Please show only yours.")
         );
     }
     kiosk.press(Press::Language(dropin::text::Language::French));
-    assert!(kiosk.model.notice().unwrap().starts_with("Je vois deux badges"));
+    assert!(kiosk.model.notice().unwrap().starts_with("Plus d’un badge est visible"));
     let ask = kiosk.show(NAME).expect("one is put away");
     assert_eq!(kiosk.model.notice(), None);
     kiosk.answer(ask, Answer::Visitor(Kiosk::visitor(NAME)));
@@ -243,6 +243,14 @@ fn what_the_camera_sees_does_not_cover_what_somebody_has_to_read() {
     let mut kiosk = attract();
     let ask = kiosk.show(NAME).unwrap();
     kiosk.answer(ask, Answer::Unreachable);
+    let before = kiosk.model.notice();
+    kiosk.model.update(Message::SeenTwo);
+    assert_eq!(kiosk.model.notice(), before);
+
+    // A network's code under the scanner is the scanner's.
+    let mut kiosk = attract();
+    let ask = kiosk.scan("WIFI:S:Guests;;").unwrap();
+    kiosk.answer(ask, Answer::Refused(Refusal::NotABadge { kind: "wifi" }));
     let before = kiosk.model.notice();
     kiosk.model.update(Message::SeenTwo);
     assert_eq!(kiosk.model.notice(), before);

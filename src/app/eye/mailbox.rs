@@ -22,18 +22,26 @@ pub enum EyeNews {
     /// The outlines of the codes in view, read or not; empty when there are none any more.
     /// Coordinates are parts of the picture's width and height, 0 to 1, and may lie outside.
     Seen(Vec<Corners>),
-    /// All codes that were read in one look, at least one. While they stay in view they are told
-    /// again every 500 ms, and at once when one comes or goes: whoever was busy hears of them
-    /// then, and has to know whether they are new.
+    /// All codes that were read in one look, at least one; told of every look that reads any.
+    /// Whether they are new, whoever hears of them has to know.
     Read(Vec<Sighting>),
 }
 
 /// A code that was read.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Sighting {
+    /// Never shown, never written down.
     pub text: String,
+    /// Where it is, as in [`EyeNews::Seen`].
+    pub corners: Corners,
     /// The part of the picture it covers, 0 to 1.
     pub area: f32,
+}
+
+impl std::fmt::Debug for Sighting {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Sighting({} bytes)", self.text.len())
+    }
 }
 
 /// The latest of each, for one fetcher.
@@ -95,7 +103,8 @@ mod tests {
     }
 
     fn read(text: &str) -> EyeNews {
-        EyeNews::Read(vec![Sighting { text: text.to_owned(), area: 0.1 }])
+        let corners = [(0.0, 0.0); 4];
+        EyeNews::Read(vec![Sighting { text: text.to_owned(), corners, area: 0.1 }])
     }
 
     #[test]

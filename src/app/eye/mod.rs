@@ -7,7 +7,6 @@ mod lookout;
 mod mailbox;
 mod memory;
 mod process;
-mod repeats;
 mod supervisor;
 mod watch;
 mod wire;

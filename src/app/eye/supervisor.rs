@@ -12,7 +12,6 @@ use super::children::CameraOrders;
 use super::mailbox::{EyeNews, Mailbox, Sighting};
 use super::memory::Memory;
 use super::process::{Process, gone};
-use super::repeats::Repeats;
 use super::watch::{Event, EyeHealth, Order, Watch};
 use super::wire::Message;
 use super::{EyeSettings, children};
@@ -57,7 +56,6 @@ pub(super) struct Supervisor {
     latest: Option<Luma>,
     shown: (u16, u16),
     outlined: bool,
-    repeats: Repeats,
 }
 
 impl Supervisor {
@@ -86,7 +84,6 @@ impl Supervisor {
             latest: None,
             shown: (1, 1),
             outlined: false,
-            repeats: Repeats::default(),
         };
         let thread = thread::Builder::new().name("eye".to_owned());
         let handle = thread.spawn(move || supervisor.run(&letters))?;
@@ -199,12 +196,11 @@ impl Supervisor {
         self.outlined = outlined;
         let whole = f32::from(self.shown.0) * f32::from(self.shown.1);
         let sighting = |code: Code| {
-            let area = code.area() / whole;
-            Some(Sighting { text: code.text?, area })
+            let (area, corners) = (code.area() / whole, relative(code.corners, self.shown));
+            Some(Sighting { text: code.text?, corners, area })
         };
         let read: Vec<Sighting> = codes.into_iter().filter_map(sighting).collect();
-        let texts = read.iter().map(|sighting| sighting.text.as_str());
-        if self.repeats.is_due(texts, Instant::now()) {
+        if !read.is_empty() {
             self.tell(EyeNews::Read(read));
         }
     }

@@ -135,7 +135,6 @@ struct Reporter {
     sight: Sight,
     mirror: cli::Mirror,
     mirrored: bool,
-    code: Option<[(f32, f32); 4]>,
     serial: u64,
     hashing: RandomState,
     /// A hash of the last text, which itself is not kept, and when it was read.
@@ -148,7 +147,6 @@ impl Reporter {
             sight: Sight::default(),
             mirror,
             mirrored: mirror != cli::Mirror::Off,
-            code: None,
             serial: 0,
             hashing: RandomState::new(),
             last: None,
@@ -166,18 +164,20 @@ impl Reporter {
                     self.mirrored = !looks_away(name);
                 }
                 let state = camera_state(&health);
+                self.sight.open(state.has_picture());
                 report(out, word_for(state));
                 inbox.put(Message::Camera(state));
             }
-            EyeNews::Seen(codes) => self.code = codes.first().copied(),
+            EyeNews::Seen(outlines) => self.sight.see(&outlines),
             EyeNews::Preview(picture) => {
-                self.sight.pass_time(Instant::now());
+                let now = Instant::now();
+                self.sight.pass_time(now);
                 self.serial += 1;
                 inbox.put_if_room(Message::Picture(Some(Arc::new(Picture {
                     width: usize::from(picture.width),
                     height: usize::from(picture.height),
                     rgb: picture.pixels,
-                    code: self.code,
+                    code: self.sight.outline(now),
                     mirrored: self.mirrored,
                     serial: self.serial,
                 }))));
@@ -196,20 +196,20 @@ impl Reporter {
 impl Reporter {
     fn in_words_of_the_screen(&mut self, told: Told, out: Output) -> Message {
         match told {
-            Told::Badge(text) => {
-                if self.is_another(&text) {
+            Told::Badge(badge) => {
+                if self.is_another(&badge) {
                     report(out, "badge_read");
                 }
-                Message::Seen(Scanned(text))
+                Message::Seen(badge)
             }
             Told::Two => Message::SeenTwo,
             Told::NoBadge(kind) => Message::SeenOther(Refusal::NotABadge { kind }),
         }
     }
 
-    /// Whether this reading is of another badge than the last one; the eye tells of a badge
-    /// again and again while it is in view.
-    fn is_another(&mut self, text: &str) -> bool {
+    /// Whether this reading is of another badge than the last one; a badge is told again and again
+    /// while it is in view.
+    fn is_another(&mut self, Scanned(text): &Scanned) -> bool {
         let (hash, now) = (self.hashing.hash_one(text), Instant::now());
         let before = self.last.replace((hash, now));
         before.is_none_or(|(last, at)| last != hash || now.duration_since(at) > GONE_AFTER)

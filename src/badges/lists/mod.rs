@@ -13,7 +13,7 @@ use table::Table;
 pub use table::{MOST_COLUMNS, MOST_ROWS};
 
 /// Somebody a list names.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Person {
     /// In which line of the list, from 1.
     pub line: usize,
@@ -27,7 +27,7 @@ pub struct Person {
 }
 
 /// What a list says, and how it was understood.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct List {
     /// The system that wrote it; stable.
     pub system: &'static str,

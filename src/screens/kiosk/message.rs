@@ -66,6 +66,15 @@ impl std::fmt::Debug for Scanned {
     }
 }
 
+/// Where a code is in a picture.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Outline {
+    /// Its corners, from 0 to 1 of width and height.
+    pub corners: [(f32, f32); 4],
+    /// Whether it was read and is the one badge or slip in view.
+    pub badge: bool,
+}
+
 /// A picture of the camera, ready to be drawn.
 #[derive(Clone, PartialEq)]
 pub struct Picture {
@@ -73,8 +82,8 @@ pub struct Picture {
     pub height: usize,
     /// Three bytes a pixel, row by row.
     pub rgb: Vec<u8>,
-    /// The corners of the code seen in it, from 0 to 1 of width and height.
-    pub code: Option<[(f32, f32); 4]>,
+    /// The code seen in it.
+    pub code: Option<Outline>,
     /// Shown as in a mirror, as people expect of a camera that faces them.
     pub mirrored: bool,
     /// Another number for every other picture.

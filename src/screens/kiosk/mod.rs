@@ -10,5 +10,7 @@ mod scanner;
 mod time;
 mod view;
 
-pub use message::{Answer, Deed, Effect, Guest, Message, Picture, Press, Scanned, Visitor, Wish};
+pub use message::{
+    Answer, Deed, Effect, Guest, Message, Outline, Picture, Press, Scanned, Visitor, Wish,
+};
 pub use model::{Model, Notice, Shown, Step};

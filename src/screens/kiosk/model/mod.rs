@@ -109,6 +109,8 @@ pub enum Notice {
     Refused(Refusal),
     /// The camera sees two badges.
     TwoBadges,
+    /// The camera sees a code that is no badge.
+    NoBadge(Refusal),
     /// A number without a badge was taken a moment ago.
     WithoutBadgeLater,
     TryAgain,
@@ -117,7 +119,7 @@ pub enum Notice {
 
 impl Notice {
     fn is_of_the_camera(&self) -> bool {
-        matches!(self, Self::TwoBadges | Self::Refused(Refusal::NotABadge { .. }))
+        matches!(self, Self::TwoBadges | Self::NoBadge(_))
     }
 }
 
@@ -170,7 +172,7 @@ impl Model {
             Message::Slip { number, state } => self.paper(number, state),
             Message::Seen(Scanned(text)) => return self.shown_to(Reader::Camera, text),
             Message::SeenTwo => self.say_of_the_camera(Notice::TwoBadges),
-            Message::SeenOther(refusal) => self.say_of_the_camera(Notice::Refused(refusal)),
+            Message::SeenOther(refusal) => self.say_of_the_camera(Notice::NoBadge(refusal)),
             Message::Struck(key) => {
                 let key = key.and_then(|Scanned(key)| key.chars().next());
                 self.scanner.strike(key, self.now);

@@ -89,7 +89,7 @@ impl Model {
     pub fn notice(&self) -> Option<String> {
         let language = self.language;
         match self.notice.as_ref().map(|(notice, _)| notice) {
-            Some(Notice::Refused(refused)) => {
+            Some(Notice::Refused(refused) | Notice::NoBadge(refused)) => {
                 let event = self.queue()?.event();
                 Some(refusal::sentence(event, language, refused))
             }
@@ -103,11 +103,6 @@ impl Model {
             None if self.cut_off => Some(say(language, "common-cut-off")),
             None => None,
         }
-    }
-
-    /// Whether what is before the camera is two badges or none.
-    pub(in crate::screens::kiosk) fn sees_no_badge(&self) -> bool {
-        self.notice.as_ref().is_some_and(|(notice, _)| notice.is_of_the_camera())
     }
 
     pub(super) fn until_without_badge(&self) -> Duration {

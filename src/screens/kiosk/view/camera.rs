@@ -8,7 +8,7 @@ use eframe::egui::{
     TextureHandle, TextureOptions, Vec2, pos2, vec2,
 };
 
-use super::super::message::Picture;
+use super::super::message::{Outline, Picture};
 use super::page::Page;
 use crate::displays::kiosk::CameraState;
 use crate::screens::parts::{Cut as _, Style, card};
@@ -17,6 +17,8 @@ use crate::text::Align;
 const GREEN: Color32 = Color32::from_rgb(0x5f, 0xd6, 0x8f);
 const NIGHT: Color32 = Color32::from_rgb(0x2b, 0x37, 0x40);
 const CAPTION: Color32 = Color32::from_rgb(0x1b, 0x25, 0x2d);
+/// Below white lines, to be seen on white paper as well.
+const SHADOW: Color32 = Color32::from_black_alpha(90);
 
 pub(super) fn draw(page: &Page<'_>, rect: Rect) {
     let picture = page.model.picture();
@@ -25,16 +27,17 @@ pub(super) fn draw(page: &Page<'_>, rect: Rect) {
     let caption = view.cut_bottom(caption_height);
     let above = page.ui.painter().with_clip_rect(view);
     above.rect_filled(rect, page.theme.round(card::RADIUS), NIGHT);
-    // Green means that a badge was understood.
-    let colour = if page.model.sees_no_badge() { Color32::WHITE } else { GREEN };
-    let outlined = picture.and_then(|picture| {
-        let cover = show(page, picture, view);
-        outline(page, picture, cover, view, colour)
-    });
-    let seen = outlined.is_some() && colour == GREEN;
-    if picture.is_none() {
-        badge(page, view.center(), view.height().min(view.width()) * 0.62);
+    match picture {
+        Some(picture) => {
+            let cover = show(page, picture, view);
+            if let Some(code) = &picture.code {
+                outline(page, code, picture.mirrored, cover, view);
+            }
+        }
+        None => badge(page, view.center(), view.height().min(view.width()) * 0.62),
     }
+    let code = picture.and_then(|picture| picture.code);
+    let seen = code.is_some_and(|code| code.badge);
     frame(page, view, seen);
     words(page, rect, caption, seen);
 }
@@ -103,34 +106,31 @@ fn image(picture: &Picture) -> ColorImage {
     ColorImage::from_rgb([picture.width, picture.height], &picture.rgb)
 }
 
+/// Green means that a badge was understood.
+fn colour(seen: bool) -> Color32 {
+    if seen { GREEN } else { Color32::WHITE }
+}
+
 /// Draws a line around the code that was seen.
-fn outline(
-    page: &Page<'_>,
-    picture: &Picture,
-    cover: Rect,
-    view: Rect,
-    colour: Color32,
-) -> Option<()> {
-    let corners = picture.code?;
+fn outline(page: &Page<'_>, code: &Outline, mirrored: bool, cover: Rect, view: Rect) {
     let place = |(x, y): (f32, f32)| {
-        let x = if picture.mirrored { 1.0 - x } else { x };
+        let x = if mirrored { 1.0 - x } else { x };
         cover.min + vec2(x, y) * cover.size()
     };
-    let line = Stroke::new(page.u(6.0), colour);
-    let shape = Shape::closed_line(corners.map(place).to_vec(), line);
-    page.ui.painter().with_clip_rect(view).add(shape);
-    Some(())
+    let above = page.ui.painter().with_clip_rect(view);
+    for (width, colour) in [(10.0, SHADOW), (6.0, colour(code.badge))] {
+        let line = Stroke::new(page.u(width), colour);
+        above.add(Shape::closed_line(code.corners.map(place).to_vec(), line));
+    }
 }
 
 /// Four corners to hold the badge between.
 fn frame(page: &Page<'_>, view: Rect, seen: bool) {
     let side = view.width().min(view.height()) * 0.8;
     let square = Rect::from_center_size(view.center(), Vec2::splat(side));
-    let colour = if seen { GREEN } else { Color32::WHITE };
     let arm = side * 0.2;
     let painter = page.ui.painter();
-    // With a shadow, to be seen on white paper as well.
-    let strokes = [(11.0, Color32::from_black_alpha(90)), (7.0, colour)];
+    let strokes = [(11.0, SHADOW), (7.0, colour(seen))];
     for (corner, x, y) in [
         (square.left_top(), 1.0, 1.0),
         (square.right_top(), -1.0, 1.0),
