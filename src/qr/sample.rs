@@ -29,6 +29,12 @@ struct Bends {
 /// A pattern that resembles its template less than this, as a correlation, is not one.
 const RESEMBLES: f32 = 0.62;
 
+/// Where the light of a module is looked at, from its middle; only there if a module is narrower than
+/// this, in pixels.
+const SPOTS: [(f32, f32); 5] =
+    [(0.0, 0.0), (-0.22, -0.22), (0.22, -0.22), (-0.22, 0.22), (0.22, 0.22)];
+const CLOSE: f32 = 2.2;
+
 /// Half modules to each side in which the fourth corner is sought.
 const CORNER_STEPS: i8 = 4;
 
@@ -177,18 +183,14 @@ impl<'a> Sampler<'a> {
     pub(super) fn lights(&self) -> Vec<f32> {
         let size = self.version.size();
         let side = module_side(&self.projection, self.version);
-        let spread: &[f32] = if side < 2.2 { &[0.0] } else { &[-0.22, 0.0, 0.22] };
+        let spots = if side < CLOSE { &SPOTS[..1] } else { &SPOTS[..] };
+        let share = 1.0 / real(spots.len());
         let mut lights = Vec::with_capacity(size * size);
         for y in 0..size {
             for x in 0..size {
-                let mut sum = 0.0;
-                for dy in spread {
-                    for dx in spread {
-                        let module = middle(x, y) + Point::new(*dx, *dy);
-                        sum += self.light(self.pixel(module));
-                    }
-                }
-                lights.push(sum / real(spread.len() * spread.len()));
+                let middle = middle(x, y);
+                let spots = spots.iter().map(|(dx, dy)| middle + Point::new(*dx, *dy));
+                lights.push(spots.map(|spot| self.light(self.pixel(spot))).sum::<f32>() * share);
             }
         }
         lights
