@@ -57,6 +57,10 @@ pub(super) fn read(text: &str) -> Option<Result<Badge, NotABadge>> {
     if ["play.google.com", "apps.apple.com", "itunes.apple.com"].into_iter().any(at) {
         return Some(Err(NotABadge::AppStore));
     }
+    // The front page of a house stands on all of its badges alike.
+    if url.path() == "/" && url.query().is_none() && url.fragment().is_none() {
+        return Some(Err(NotABadge::Empty));
+    }
     let kind = if at("ti.to") || at("tito.io") { BadgeKind::Tito } else { BadgeKind::Url };
     Some(Ok(Badge::nameless(kind, identity(&url))))
 }

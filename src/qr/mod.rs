@@ -72,6 +72,20 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// Adds what another look at the same picture found. Of codes that say the same one is named, and
+    /// of those that say nothing none where something was read.
+    fn join(&mut self, other: Self) {
+        self.cut_short |= other.cut_short;
+        for code in other.codes {
+            if self.codes.iter().all(|known| known.text != code.text) {
+                self.codes.push(code);
+            }
+        }
+        if self.text().is_some() {
+            self.codes.retain(|code| code.text.is_some());
+        }
+    }
+
     /// The text of the first code that could be read.
     pub fn text(&self) -> Option<&str> {
         self.texts().next()
@@ -99,13 +113,7 @@ pub fn read(picture: &Picture<'_>, deadline: Instant) -> Reading {
 pub fn read_all(picture: &Picture<'_>, deadline: Instant) -> Reading {
     let mut all = Reading::default();
     for step in tries::steps(picture) {
-        let reading = tries::looks(picture, [step], deadline);
-        all.cut_short |= reading.cut_short;
-        for code in reading.codes {
-            if all.codes.iter().all(|known| known.text != code.text) {
-                all.codes.push(code);
-            }
-        }
+        all.join(tries::looks(picture, [step], deadline));
     }
     all
 }

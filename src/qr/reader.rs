@@ -59,25 +59,27 @@ impl Reader {
     }
 
     /// The whole frame: the cheapest look at every one, one of the others in turn at every second
-    /// one; all of them if there is something that looks like a code.
+    /// one; all of them if there is something that looks like a code, until one is read.
     fn search(&mut self, frame: &Picture<'_>, deadline: Instant) -> Reading {
+        // One code was read for some frames: is there another, of a size that other looks see?
+        let again = self.partly == WHOLE_EVERY;
         self.partly = 0;
         let steps = steps(frame);
         let Some((first, others)) = steps.split_first() else { return Reading::default() };
-        let seen = looks(frame, [*first], deadline);
-        if seen.text().is_some() || seen.cut_short {
+        let mut seen = looks(frame, [*first], deadline);
+        if seen.cut_short || (seen.text().is_some() && !again) {
             return seen;
         }
         self.turn += 1;
+        let next = others.get(self.turn / 2 % others.len().max(1)).copied();
         let promising = !seen.codes.is_empty() || self.place.is_some();
-        let found = if promising {
-            looks(frame, others.iter().copied(), deadline)
-        } else if self.turn.is_multiple_of(2) {
-            looks(frame, others.get(self.turn / 2 % others.len().max(1)).copied(), deadline)
-        } else {
-            Reading::default()
+        let found = match (promising && !again, self.turn.is_multiple_of(2) || again) {
+            (true, _) => looks(frame, others.iter().copied(), deadline),
+            (false, true) => looks(frame, next, deadline),
+            (false, false) => Reading::default(),
         };
-        if found.codes.is_empty() { Reading { codes: seen.codes, ..found } } else { found }
+        seen.join(found);
+        seen
     }
 }
 

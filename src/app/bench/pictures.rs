@@ -30,6 +30,11 @@ struct Frame {
 
 /// The pictures that are listed in `folder`. Those of unknown truth are left out.
 pub(super) fn listed(folder: &Path) -> Result<Vec<Known>, Error> {
+    let known = in_lists(folder)?;
+    if known.is_empty() { Err(Error::NoList { folder: folder.to_owned() }) } else { Ok(known) }
+}
+
+fn in_lists(folder: &Path) -> Result<Vec<Known>, Error> {
     let expected = folder.join("expected.csv");
     if expected.is_file() {
         return photographs(folder, &expected);
@@ -43,9 +48,6 @@ pub(super) fn listed(folder: &Path) -> Result<Vec<Known>, Error> {
         }
     }
     manifests.sort();
-    if manifests.is_empty() {
-        return Err(Error::NoList { folder: folder.to_owned() });
-    }
     let mut known = Vec::new();
     for manifest in manifests {
         known.extend(frames(folder, &manifest)?);
@@ -89,8 +91,8 @@ pub(super) enum Error {
     #[error("{} cannot be read: {reason}", .path.display())]
     Unreadable { path: PathBuf, reason: io::Error },
     #[error(
-        "{} has neither expected.csv (file, truth, expected_json) nor manifest*.csv (set, file): \
-         what its pictures say must be known",
+        "{} lists no pictures: what they say must be known, by an expected.csv (file, truth, \
+         expected_json) or by a manifest*.csv (set, file) with SET/FILE and a text file beside it",
         .folder.display()
     )]
     NoList { folder: PathBuf },

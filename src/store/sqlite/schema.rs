@@ -42,6 +42,8 @@ pub(super) fn newest(versions: &[Migration]) -> i64 {
 
 /// Looks what the file is. The first thing to be asked of a file that was just opened.
 pub(super) fn standing(conn: &Connection, known: i64) -> rusqlite::Result<Standing> {
+    // All of it at one moment: between two questions somebody else may begin the queue.
+    let _moment = conn.unchecked_transaction()?;
     let application: i64 = conn.query_row("PRAGMA application_id", [], |row| row.get(0))?;
     let history = "SELECT count(*) FROM sqlite_schema WHERE name = 'refinery_schema_history'";
     let others = "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'refinery_schema_history'";
