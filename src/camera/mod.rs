@@ -204,7 +204,7 @@ fn open_webcam(choice: &CameraChoice, last: &[Listed]) -> Result<Box<dyn Camera>
 }
 
 #[cfg(not(feature = "webcam"))]
-fn open_webcam(_: &CameraChoice, _: &[String]) -> Result<Box<dyn Camera>, CameraError> {
+fn open_webcam(_: &CameraChoice, _: &[Listed]) -> Result<Box<dyn Camera>, CameraError> {
     Err(CameraError::NotFound { wanted: Some("webcam: built without webcams".to_owned()) })
 }
 
