@@ -1,10 +1,10 @@
 //! Picture -> text: finds QR codes in a grey picture and reads them, within a bounded time.
 //! Names nothing of ours. Whatever the picture holds, [`read`] returns by its deadline and never panics.
 //!
-//! The way of a code: grey pixels become [`ink`], in which [`finder`] patterns are found; a [`trio`] of
-//! them is [`locate`]d, and tells the [`sample`]r where each module's light lies; light becomes
-//! [`codewords`], which [`correction`] makes whole; rqrr [`decode`]s them. [`search`] goes this way once,
-//! [`tries`] at several scales, a [`Reader`] from frame to frame.
+//! The way of a code: grey pixels become `ink`, in which `finder` patterns are found; a `trio` of
+//! them is `locate`d, and tells the `sample`r where each module's light lies; light becomes
+//! `codewords`, which `correction` makes whole; rqrr `decode`s them. `search` goes this way once,
+//! `tries` at several scales, a `Reader` from frame to frame.
 
 mod codewords;
 mod content;

@@ -67,16 +67,19 @@ impl Reader {
         let steps = steps(frame);
         let Some((first, others)) = steps.split_first() else { return Reading::default() };
         let mut seen = looks(frame, [*first], deadline);
-        if seen.cut_short || (seen.text().is_some() && !again) {
+        let read = seen.text().is_some();
+        if seen.cut_short || (read && !again) {
             return seen;
         }
         self.turn += 1;
-        let next = others.get(self.turn / 2 % others.len().max(1)).copied();
-        let promising = !seen.codes.is_empty() || self.place.is_some();
-        let found = match (promising && !again, self.turn.is_multiple_of(2) || again) {
-            (true, _) => looks(frame, others.iter().copied(), deadline),
-            (false, true) => looks(frame, next, deadline),
-            (false, false) => Reading::default(),
+        let promising = !read && (!seen.codes.is_empty() || self.place.is_some());
+        let found = if promising {
+            looks(frame, others.iter().copied(), deadline)
+        } else if again || self.turn.is_multiple_of(2) {
+            let next = others.get(self.turn / 2 % others.len().max(1));
+            looks(frame, next.copied(), deadline)
+        } else {
+            Reading::default()
         };
         seen.join(found);
         seen
