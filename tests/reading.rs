@@ -4,7 +4,7 @@
 use std::time::{Duration, Instant};
 
 use dropin::app::bench::presentations::{self, Judge, Read};
-use dropin::app::bench::scenes::{Factors, Scene, frame, presentation, sequence};
+use dropin::app::bench::scenes::{Factors, Scene, frame, sequence};
 use dropin::qr::{self, Reader};
 
 /// These tests ask what can be read, not how soon: a loaded machine has all the time it wants.
@@ -99,34 +99,4 @@ fn a_badge_that_is_shown_is_read_within_a_few_frames_of_being_readable() {
     assert!(outcome.hopeless <= 1, "{outcome}");
     assert!(outcome.percentile(50).is_some_and(|frames| frames <= 2), "{outcome}");
     assert!(outcome.percentile(99).is_some_and(|frames| frames <= 10), "{outcome}");
-}
-
-/// Not a test: writes frames into the folder that `DROPIN_TEST_FRAMES` names, to be looked at.
-#[test]
-#[ignore = "writes pictures for people"]
-fn frames_to_be_looked_at() {
-    let folder = std::path::PathBuf::from(std::env::var_os("DROPIN_TEST_FRAMES").unwrap());
-    let save = |scene: &Scene, name: String| {
-        let (width, height) = (scene.width.into(), scene.height.into());
-        let picture = image::GrayImage::from_raw(width, height, scene.pixels.clone());
-        picture.unwrap().save(folder.join(name)).unwrap();
-    };
-    for (nth, (name, factors)) in (0_u64..).zip(promised()) {
-        save(&frame(3 * nth, &factors), format!("{name}.png"));
-    }
-    for seed in 0..6 {
-        save(&frame(seed, &Factors::mixed(seed)), format!("mixed {seed}.png"));
-        save(
-            &frame(seed, &Factors { code: false, ..Factors::nominal() }),
-            format!("no code {seed}.png"),
-        );
-        for (nth, scene) in presentation(seed).iter().enumerate() {
-            save(scene, format!("presentation {seed}, {nth:02}.png"));
-        }
-    }
-    for with_code in [true, false] {
-        for (nth, scene) in sequence(1, with_code, 10).iter().enumerate() {
-            save(scene, format!("sequence, code {with_code}, {nth:02}.png"));
-        }
-    }
 }
