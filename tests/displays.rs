@@ -68,7 +68,7 @@ fn the_lobby_knows_whether_numbers_are_given() {
 
 #[test]
 fn a_card_tells_the_truth_before_it_is_pressed() {
-    let hand = |code, state| AreaHand { code: area(code), state };
+    let hand = |code, state| AreaHand { state, ..AreaHand::untouched(area(code)) };
     let hands = vec![hand("involved", AreaState::Paused), hand("balance", AreaState::Finishing)];
     let mut soon = queue(2);
     take(&mut soon, "leading", None);

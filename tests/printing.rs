@@ -49,8 +49,11 @@ impl Kiosk {
     }
 
     fn print(&self, when: At) -> Vec<Outcome> {
-        print_waiting(self.context(when), &self.printer, &|_, ticket, copy| {
-            Ok(format!("ticket {} copy {copy}", ticket.number).into_bytes())
+        print_waiting(self.context(when), &self.printer, &|_, paper| match paper {
+            Printout::Slip { number, copy } => {
+                Ok(format!("ticket {number} copy {copy}").into_bytes())
+            }
+            Printout::Card { coach } => Ok(format!("card of {coach}").into_bytes()),
         })
         .unwrap()
     }
@@ -117,7 +120,7 @@ fn what_a_dead_owner_was_sending_is_taken_up_by_the_next_owner_only() {
     assert!(kiosk.store.move_print_job(job.id, PrintState::Pending, sending).unwrap());
     assert!(kiosk.print(planned("12:00")).is_empty(), "somebody is sending it");
     let taken_up =
-        print_left_over(kiosk.context(planned("12:00")), &kiosk.printer, &|_, _, _| Ok(Vec::new()));
+        print_left_over(kiosk.context(planned("12:00")), &kiosk.printer, &|_, _| Ok(Vec::new()));
     assert_eq!(taken_up.unwrap().len(), 1);
     assert_eq!(kiosk.names().len(), 1);
 }

@@ -198,26 +198,16 @@ pub(crate) fn later_with(queue: Option<&Queue>, minutes: i64, areas: Vec<AreaHan
     let session = Session::planned(&event, 0).expect("the event has a session");
     let tickets: Vec<_> = queue.map(|q| q.tickets().cloned().collect()).unwrap_or_default();
     let last_number = tickets.iter().map(|t| t.number.0).max().unwrap_or(0);
-    let tables = Vec::new();
-    let event = Arc::new(event);
-    Queue::open(Loaded { event, session, tickets, tables, areas, last_number }, at(minutes))
+    let fresh = Loaded::fresh(Arc::new(event), session);
+    Queue::open(Loaded { tickets, areas, last_number, ..fresh }, at(minutes))
 }
 
 /// Somebody with a badge, or without, who wants to talk about `area`.
 pub(crate) fn person(area: &str, name: Option<&str>) -> CheckIn {
     CheckIn {
         badge: name.map(|name| BadgeKey(format!("key of {name}"))),
-        token: Token::from_chance([7; 10]),
         name: name.map(str::to_owned),
-        language: None,
-        area: AreaCode(area.to_owned()),
-        people: 1,
-        languages: Vec::new(),
-        goal: None,
-        reason: None,
-        group: false,
-        step_free: false,
-        over_the_rule: None,
+        ..CheckIn::without_badge(Token::from_chance([7; 10]), AreaCode(area.to_owned()))
     }
 }
 

@@ -1,7 +1,9 @@
 //! What a coach, or staff for one, does at a table.
 
 use super::Context;
+use crate::domain::Moment;
 use crate::domain::event::{CoachCode, TableNumber};
+use crate::domain::mode::Mode;
 use crate::domain::queue::{Done, Wanted};
 use crate::domain::ticket::Number;
 use crate::store::DeedError;
@@ -28,6 +30,23 @@ pub enum TableDeed {
     WalkIn,
     Finish,
     Withdraw,
+    /// Until this moment nobody is called.
+    Break {
+        until: Moment,
+    },
+    /// Work in another way from the next call on.
+    Mode {
+        mode: Mode,
+        topic: Option<String>,
+    },
+    /// Another coach takes over.
+    HandOver {
+        coach: CoachCode,
+    },
+    /// Somebody of the staff is wanted at the table, or has come.
+    Help {
+        wanted: bool,
+    },
 }
 
 impl TableDeed {
@@ -43,6 +62,10 @@ impl TableDeed {
             Self::WalkIn => "walk-in",
             Self::Finish => "finish",
             Self::Withdraw => "withdraw",
+            Self::Break { .. } => "break",
+            Self::Mode { .. } => "mode",
+            Self::HandOver { .. } => "handover",
+            Self::Help { .. } => "help",
         }
     }
 }
@@ -68,5 +91,9 @@ pub fn at_the_table(
         TableDeed::WalkIn => queue.walk_in(table, (context.chance)()),
         TableDeed::Finish => queue.finish(table),
         TableDeed::Withdraw => queue.withdraw(table),
+        TableDeed::Break { until } => queue.take_break(table, *until),
+        TableDeed::Mode { mode, topic } => queue.set_mode(table, *mode, topic.clone()),
+        TableDeed::HandOver { coach } => queue.hand_over(table, coach.clone()),
+        TableDeed::Help { wanted } => queue.help(table, *wanted),
     })
 }

@@ -3,10 +3,12 @@
 use super::Context;
 use super::look_up::{Shown, wanted};
 use crate::domain::Refusal;
-use crate::domain::badge::clean_name;
+use crate::domain::account::{ABANDONED, Unmet};
+use crate::domain::badge::{BadgeKey, clean_name};
 use crate::domain::event::AreaCode;
 use crate::domain::queue::{CheckIn, Done, Queue, Wanted};
-use crate::store::DeedError;
+use crate::domain::ticket::MOST_PEOPLE;
+use crate::store::{DeedError, StoreError};
 
 /// Who asks for a number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,8 +24,10 @@ pub enum Who {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
     pub area: AreaCode,
-    /// How many come together, 1 to 4.
+    /// How many come together, `companions` among them.
     pub people: u8,
+    /// The badges of those who come along, as far as they were shown.
+    pub companions: Vec<BadgeKey>,
     /// The language of slip and screens.
     pub language: Option<String>,
     /// Languages the people can talk in; empty: any will do.
@@ -42,6 +46,7 @@ impl Choice {
         Self {
             area,
             people: 1,
+            companions: Vec::new(),
             language: None,
             languages: Vec::new(),
             goal: None,
@@ -54,7 +59,7 @@ impl Choice {
 }
 
 /// Gives a number, or finds the one there is; a new one gets its paper where there is a
-/// `paper` station.
+/// `paper` station. Who is turned away is counted, and not named.
 pub fn check_in(
     context: Context<'_>,
     who: &Who,
@@ -65,7 +70,7 @@ pub fn check_in(
         Who::Shown(shown) => wanted(shown),
         Who::NoBadge { .. } => Wanted::default(),
     };
-    context.store.deed(&context.request("check-in", wants), &mut |queue| {
+    let answer = context.store.deed(&context.request("check-in", wants), &mut |queue| {
         let done = match who {
             Who::Shown(Shown::Slip(token)) => {
                 let ticket = queue.ticket_of_slip(token).ok_or(Refusal::SlipUnknown)?;
@@ -83,7 +88,49 @@ pub fn check_in(
             }
         };
         order_paper(queue, done, paper)
-    })
+    });
+    if let Err(DeedError::Refused(refusal)) = &answer
+        && is_turning_away(refusal)
+    {
+        let language = choice.languages.first().or(choice.language.as_ref());
+        note_unmet(context, refusal.code(), Some(&choice.area), language, choice.people)?;
+    }
+    answer
+}
+
+/// Somebody showed a badge at the kiosk and went without choosing anything.
+pub fn abandon(context: Context<'_>, language: Option<&String>) -> Result<(), StoreError> {
+    note_unmet(context, ABANDONED, None, language, 1)
+}
+
+/// Whether somebody wanted what there was too little of.
+fn is_turning_away(refusal: &Refusal) -> bool {
+    matches!(
+        refusal,
+        Refusal::NotInTime { .. }
+            | Refusal::NoTable { .. }
+            | Refusal::NobodySpeaks { .. }
+            | Refusal::AreaPaused { .. }
+            | Refusal::AreaFinishing { .. }
+    )
+}
+
+fn note_unmet(
+    context: Context<'_>,
+    why: &str,
+    area: Option<&AreaCode>,
+    language: Option<&String>,
+    people: u8,
+) -> Result<(), StoreError> {
+    let unmet = Unmet {
+        at: context.at.now,
+        why: why.to_owned(),
+        area: area.cloned(),
+        language: language.cloned(),
+        people: people.clamp(1, MOST_PEOPLE),
+        station: context.station.map(str::to_owned),
+    };
+    context.store.note_unmet(context.at, &unmet)
 }
 
 fn form(
@@ -99,6 +146,7 @@ fn form(
         language,
         area: choice.area.clone(),
         people: choice.people,
+        companions: choice.companions.clone(),
         languages: choice.languages.clone(),
         goal: choice.goal.clone(),
         reason: choice.reason.clone(),

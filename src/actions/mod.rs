@@ -2,11 +2,13 @@
 //! transaction of the store, and orders the paper that goes with it.
 //! Invariant: no concrete store, device or clock is named here.
 
+pub mod after_the_talk;
 pub mod at_the_table;
 pub mod check_in;
 pub mod lists;
 pub mod look_up;
 pub mod of_the_delegate;
+pub mod of_the_staff;
 pub mod print;
 
 use std::time::Duration;

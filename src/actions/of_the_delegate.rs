@@ -11,6 +11,12 @@ use crate::store::DeedError;
 pub enum TicketDeed {
     Transfer {
         area: AreaCode,
+        /// Why staff do it although the person will hardly be seen there in time.
+        over_the_rule: Option<String>,
+    },
+    /// Passed over for some minutes.
+    Away {
+        minutes: u16,
     },
     Leave,
     /// An absent person came back.
@@ -33,6 +39,7 @@ impl TicketDeed {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Transfer { .. } => "transfer",
+            Self::Away { .. } => "away",
             Self::Leave => "leave",
             Self::Return => "return",
             Self::PutBack => "put-back",
@@ -52,7 +59,10 @@ pub fn of_the_delegate(
     let request =
         context.request(deed.name(), Wanted { number: Some(number), ..Wanted::default() });
     context.store.deed(&request, &mut |queue| match deed {
-        TicketDeed::Transfer { area } => queue.transfer(number, area),
+        TicketDeed::Transfer { area, over_the_rule } => {
+            queue.transfer(number, area, over_the_rule.as_deref())
+        }
+        TicketDeed::Away { minutes } => queue.away(number, *minutes),
         TicketDeed::Leave => queue.leave(number),
         TicketDeed::Return => queue.come_back(number),
         TicketDeed::PutBack => queue.put_back(number),

@@ -4,17 +4,15 @@
 use chrono::TimeDelta;
 
 use super::Context;
-use crate::domain::queue::Queue;
-use crate::domain::queue::Wanted;
-use crate::domain::ticket::Ticket;
+use crate::domain::queue::{Printout, Queue, Wanted};
 use crate::printer::Printer;
 use crate::store::{PrintJob, PrintState, Printed, StoreError};
 
 /// After this many seconds a slip is of no use any more: it is given up, never printed late.
 const USEFUL_SECONDS: i64 = 60;
 
-/// Makes the paper of a ticket: its queue, the ticket, and which copy it is.
-pub type Draw<'a> = &'a dyn Fn(&Queue, &Ticket, u32) -> Result<Vec<u8>, String>;
+/// Makes a paper for a queue.
+pub type Draw<'a> = &'a dyn Fn(&Queue, &Printout) -> Result<Vec<u8>, String>;
 
 /// One paper that was dealt with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,22 +100,26 @@ fn put_out(
     job: &PrintJob,
     name: &str,
 ) -> Result<Result<(), Problem>, StoreError> {
-    let wanted = Wanted { number: Some(job.number), ..Wanted::default() };
-    let queue = context.store.look(context.at, &wanted)?;
-    // Numbers begin again in every session: the slip of another one is of no use any more.
-    let ticket = queue.ticket(job.number).filter(|_| queue.session().id == job.session);
-    let Some(ticket) = ticket else {
-        return Ok(Err(("no_ticket", "the ticket of this slip is gone".to_owned())));
+    let number = match job.paper {
+        Printout::Slip { number, .. } => Some(number),
+        Printout::Card { .. } => None,
     };
-    let paper = draw(&queue, ticket, job.copy).map_err(|reason| ("slip_not_drawn", reason));
+    let queue = context.store.look(context.at, &Wanted { number, ..Wanted::default() })?;
+    // Numbers begin again in every session: the slip of another one is of no use any more.
+    let there = number.is_none_or(|number| queue.ticket(number).is_some());
+    if !there || queue.session().id != job.session {
+        return Ok(Err(("no_ticket", "the ticket of this slip is gone".to_owned())));
+    }
+    let paper = draw(&queue, &job.paper).map_err(|reason| ("slip_not_drawn", reason));
     Ok(paper.and_then(|pdf| printer.print(name, &pdf).map_err(|e| (e.code(), e.to_string()))))
 }
 
 /// The name of a job at the printer and of its file: session, ticket, copy; never a person.
 pub fn job_name(job: &PrintJob) -> String {
     let session = job.session;
-    match job.copy {
-        0 | 1 => format!("session-{session}-ticket-{}", job.number),
-        copy => format!("session-{session}-ticket-{}-copy-{copy}", job.number),
+    match job.paper {
+        Printout::Slip { number, copy: 0 | 1 } => format!("session-{session}-ticket-{number}"),
+        Printout::Slip { number, copy } => format!("session-{session}-ticket-{number}-copy-{copy}"),
+        Printout::Card { .. } => format!("session-{session}-card-{}", job.id),
     }
 }

@@ -10,7 +10,15 @@ use crate::text::direction::tame;
 
 /// Badge check-in and queueing for drop-in coaching at conferences.
 #[derive(Debug, Parser)]
-#[command(name = "dropin", version, about, max_term_width = 100, after_help = AFTER)]
+#[command(
+    name = "dropin",
+    version,
+    about,
+    max_term_width = 100,
+    after_help = AFTER,
+    // `help` is what a coach asks for at a table.
+    disable_help_subcommand = true
+)]
 pub(crate) struct Cli {
     #[command(flatten)]
     pub global: Global,
@@ -101,6 +109,42 @@ pub(crate) enum Command {
     },
     /// Close a table
     CloseTable(AtTable),
+    /// The table's coach is on a break; at a busy table when the conversation is over
+    Break {
+        #[command(flatten)]
+        at: AtTable,
+        /// Until when: 12:30, or date and time such as 2018-08-26T12:30:00+08:00
+        #[arg(long, value_name = "TIME", value_parser = plain)]
+        until: String,
+    },
+    /// Work in another way from the next call on
+    Mode {
+        /// One ticket at a time, a briefing for all who agreed to a group, one topic, or groups
+        #[arg(value_parser = ["individual", "briefing", "topic", "groups"])]
+        mode: String,
+        #[command(flatten)]
+        at: AtTable,
+        /// What the talk is about: a reason people gave, or a topic in words
+        #[arg(long, value_name = "TEXT", value_parser = plain)]
+        topic: Option<String>,
+    },
+    /// Another coach takes the table over
+    Handover {
+        #[command(flatten)]
+        at: AtTable,
+        /// The coach's code
+        #[arg(long, value_name = "CODE", value_parser = plain)]
+        coach: String,
+    },
+    /// Quietly ask staff to come to a table; without --table: what can be done here
+    Help {
+        /// The table's number
+        #[arg(long, value_name = "N")]
+        table: Option<u16>,
+        /// Somebody has come
+        #[arg(long, requires = "table")]
+        answered: bool,
+    },
     /// Move a ticket to another area; it keeps its number and its place by arrival
     Transfer {
         /// The ticket's number
@@ -108,6 +152,20 @@ pub(crate) enum Command {
         /// The new area's code
         #[arg(long, value_name = "CODE", value_parser = plain)]
         area: String,
+        /// Staff: although the person will hardly be seen there
+        #[arg(long = "override", requires = "why")]
+        over_the_rule: bool,
+        /// Staff: the reason for the override, kept in the log
+        #[arg(long, value_name = "TEXT", value_parser = plain)]
+        why: Option<String>,
+    },
+    /// The person is away for some minutes and keeps the place
+    Away {
+        /// The ticket's number
+        number: u32,
+        /// For how long, 1 to 60
+        #[arg(long, value_name = "M")]
+        minutes: u16,
     },
     /// The person does not want to wait any longer
     Leave {
@@ -126,6 +184,51 @@ pub(crate) enum Command {
         /// The reason, kept in the log
         #[arg(long, value_name = "TEXT", value_parser = plain)]
         why: String,
+    },
+    /// After a conversation: whether to go on as mentoring. When both sides have said yes, a card
+    /// with the coach's contact is printed; nothing of a no is kept
+    Mentoring {
+        /// The ticket's number
+        number: u32,
+        /// Who answers
+        #[arg(value_parser = ["delegate", "coach"])]
+        side: String,
+        #[arg(value_parser = ["yes", "no"])]
+        answer: String,
+        #[command(flatten)]
+        paper: Paper,
+        /// Print the card where this station's printer is
+        #[arg(long, value_name = "NAME", default_value = "kiosk", conflicts_with = "printer", value_parser = plain)]
+        station: String,
+    },
+    /// After a conversation: was it useful? Only the count is kept
+    Useful {
+        /// The ticket's number
+        number: u32,
+        /// Who answers
+        #[arg(value_parser = ["delegate", "coach"])]
+        side: String,
+        #[arg(value_parser = ["yes", "no"])]
+        answer: String,
+    },
+    /// Take the latest deed back, where that makes sense
+    Undo,
+    /// Let an area give numbers, pause it, or let it finish its line
+    Area {
+        /// The area's code
+        #[arg(value_parser = plain)]
+        code: String,
+        #[arg(value_parser = ["open", "pause", "finish"])]
+        what: String,
+    },
+    /// Move everybody who waits for an area to another one
+    MoveArea {
+        /// The area's code
+        #[arg(value_parser = plain)]
+        code: String,
+        /// The other area's code
+        #[arg(long, value_name = "CODE", value_parser = plain)]
+        to: String,
     },
     /// Write a ticket's slip as a PDF
     Slip {
@@ -295,6 +398,9 @@ pub(crate) struct CheckIn {
     /// Would join a small group
     #[arg(long)]
     pub group: bool,
+    /// Needs more time, or a table without steps
+    #[arg(long)]
+    pub more_time: bool,
     /// Somebody who comes along, by the text of their badge; up to three times
     #[arg(long, value_name = "BADGE")]
     pub with: Vec<String>,

@@ -24,13 +24,15 @@ mod window;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 use tracing_subscriber::EnvFilter;
 
 use crate::actions::at_the_table::TableDeed;
 use crate::actions::of_the_delegate::TicketDeed;
+use crate::actions::of_the_staff::AreaDeed;
 use crate::displays::{refusal, shapes};
 use crate::domain::event::{AreaCode, CoachCode};
+use crate::domain::mode::Mode;
 use crate::domain::ticket::Number;
 use crate::text::words::Language;
 use cli::{Cli, Command};
@@ -100,6 +102,9 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Eye { args } => return Ok(eye::run_child(args)),
         Command::Scan { paths } => return commands::scan::run(&paths, global.json),
         Command::Bench(bench) => commands::bench::run(&bench, global.json)?,
+        Command::Help { table: None, .. } => Cli::command().print_help().map_err(|error| {
+            Failure::told("output", format!("the output cannot be written: {error}"))
+        })?,
         Command::Demo(args) => demo::run(&global, &args)?,
         Command::Event(args) => commands::event::run(&global, &args)?,
         command => {
@@ -115,7 +120,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
 
 /// The commands that work on a queue.
 fn in_house(house: &House, command: Command) -> Result<(), Failure> {
-    use commands::{check_in, deeds, lists, paper, show};
+    use commands::{check_in, deeds, lists, paper, show, talks};
     let one = |number: Option<u32>| number.map(Number);
     match command {
         Command::CheckIn(args) => check_in::run(house, &args),
@@ -136,9 +141,35 @@ fn in_house(house: &House, command: Command) -> Result<(), Failure> {
         Command::OpenTable { at, coach } => {
             deeds::table(house, at.table, &TableDeed::Open { coach: coach.map(CoachCode) })
         }
-        Command::Transfer { number, area } => {
-            deeds::ticket(house, number, &TicketDeed::Transfer { area: AreaCode(area) })
+        Command::Break { at, until } => {
+            let until = deeds::moment(house, &until)?;
+            deeds::table(house, at.table, &TableDeed::Break { until })
         }
+        Command::Mode { mode, at, topic } => {
+            let mode = Mode::from_name(&mode).unwrap_or_default();
+            deeds::table(house, at.table, &TableDeed::Mode { mode, topic })
+        }
+        Command::Handover { at, coach } => {
+            deeds::table(house, at.table, &TableDeed::HandOver { coach: CoachCode(coach) })
+        }
+        Command::Help { table, answered } => {
+            deeds::table(house, table.unwrap_or_default(), &TableDeed::Help { wanted: !answered })
+        }
+        Command::Transfer { number, area, over_the_rule, why } => {
+            let area = AreaCode(area);
+            let over_the_rule = why.filter(|_| over_the_rule);
+            deeds::ticket(house, number, &TicketDeed::Transfer { area, over_the_rule })
+        }
+        Command::Away { number, minutes } => {
+            deeds::ticket(house, number, &TicketDeed::Away { minutes })
+        }
+        Command::Area { code, what } => deeds::area(house, &code, deeds::area_deed(&what)),
+        Command::MoveArea { code, to } => deeds::area(house, &code, AreaDeed::MoveTo(AreaCode(to))),
+        Command::Undo => deeds::undo(house),
+        Command::Mentoring { number, side, answer, paper, station } => {
+            talks::mentoring(house, number, &side, &answer, &paper, &station)
+        }
+        Command::Useful { number, side, answer } => talks::useful(house, number, &side, &answer),
         Command::Leave { number } => deeds::ticket(house, number, &TicketDeed::Leave),
         Command::Return { number } => deeds::ticket(house, number, &TicketDeed::Return),
         Command::Void { number, why } => deeds::ticket(house, number, &TicketDeed::Void { why }),

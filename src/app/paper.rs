@@ -7,8 +7,7 @@ use crate::actions::Context;
 #[cfg(feature = "window")]
 use crate::actions::print::print_left_over;
 use crate::actions::print::{Outcome, print_waiting};
-use crate::domain::queue::Queue;
-use crate::domain::ticket::Ticket;
+use crate::domain::queue::{Printout, Queue};
 use crate::printer::Printer;
 use crate::printer::folder::FolderPrinter;
 use crate::slip;
@@ -49,8 +48,17 @@ impl Paper {
     }
 }
 
-/// The slip of a ticket as a PDF.
-pub(crate) fn draw(queue: &Queue, ticket: &Ticket, copy: u32) -> Result<Vec<u8>, String> {
-    slip::slip_pdf(&slip::of_ticket::content(queue, ticket, copy))
-        .map_err(|error| error.to_string())
+/// A paper as a PDF.
+pub(crate) fn draw(queue: &Queue, paper: &Printout) -> Result<Vec<u8>, String> {
+    let pdf = match paper {
+        Printout::Slip { number, copy } => {
+            let ticket = queue.ticket(*number).ok_or("the ticket is gone")?;
+            slip::slip_pdf(&slip::of_ticket::content(queue, ticket, *copy))
+        }
+        Printout::Card { coach } => {
+            let coach = queue.event().coach(coach).ok_or("the coach is not in the event")?;
+            slip::card_pdf(&slip::card::content(queue, coach))
+        }
+    };
+    pdf.map_err(|error| error.to_string())
 }

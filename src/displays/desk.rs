@@ -224,6 +224,7 @@ fn table_line(queue: &Queue, language: Language, number: TableNumber) -> TableLi
     let (key, ticket) = match state {
         TableState::Closed => ("desk-table-closed", None),
         TableState::Ready => ("desk-table-ready", None),
+        TableState::Break => ("desk-table-break", None),
         TableState::Called => {
             ("desk-table-called", queue.at_table(number, TicketState::Called).next())
         }

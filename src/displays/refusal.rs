@@ -62,6 +62,38 @@ pub fn sentence(event: &Event, language: Language, refusal: &Refusal) -> String 
         Refusal::CoachUnknown { coach } => {
             say_with("refusal-coach-unknown", &[("coach", coach.to_string().into())])
         }
+        Refusal::TableBreak { table: at, until } => {
+            say_with("refusal-table-break", &[("table", table(*at)), ("until", time(*until))])
+        }
+        Refusal::BreakOver { until } => say_with("refusal-break-over", &[("until", time(*until))]),
+        Refusal::BreakPastTheEnd { ends } => {
+            say_with("refusal-break-past-the-end", &[("ends", time(*ends))])
+        }
+        Refusal::TopicMissing { reasons, .. } => {
+            let reasons = if reasons.is_empty() { "–".to_owned() } else { reasons.join(", ") };
+            say_with("refusal-topic-missing", &[("reasons", reasons.into())])
+        }
+        Refusal::AwayTooLong { most } => {
+            say_with("refusal-away-too-long", &[("most", u32::from(*most).into())])
+        }
+        Refusal::AwayPastTheEnd { ends } => {
+            say_with("refusal-away-past-the-end", &[("ends", time(*ends))])
+        }
+        Refusal::AreaItself { area } => say_with("refusal-area-itself", &[("area", name(area))]),
+        Refusal::PartyTooLarge { most } => {
+            say_with("refusal-party-too-large", &[("most", u32::from(*most).into())])
+        }
+        Refusal::CompanionTwice => say(language, "refusal-companion-twice"),
+        Refusal::CompanionHasTicket { number } => {
+            say_with("refusal-companion-has-ticket", &[("number", number.0.into())])
+        }
+        Refusal::NoMentoring { number } => {
+            say_with("refusal-no-mentoring", &[("number", number.0.into())])
+        }
+        Refusal::NothingToUndo => say(language, "refusal-nothing-to-undo"),
+        Refusal::CannotUndo { deed } => {
+            say_with("refusal-cannot-undo", &[("deed", deed.as_str().into())])
+        }
         Refusal::TicketUnknown { number } => {
             say_with("refusal-ticket-unknown", &[("number", number.0.into())])
         }

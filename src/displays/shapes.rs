@@ -5,10 +5,11 @@ use chrono_tz::Tz;
 use serde::Serialize;
 
 use crate::domain::event::TableNumber;
-use crate::domain::queue::{Done, Queue};
+use crate::domain::mode::Mode;
+use crate::domain::queue::{Done, GroupPlace, Queue};
 use crate::domain::refusal::Offer;
 use crate::domain::ticket::{Number, Ticket, TicketState, Window};
-use crate::domain::{Moment, wait};
+use crate::domain::{Moment, overflow, wait};
 use crate::store::LogEntry;
 
 /// A ticket, everywhere.
@@ -24,6 +25,33 @@ pub struct TicketShape {
     pub taken_at: String,
     pub window: Option<WindowShape>,
     pub copies: u32,
+    /// The chance, in percent, that was told when the number was taken.
+    pub chance: Option<u8>,
+    /// How it was called: `individual`, `briefing`, `topic`, `groups`.
+    pub mode: Option<&'static str>,
+    pub coach: Option<String>,
+    /// Asked for more time or a step-free table.
+    pub more_time: bool,
+    pub away_until: Option<String>,
+}
+
+/// A ticket with its place among the others.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct QueuedTicketShape {
+    #[serde(flatten)]
+    pub ticket: TicketShape,
+    /// Which group of its table, of how many.
+    pub group: Option<GroupShape>,
+    /// Waits, and will hardly start before the session ends: to be told, and offered something
+    /// else.
+    pub out_of_reach: bool,
+}
+
+/// "Group 2 of 3".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GroupShape {
+    pub number: u16,
+    pub of: u16,
 }
 
 /// A ticket with all that is known of it, for lists that go out.
@@ -68,7 +96,7 @@ pub struct QueueShape {
     pub session: SessionShape,
     pub areas: Vec<AreaShape>,
     pub tables: Vec<TableShape>,
-    pub tickets: Vec<TicketShape>,
+    pub tickets: Vec<QueuedTicketShape>,
 }
 
 /// One opening.
@@ -92,6 +120,10 @@ pub struct AreaShape {
     pub waiting: usize,
     /// For somebody who would take a number now.
     pub window: Option<WindowShape>,
+    /// People wait and no table will serve them: to be moved.
+    pub stranded: bool,
+    /// Where all its people were moved last.
+    pub moved_to: Option<String>,
 }
 
 /// A table and who is there.
@@ -104,6 +136,33 @@ pub struct TableShape {
     pub mode: &'static str,
     pub now: Vec<u32>,
     pub next: Vec<u32>,
+    pub topic: Option<String>,
+    pub group: Option<GroupShape>,
+    /// What an overrun table's coach could do instead of one conversation at a time.
+    pub offers: Option<OverflowShape>,
+    pub break_until: Option<String>,
+    /// Since when staff are wanted there.
+    pub help_since: Option<String>,
+    /// Since when it should have been opened by hand.
+    pub unopened_since: Option<String>,
+}
+
+/// The methods an overrun table is offered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OverflowShape {
+    /// How many people a briefing would reach.
+    pub briefing: Option<u32>,
+    /// Reasons people gave, with how many gave each.
+    pub topics: Option<Vec<ReasonShape>>,
+    /// How many groups there would be.
+    pub groups: Option<u16>,
+}
+
+/// Why people come, and how many.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReasonShape {
+    pub reason: String,
+    pub people: u32,
 }
 
 /// One entry of the log.
@@ -164,7 +223,16 @@ pub fn ticket(zone: Tz, ticket: &Ticket) -> TicketShape {
         taken_at: time(zone, ticket.taken_at),
         window: ticket.window.map(|w| window(zone, w)),
         copies: ticket.copies,
+        chance: ticket.first.chance,
+        mode: ticket.mode.map(Mode::name),
+        coach: ticket.coach.as_ref().map(|coach| coach.0.clone()),
+        more_time: ticket.step_free,
+        away_until: ticket.away_until.map(|at| time(zone, at)),
     }
+}
+
+fn group(place: GroupPlace) -> GroupShape {
+    GroupShape { number: place.number, of: place.of }
 }
 
 pub fn whole_ticket(zone: Tz, ticket: &Ticket) -> WholeTicketShape {
@@ -206,8 +274,23 @@ pub fn queue(queue: &Queue) -> QueueShape {
         },
         areas: event.areas.iter().map(|area| area_shape(queue, area)).collect(),
         tables: event.tables.iter().map(|table| table_shape(queue, table.number)).collect(),
-        tickets: queue.tickets().map(|t| ticket(zone, t)).collect(),
+        tickets: tickets(queue),
     }
+}
+
+fn tickets(queue: &Queue) -> Vec<QueuedTicketShape> {
+    let zone = queue.event().time_zone;
+    let reach = wait::of_all_waiting(queue);
+    let out_of_reach = |ticket: &Ticket| {
+        ticket.state == TicketState::Waiting
+            && reach.get(&ticket.number).is_none_or(|estimate| queue.is_out_of_reach(estimate))
+    };
+    let shape = |t: &Ticket| QueuedTicketShape {
+        ticket: ticket(zone, t),
+        group: queue.group_of(t).map(group),
+        out_of_reach: out_of_reach(t),
+    };
+    queue.tickets().map(shape).collect()
 }
 
 fn area_shape(queue: &Queue, area: &crate::domain::event::Area) -> AreaShape {
@@ -220,20 +303,37 @@ fn area_shape(queue: &Queue, area: &crate::domain::event::Area) -> AreaShape {
         waiting: queue.waiting_for(&area.code).len(),
         window: wait::for_newcomer(queue, &area.code, &[])
             .map(|estimate| window(event.time_zone, estimate.window)),
+        stranded: queue.is_stranded(&area.code),
+        moved_to: queue.area_hand(&area.code).moved.map(|moved| moved.to.0),
     }
 }
 
 fn table_shape(queue: &Queue, number: TableNumber) -> TableShape {
     let numbers = |state| queue.at_table(number, state).map(|t: &Ticket| t.number.0);
     let table = queue.event().table(number);
+    let zone = queue.event().time_zone;
+    let hand = queue.hand(number);
+    let unopened = queue.unopened().into_iter().find(|(table, _)| *table == number);
     TableShape {
         number: number.0,
         areas: table.map_or_else(Vec::new, |t| t.areas.iter().map(|a| a.0.clone()).collect()),
         coach: queue.coach_at(number).map(|coach| coach.name.clone()),
         state: queue.table_state(number).name(),
-        mode: "individual",
+        mode: hand.mode.name(),
         now: numbers(TicketState::Called).chain(numbers(TicketState::InConversation)).collect(),
         next: queue.next_at(number).iter().map(|t| t.number.0).collect(),
+        topic: hand.topic,
+        group: queue.group_at(number).map(group),
+        offers: overflow::offers(queue, number).map(|offers| OverflowShape {
+            briefing: offers.briefing,
+            topics: offers.topics.map(|topics| {
+                topics.into_iter().map(|(reason, people)| ReasonShape { reason, people }).collect()
+            }),
+            groups: offers.groups,
+        }),
+        break_until: queue.break_until(number).map(|at| time(zone, at)),
+        help_since: hand.help_since.map(|at| time(zone, at)),
+        unopened_since: unopened.map(|(_, since)| time(zone, since)),
     }
 }
 
@@ -254,6 +354,9 @@ pub fn offer(zone: Tz, offer: &Offer) -> OfferShape {
     match offer {
         Offer::Area { area, window: w } => {
             OfferShape { kind: "area", area: Some(area.0.clone()), window: Some(window(zone, *w)) }
+        }
+        Offer::Group { area, window: w } => {
+            OfferShape { kind: "group", area: Some(area.0.clone()), window: Some(window(zone, *w)) }
         }
         Offer::Contact => OfferShape { kind: "contact", area: None, window: None },
     }

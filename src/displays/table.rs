@@ -129,6 +129,7 @@ impl Situation {
                 let not_here = self.now.map(D::NotHere);
                 start.into_iter().chain([D::Recall]).chain(not_here).chain([D::Withdraw]).collect()
             }
+            (TableState::Break, _) => vec![D::Open, D::Close],
             (TableState::Busy, Some(_)) => vec![D::Call, D::Finish],
             (TableState::Busy, None) => vec![D::Finish],
         }
@@ -217,8 +218,11 @@ fn topics(queue: &Queue, coach: &Coach, language: Language) -> Vec<String> {
 
 fn situation(queue: &Queue, table: TableNumber, now: Moment) -> Situation {
     let state = queue.table_state(table);
-    let patience = i64::from(queue.event().rules.offer_not_here);
-    let called = queue.at_table(table, TicketState::Called).filter_map(Ticket::last_called).min();
+    let waited_for = |ticket: &Ticket| {
+        let patience = i64::from(queue.grace(ticket));
+        ticket.last_called().is_some_and(|at| (now - at).num_minutes() >= patience)
+    };
+    let mut called = queue.at_table(table, TicketState::Called);
     Situation {
         table,
         state,
@@ -226,8 +230,7 @@ fn situation(queue: &Queue, table: TableNumber, now: Moment) -> Situation {
         now: now_at(queue, table, state).first().copied(),
         next: queue.next_at(table).first().map(|t| t.number),
         late: queue.at_table(table, TicketState::Absent).map(|t| t.number).collect(),
-        offer_not_here: state == TableState::Called
-            && called.is_some_and(|at| (now - at).num_minutes() >= patience),
+        offer_not_here: state == TableState::Called && called.any(waited_for),
     }
 }
 
@@ -235,9 +238,14 @@ fn now_at(queue: &Queue, table: TableNumber, state: TableState) -> Vec<Number> {
     let state = match state {
         TableState::Busy => TicketState::InConversation,
         TableState::Called => TicketState::Called,
-        TableState::Ready | TableState::Closed => return Vec::new(),
+        TableState::Ready | TableState::Closed | TableState::Break => return Vec::new(),
     };
-    queue.at_table(table, state).map(|t| t.number).collect()
+    let mut there: Vec<Number> = queue.at_table(table, state).map(|t| t.number).collect();
+    if there.is_empty() {
+        // People hear a briefing while they are called.
+        there.extend(queue.at_table(table, TicketState::Called).map(|t| t.number));
+    }
+    there
 }
 
 /// Since when the present call or conversation lasts.
@@ -247,7 +255,7 @@ pub fn began(queue: &Queue, table: TableNumber) -> Option<Moment> {
         TableState::Called => {
             queue.at_table(table, TicketState::Called).filter_map(|t| t.called_at).min()
         }
-        TableState::Ready | TableState::Closed => None,
+        TableState::Ready | TableState::Closed | TableState::Break => None,
     }
 }
 
@@ -256,6 +264,7 @@ fn heading(situation: &Situation, language: Language) -> String {
         TableState::Closed => say(language, "table-closed"),
         TableState::Called => say(language, "table-called"),
         TableState::Busy => say(language, "table-busy"),
+        TableState::Break => say(language, "table-break"),
         TableState::Ready if situation.next.is_some() => say(language, "table-ready"),
         TableState::Ready => say(language, "table-nobody"),
     }

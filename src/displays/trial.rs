@@ -9,20 +9,8 @@ use crate::domain::ticket::{Ticket, Token};
 /// The ticket a newcomer would be given for `area`, or why there would be none. An empty list of
 /// languages means that any will do.
 pub fn trial(queue: &Queue, area: &AreaCode, languages: &[String]) -> Result<Ticket, Refusal> {
-    let newcomer = CheckIn {
-        badge: None,
-        token: Token::from_chance([0; 10]),
-        name: None,
-        language: None,
-        area: area.clone(),
-        people: 1,
-        languages: languages.to_vec(),
-        goal: None,
-        reason: None,
-        group: false,
-        step_free: false,
-        over_the_rule: None,
-    };
+    let unknown = CheckIn::without_badge(Token::from_chance([0; 10]), area.clone());
+    let newcomer = CheckIn { languages: languages.to_vec(), ..unknown };
     let done = queue.clone().check_in(newcomer)?;
     done.tickets
         .into_iter()

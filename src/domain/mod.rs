@@ -1,9 +1,12 @@
 //! The rules of the house: no I/O, no clock, no screen. Time and chance are handed in.
 //! Invariant: whatever comes in, a queue never leaves this module breaking the table of moves.
 
+pub mod account;
 pub mod attendee;
 pub mod badge;
 pub mod event;
+pub mod mode;
+pub mod overflow;
 pub mod queue;
 pub mod refusal;
 pub mod session;

@@ -73,6 +73,54 @@ pub enum Refusal {
     CoachUnknown {
         coach: CoachCode,
     },
+    /// The table's coach is on a break.
+    TableBreak {
+        table: TableNumber,
+        until: Moment,
+    },
+    /// A break that would be over already.
+    BreakOver {
+        until: Moment,
+    },
+    BreakPastTheEnd {
+        ends: Moment,
+    },
+    /// A talk about one topic without a topic; `reasons` are those people gave.
+    TopicMissing {
+        table: TableNumber,
+        reasons: Vec<String>,
+    },
+    /// People can be away for at most so many minutes.
+    AwayTooLong {
+        most: u16,
+    },
+    AwayPastTheEnd {
+        ends: Moment,
+    },
+    /// Everybody of an area to the same area.
+    AreaItself {
+        area: AreaCode,
+    },
+    /// More people than can come together.
+    PartyTooLarge {
+        most: u8,
+    },
+    /// A badge that was shown twice for one party.
+    CompanionTwice,
+    /// Somebody who would come along has a number already.
+    CompanionHasTicket {
+        number: Number,
+    },
+    /// Mentoring is asked about after a conversation with one ticket whose coach has a contact to
+    /// hand out.
+    NoMentoring {
+        number: Number,
+    },
+    NothingToUndo,
+    /// The latest deed cannot be taken back, or something has happened since.
+    CannotUndo {
+        deed: String,
+    },
     TicketUnknown {
         number: Number,
     },
@@ -105,6 +153,11 @@ pub enum Offer {
         area: AreaCode,
         window: Window,
     },
+    /// A free seat in a group of the area.
+    Group {
+        area: AreaCode,
+        window: Window,
+    },
     /// A paper with the organiser's contact.
     Contact,
 }
@@ -129,6 +182,19 @@ impl Refusal {
             Self::NobodyCalled { .. } => "nobody_called",
             Self::NoConversation { .. } => "no_conversation",
             Self::CoachUnknown { .. } => "coach_unknown",
+            Self::TableBreak { .. } => "table_break",
+            Self::BreakOver { .. } => "break_over",
+            Self::BreakPastTheEnd { .. } => "break_past_the_end",
+            Self::TopicMissing { .. } => "topic_missing",
+            Self::AwayTooLong { .. } => "away_too_long",
+            Self::AwayPastTheEnd { .. } => "away_past_the_end",
+            Self::AreaItself { .. } => "area_itself",
+            Self::PartyTooLarge { .. } => "party_too_large",
+            Self::CompanionTwice => "companion_twice",
+            Self::CompanionHasTicket { .. } => "companion_has_ticket",
+            Self::NoMentoring { .. } => "no_mentoring",
+            Self::NothingToUndo => "nothing_to_undo",
+            Self::CannotUndo { .. } => "cannot_undo",
             Self::TicketUnknown { .. } => "ticket_unknown",
             Self::TicketState { .. } => "ticket_state",
             Self::SameArea { .. } => "same_area",

@@ -121,7 +121,7 @@ impl Session {
 
 /// A local date and time as a moment. In the hour that is skipped when clocks go forward the
 /// first moment after it counts; in the hour that comes twice, the first one.
-fn moment(zone: Tz, date: NaiveDate, time: NaiveTime) -> Moment {
+pub fn moment(zone: Tz, date: NaiveDate, time: NaiveTime) -> Moment {
     let local = date.and_time(time);
     let found: Option<DateTime<Tz>> = match zone.from_local_datetime(&local) {
         LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => Some(at),

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Moment;
 use super::badge::BadgeKey;
-use super::event::{AreaCode, TableNumber};
+use super::event::{AreaCode, CoachCode, TableNumber};
+use super::mode::Mode;
 
 /// A ticket's number: unique in the session, from 1, never changed, never reused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -93,6 +94,20 @@ pub struct Window {
     pub to: Moment,
 }
 
+/// The most people one ticket stands for.
+pub const MOST_PEOPLE: u8 = 4;
+
+/// What somebody was told when they took their number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    pub area: AreaCode,
+    pub window: Option<Window>,
+    /// The chance of a start in time, in percent; none where no table was to be seen.
+    pub chance: Option<u8>,
+    /// Staff gave the number against the rule: nothing was promised.
+    pub over_the_rule: bool,
+}
+
 /// A numbered place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ticket {
@@ -107,8 +122,10 @@ pub struct Ticket {
     pub name: Option<String>,
     /// The language of the slip and of the person's screens.
     pub language: Option<String>,
-    /// How many people come together, 1 to 4.
+    /// How many people come together, 1 to [`MOST_PEOPLE`].
     pub people: u8,
+    /// The badges of those who came along, as far as they were shown.
+    pub companions: Vec<BadgeKey>,
     /// Language codes the people can talk in; empty: any will do.
     pub languages: Vec<String>,
     /// Why they come, as the codes of the kiosk's choices.
@@ -124,12 +141,22 @@ pub struct Ticket {
     pub absences: u8,
     pub taken_at: Moment,
     pub window: Option<Window>,
+    /// What the person was told when the number was taken; never changed.
+    pub first: Told,
     /// When it was called, the last time it was; repeating a call does not change this.
     pub called_at: Option<Moment>,
     /// When that call was last repeated.
     pub recalled_at: Option<Moment>,
     pub started_at: Option<Moment>,
     pub ended_at: Option<Moment>,
+    /// Until when an away ticket is passed over.
+    pub away_until: Option<Moment>,
+    /// Who talks or talked with them.
+    pub coach: Option<CoachCode>,
+    /// How the table called them, and talks or talked with them.
+    pub mode: Option<Mode>,
+    /// Has heard a briefing.
+    pub briefed: bool,
     /// Papers ordered so far; the first counts as 1 even where nothing is printed.
     pub copies: u32,
 }
@@ -138,6 +165,26 @@ impl Ticket {
     /// When the person was last asked to come: by the call or by the last repeat of it.
     pub fn last_called(&self) -> Option<Moment> {
         self.recalled_at.max(self.called_at)
+    }
+
+    /// As if it had not been called: at the same place.
+    pub(super) fn take_call_back(&mut self) {
+        self.table = None;
+        self.called_at = None;
+        self.recalled_at = None;
+        self.mode = None;
+    }
+
+    /// Stands in the line of another area, at the same place; whoever was called there is not any
+    /// more.
+    pub(super) fn change_area(&mut self, area: AreaCode) {
+        self.area = area;
+        self.take_call_back();
+    }
+
+    /// Whether it stands for whoever shows `badge`.
+    pub fn is_of(&self, badge: &BadgeKey) -> bool {
+        self.badge.as_ref() == Some(badge) || self.companions.contains(badge)
     }
 }
 

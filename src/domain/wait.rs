@@ -3,18 +3,62 @@
 
 use chrono::{DurationRound as _, TimeDelta};
 
+use std::collections::BTreeMap;
+
 use super::Moment;
 use super::event::{AreaCode, Table, TableNumber};
 use super::queue::{Queue, Stretch, TableState, can_talk};
-use super::ticket::{TicketState, Window};
+use super::ticket::{Number, Ticket, TicketState, Window};
 
 /// What can be told about a start.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Estimate {
-    /// The expected moment.
-    pub start: Moment,
+    /// The chance, 0 to 1, to start early enough before the session ends.
+    pub chance: f64,
     /// The range that is shown, rounded outward to five minutes.
     pub window: Window,
+}
+
+impl Estimate {
+    /// The chance in whole percent.
+    pub fn percent(&self) -> u8 {
+        (self.chance * 100.0).round().clamp(0.0, 100.0) as u8
+    }
+}
+
+/// Somebody who stands in the line, or would.
+#[derive(Debug, Clone)]
+pub struct Asker<'a> {
+    pub area: &'a AreaCode,
+    /// Languages they can talk in; empty: any will do.
+    pub languages: &'a [String],
+    pub people: u8,
+    /// Agrees to a group.
+    pub group: bool,
+    /// Stands behind all with a lower place; `i64::MAX`: at the end of the line.
+    pub place: i64,
+    /// What chance is drawn from; the same in, the same out.
+    pub seed: u64,
+}
+
+impl<'a> Asker<'a> {
+    /// Somebody with a ticket.
+    pub fn of(ticket: &'a Ticket) -> Self {
+        Self {
+            area: &ticket.area,
+            languages: &ticket.languages,
+            people: ticket.people,
+            group: ticket.group,
+            place: ticket.place,
+            seed: u64::from(ticket.number.0),
+        }
+    }
+
+    /// Somebody of whom only this is known, at the end of the line.
+    pub fn newcomer(queue: &Queue, area: &'a AreaCode, languages: &'a [String]) -> Self {
+        let seed = queue.tickets().map(|t| u64::from(t.number.0)).max().unwrap_or(0) + 1;
+        Self { area, languages, people: 1, group: false, place: i64::MAX, seed }
+    }
 }
 
 /// The window of a ticket that is called at once.
@@ -24,16 +68,19 @@ pub fn at_once(now: Moment) -> Window {
 
 /// When somebody who came now would start; none if no table will serve them.
 pub fn for_newcomer(queue: &Queue, area: &AreaCode, languages: &[String]) -> Option<Estimate> {
-    at_place(queue, area, languages, i64::MAX)
+    estimate(queue, &Asker::newcomer(queue, area, languages))
 }
 
-/// When somebody would start who stood at `place` in the line, behind all with a lower one.
-pub fn at_place(
-    queue: &Queue,
-    area: &AreaCode,
-    languages: &[String],
-    place: i64,
-) -> Option<Estimate> {
+/// When each waiting ticket would start, as seen from now.
+pub fn of_all_waiting(queue: &Queue) -> BTreeMap<Number, Estimate> {
+    let waiting = queue.waiting();
+    let each = waiting.iter().filter_map(|t| Some((t.number, estimate(queue, &Asker::of(t))?)));
+    each.collect()
+}
+
+/// When the asker would start; none if no table will serve them.
+pub fn estimate(queue: &Queue, asker: &Asker<'_>) -> Option<Estimate> {
+    let (area, languages, place) = (asker.area, asker.languages, asker.place);
     let rules = &queue.event().rules;
     let (min, max) = (i64::from(rules.conversation_min), i64::from(rules.conversation_max));
     // The mean of several conversations lies nearer to the middle than any single one: a sixth
@@ -46,7 +93,8 @@ pub fn at_place(
     let late = self::start(queue, person, place, mean + sixth).unwrap_or(start);
     let now = queue.now();
     let window = if late <= now { at_once(now) } else { rounded_outward(early, late.max(start)) };
-    Some(Estimate { start, window })
+    let in_time = start <= queue.session().last_start(queue.event());
+    Some(Estimate { chance: if in_time { 1.0 } else { 0.0 }, window })
 }
 
 /// Whether any table will still take people of `area` who talk `languages`, however long the line.
@@ -126,7 +174,7 @@ fn free_at(queue: &Queue, table: TableNumber, length: TimeDelta) -> Moment {
     // However long it already lasts, nobody is thrown out this very moment.
     let at_least = now + TimeDelta::minutes(2);
     match queue.table_state(table) {
-        TableState::Ready | TableState::Closed => now,
+        TableState::Ready | TableState::Closed | TableState::Break => now,
         TableState::Busy => {
             queue.talking_since(table).map_or(at_least, |since| (since + length).max(at_least))
         }

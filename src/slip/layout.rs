@@ -1,19 +1,12 @@
 //! Where everything on a slip goes: 80 mm roll paper of which a printer reaches 72. Pure.
 //! One left edge; the number is the loudest, then where and when, then the rest.
-use crate::text::fonts::CAP_HEIGHT;
 use crate::text::words::{either, tables};
-use crate::text::{Block, Direction, Setting, Weight, say, say_with, shape};
+use crate::text::{Weight, say, say_with};
 
 use super::code::Code;
-use super::page::{Ink, Item, MM_PER_POINT, Page, Rect};
+use super::page::{Item, Page, Rect};
+use super::sheet::{Column, MARGIN, SMALL, Sheet, Style, style};
 use super::{SlipContent, SlipError, When};
-
-const PAPER: f32 = 80.0;
-const MARGIN: f32 = 4.0;
-const WIDTH: f32 = PAPER - 2.0 * MARGIN;
-
-/// How tall the digits of the number are.
-const DIGITS: f32 = 28.0;
 
 /// The code's side is at least this, without the quiet zone.
 const CODE: f32 = 25.0;
@@ -27,20 +20,7 @@ const QUIET_MODULES: f32 = 4.0;
 /// Room for a line of handwriting.
 const WRITING_LINE: f32 = 7.5;
 
-/// A kind of text: it shrinks to `smallest` before it breaks, and is cut after `lines`.
-struct Style {
-    size: f32,
-    smallest: f32,
-    weight: Weight,
-    lines: usize,
-}
-
-const fn style(size: f32, smallest: f32, weight: Weight, lines: usize) -> Style {
-    Style { size, smallest, weight, lines }
-}
-
 const EVENT: Style = style(10.0, 8.0, Weight::Semibold, 2);
-const SMALL: Style = style(8.0, 8.0, Weight::Regular, 4);
 const LABEL: Style = style(9.5, 8.0, Weight::Semibold, 1);
 const NAME: Style = style(17.0, 12.0, Weight::Bold, 2);
 const AREA: Style = style(14.0, 11.0, Weight::Semibold, 3);
@@ -53,23 +33,15 @@ const NOW: Style = style(22.0, 19.0, Weight::Bold, 3);
 
 /// The slip of a ticket.
 pub fn layout(content: &SlipContent) -> Result<Page, SlipError> {
-    let mut sheet = Sheet { y: MARGIN, items: Vec::new() };
+    let mut sheet = Sheet::new();
     copy_bar(&mut sheet, content);
     heading(&mut sheet, content);
     number(&mut sheet, content);
     place_and_time(&mut sheet, content);
     to_think_about(&mut sheet, content);
     foot(&mut sheet, content)?;
-    let page = Page {
-        title: say_with(content.language, "slip-ticket", &[("number", content.number.into())]),
-        width_mm: PAPER,
-        height_mm: sheet.y + MARGIN,
-        items: sheet.items,
-    };
-    Ok(match content.language.direction() {
-        Direction::LeftToRight => page,
-        Direction::RightToLeft => page.mirrored(),
-    })
+    let title = say_with(content.language, "slip-ticket", &[("number", content.number.into())]);
+    Ok(sheet.page(title, content.language))
 }
 
 fn copy_bar(sheet: &mut Sheet, content: &SlipContent) {
@@ -187,110 +159,4 @@ fn foot(sheet: &mut Sheet, content: &SlipContent) -> Result<(), SlipError> {
 
 fn modules_as_length(side: usize) -> f32 {
     u16::try_from(side).map_or(0.0, f32::from)
-}
-
-/// Where on the line a text goes.
-struct Column {
-    x: f32,
-    width: f32,
-}
-
-impl Column {
-    /// The part of the line from here to the right edge.
-    fn from(x: f32) -> Self {
-        Self { x, width: MARGIN + WIDTH - x }
-    }
-}
-
-const FULL: Column = Column { x: MARGIN, width: WIDTH };
-
-/// A page being filled from the top.
-struct Sheet {
-    y: f32,
-    items: Vec<Item>,
-}
-
-impl Sheet {
-    fn gap(&mut self, height: f32) {
-        self.y += height;
-    }
-
-    fn rule(&mut self, height: f32) {
-        self.items.push(Item::Bar(Rect { x: MARGIN, y: self.y, width: WIDTH, height }));
-        self.y += height;
-    }
-
-    fn text(&mut self, text: &str, style: &Style) {
-        self.text_in(text, style, &FULL);
-    }
-
-    fn text_in(&mut self, text: &str, style: &Style, column: &Column) {
-        let (block, size_pt) = fit(text, style, column.width);
-        if block.width == 0.0 {
-            return;
-        }
-        let height = block.height * MM_PER_POINT;
-        let ink = Ink::Black;
-        self.items.push(Item::Text { block, size_pt, x_mm: column.x, y_mm: self.y, ink });
-        self.y += height;
-    }
-
-    /// White on black, over the whole width: what must not be missed.
-    fn banner(&mut self, text: &str, style: &Style, note: &str) {
-        const INSET: f32 = 3.0;
-        let inner = WIDTH - 2.0 * INSET;
-        let (block, size_pt) = fit(text, style, inner);
-        let room = inner - block.width * MM_PER_POINT - INSET;
-        let (aside, aside_size) = fit(note, &SMALL, room.max(1.0));
-        let height = (block.height * MM_PER_POINT + 2.0).max(11.0);
-        self.items.push(Item::Bar(Rect { x: MARGIN, y: self.y, width: WIDTH, height }));
-        let right = MARGIN + WIDTH - INSET - aside.width * MM_PER_POINT;
-        for (block, size_pt, x_mm) in [(block, size_pt, MARGIN + INSET), (aside, aside_size, right)]
-        {
-            let y_mm = self.y + (height - block.height * MM_PER_POINT) / 2.0;
-            self.items.push(Item::Text { block, size_pt, x_mm, y_mm, ink: Ink::White });
-        }
-        self.y += height;
-    }
-
-    /// The number, its digits as tall as planned unless there are too many of them.
-    fn digits(&mut self, number: u32) {
-        let text = number.to_string();
-        let wanted = DIGITS / CAP_HEIGHT / MM_PER_POINT;
-        let mut setting = Setting { weight: Weight::Bold, ..Setting::new(wanted) };
-        let natural = shape(&text, &setting).width * MM_PER_POINT;
-        setting.size = wanted * (WIDTH / natural).min(1.0);
-        let block = shape(&text, &setting);
-        let tall = setting.size * CAP_HEIGHT * MM_PER_POINT;
-        let line = block.lines.first();
-        let baseline = line.map_or(0.0, |line| line.baseline) * MM_PER_POINT;
-        let bearing = line
-            .and_then(|line| line.glyphs.first())
-            .map_or(0.0, |glyph| glyph.face.left_bearing(glyph.id) * setting.size * MM_PER_POINT);
-        let (x_mm, y_mm) = (MARGIN - bearing, self.y + tall - baseline);
-        let ink = Ink::Black;
-        self.items.push(Item::Text { block, size_pt: setting.size, x_mm, y_mm, ink });
-        self.y += tall;
-    }
-}
-
-/// Shrinks a text until it fits on one line, then breaks it, then cuts it.
-fn fit(text: &str, style: &Style, width_mm: f32) -> (Block, f32) {
-    let mut setting = Setting {
-        weight: style.weight,
-        max_width: Some(width_mm / MM_PER_POINT),
-        max_lines: Some(1),
-        ..Setting::new(style.size)
-    };
-    loop {
-        let block = shape(text, &setting);
-        if !block.cut {
-            return (block, setting.size);
-        }
-        if setting.size <= style.smallest {
-            setting.max_lines = Some(style.lines);
-            return (shape(text, &setting), setting.size);
-        }
-        setting.size = (setting.size * 0.94).max(style.smallest);
-    }
 }

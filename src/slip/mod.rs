@@ -1,5 +1,6 @@
 //! A ticket on paper: what it says, where it stands, and the PDF of it.
 //! `content` is plain values, `layout` is pure millimetres, only `pdf` knows printpdf.
+pub mod card;
 pub mod code;
 pub mod content;
 pub mod layout;
@@ -7,6 +8,7 @@ pub mod of_ticket;
 pub mod page;
 pub mod pdf;
 pub mod question;
+mod sheet;
 
 pub use content::{SlipContent, When};
 pub use layout::layout;
@@ -26,4 +28,9 @@ pub enum SlipError {
 /// The slip as a PDF file of one page.
 pub fn slip_pdf(content: &SlipContent) -> Result<Vec<u8>, SlipError> {
     pdf::write(&layout(content)?)
+}
+
+/// A coach's card as a PDF file of one page.
+pub fn card_pdf(content: &card::CardContent) -> Result<Vec<u8>, SlipError> {
+    pdf::write(&card::layout(content))
 }

@@ -5,16 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use chrono::SubsecRound as _;
+
 use super::carry_over::{carried_over, keeps_all};
 use super::{
     At, Decide, DeedError, FirstUse, LogEntry, PrintJob, PrintState, Printed, QueueStore,
     Remembered, Request, Revision, StoreError, event_in, list_taken,
 };
+use crate::domain::account::{Account, Unmet};
 use crate::domain::attendee::{Attendee, Listed, Tally};
 use crate::domain::badge::BadgeKey;
-use crate::domain::event::{AreaCode, Event, TableNumber};
+use crate::domain::event::{AreaCode, CoachCode, Event, TableNumber};
 use crate::domain::queue::{
-    AreaHand, Change, Done, Loaded, LogLine, PrintOrder, Queue, TableHand, Wanted,
+    AreaHand, Change, Done, Loaded, LogLine, Pace, PrintOrder, Printout, Queue, Side, TableHand,
+    Undoable, Wanted,
 };
 use crate::domain::session::{Session, Timetable};
 use crate::domain::ticket::{Number, Ticket, TicketState};
@@ -38,9 +42,15 @@ struct Kept {
     areas: BTreeMap<(i64, AreaCode), AreaHand>,
     answers: BTreeMap<String, (&'static str, Answer)>,
     attendees: BTreeMap<BadgeKey, Listed>,
-    /// The id of a job or a log entry is its place, from 1.
+    /// The id of a log entry is its place, from 1.
     jobs: Vec<PrintJob>,
+    last_job: i64,
     log: Vec<LogEntry>,
+    paces: BTreeMap<(i64, Option<CoachCode>), Pace>,
+    accounts: BTreeMap<i64, Account>,
+    yeses: BTreeMap<(i64, Number), Side>,
+    /// With session and station; the id is its place, from 1. What was undone is none any more.
+    undoes: Vec<Option<(i64, Option<String>, Undoable)>>,
     revision: i64,
 }
 
@@ -70,7 +80,12 @@ impl MemoryStore {
             answers: BTreeMap::new(),
             attendees: BTreeMap::new(),
             jobs: Vec::new(),
+            last_job: 0,
             log: Vec::new(),
+            paces: BTreeMap::new(),
+            accounts: BTreeMap::new(),
+            yeses: BTreeMap::new(),
+            undoes: Vec::new(),
             revision: 0,
         };
         Ok(Self { kept: Mutex::new(kept), changed: Condvar::new() })
@@ -100,11 +115,12 @@ impl QueueStore for MemoryStore {
         let at = request.at.in_milliseconds();
         let mut draft = kept.clone();
         let (session, begun) = draft.session(at)?;
-        let mut queue = draft.open(&session, at.now, &request.wanted);
+        let station = request.station.as_deref();
+        let mut queue = draft.open(&session, at.now, &request.wanted, station);
         let done = decide(&mut queue)?;
-        let changes = queue.take_changes();
+        let changes = queue.take_changes_of(request.deed);
         if begun || !changes.is_empty() || request.id.is_some() {
-            draft.write(session.id, at.now, request.station.as_deref(), changes)?;
+            draft.write(session.id, at.now, station, changes)?;
             let answered =
                 request.id.clone().map(|id| (id, (request.deed, Answer::Done(done.clone()))));
             draft.answers.extend(answered);
@@ -118,7 +134,7 @@ impl QueueStore for MemoryStore {
         let kept = self.kept();
         let mut draft = kept.clone();
         let (session, begun) = draft.session(at)?;
-        let mut queue = draft.open(&session, at.now, wanted);
+        let mut queue = draft.open(&session, at.now, wanted, None);
         queue.take_changes();
         if begun {
             self.keep(kept, draft);
@@ -216,7 +232,11 @@ impl QueueStore for MemoryStore {
         let kept = self.kept();
         let session = kept.stored_session(at.in_milliseconds())?;
         let mut jobs = kept.jobs.iter().rev();
-        Ok(jobs.find(|job| (job.session, job.number) == (session.id, number)).cloned())
+        let of_ticket = |job: &&PrintJob| {
+            job.session == session.id
+                && matches!(job.paper, Printout::Slip { number: its, .. } if its == number)
+        };
+        Ok(jobs.find(of_ticket).cloned())
     }
 
     fn move_print_job(&self, id: i64, from: PrintState, to: Printed) -> Result<bool, StoreError> {
@@ -230,8 +250,26 @@ impl QueueStore for MemoryStore {
         if let Some(line) = job.outcome() {
             draft.note(Some(job.session), to.at, Some(&job.station), line);
         }
+        draft.jobs.retain(|job| !job.is_to_be_forgotten());
         self.keep(kept, draft);
         Ok(true)
+    }
+
+    fn note_unmet(&self, at: At, unmet: &Unmet) -> Result<(), StoreError> {
+        let kept = self.kept();
+        let mut draft = kept.clone();
+        let (session, _begun) = draft.session(at.in_milliseconds())?;
+        let mut unmet = unmet.clone();
+        unmet.at = unmet.at.trunc_subsecs(3);
+        draft.accounts.entry(session.id).or_default().unmet.push(unmet);
+        self.keep(kept, draft);
+        Ok(())
+    }
+
+    fn account(&self, at: At) -> Result<Account, StoreError> {
+        let kept = self.kept();
+        let session = kept.stored_session(at.in_milliseconds())?;
+        Ok(kept.accounts.get(&session.id).cloned().unwrap_or_default())
     }
 }
 
@@ -283,7 +321,7 @@ impl Kept {
         }
         for earlier in self.sessions.clone() {
             if earlier.ends <= at.now {
-                let mut queue = self.open(&earlier, at.now, &Wanted::default());
+                let mut queue = self.open(&earlier, at.now, &Wanted::default(), None);
                 queue.settle();
                 self.write(earlier.id, at.now, None, queue.take_changes())?;
             }
@@ -293,7 +331,13 @@ impl Kept {
         Ok((session, true))
     }
 
-    fn open(&self, session: &Session, now: Moment, wanted: &Wanted) -> Queue {
+    fn open(
+        &self,
+        session: &Session,
+        now: Moment,
+        wanted: &Wanted,
+        station: Option<&str>,
+    ) -> Queue {
         let of_session = (session.id, Number(0))..=(session.id, Number(u32::MAX));
         let tickets = self.tickets.range(of_session.clone()).map(|(_, ticket)| ticket);
         let loaded = Loaded {
@@ -302,9 +346,19 @@ impl Kept {
             tickets: tickets.filter(|t| is_wanted(t, wanted)).cloned().collect(),
             tables: of(&self.tables, session.id),
             areas: of(&self.areas, session.id),
+            paces: of(&self.paces, session.id),
             last_number: self.tickets.range(of_session).next_back().map_or(0, |(key, _)| key.1.0),
+            yes: wanted.number.and_then(|number| self.yeses.get(&(session.id, number)).copied()),
+            undoable: self.latest_deed(session.id, station).filter(|_| wanted.latest_deed),
         };
         Queue::open(loaded, now)
+    }
+
+    /// The latest deed of a station that was not undone.
+    fn latest_deed(&self, session: i64, station: Option<&str>) -> Option<Undoable> {
+        let mut latest = self.undoes.iter().rev().flatten();
+        let found = latest.find(|(s, at, _)| *s == session && at.as_deref() == station);
+        found.map(|(_, _, undoable)| undoable.clone())
     }
 
     fn write(
@@ -326,6 +380,35 @@ impl Kept {
                 }
                 Change::Log(line) => self.note(Some(session), now, station, line),
                 Change::Print(order) => self.print(session, now, order)?,
+                Change::Talked { coach, seconds } => {
+                    let fresh = || Pace { coach: coach.clone(), conversations: 0, seconds: 0 };
+                    let pace = self.paces.entry((session, coach.clone())).or_insert_with(fresh);
+                    pace.conversations += 1;
+                    pace.seconds += u64::from(seconds);
+                }
+                Change::Counted { what, by } => {
+                    let account = self.accounts.entry(session).or_default();
+                    *account.tallies.entry(what.to_owned()).or_default() += by;
+                }
+                Change::MentoringYes(number, side) => {
+                    self.yeses.insert((session, number), side);
+                }
+                Change::MentoringForgotten(number) => {
+                    self.yeses.remove(&(session, number));
+                }
+                Change::Deed { deed, images } => {
+                    let id = next_id(self.undoes.len());
+                    let undoable = Undoable { id, deed: deed.to_owned(), images };
+                    self.undoes.push(Some((session, station.map(str::to_owned), undoable)));
+                }
+                Change::Undone(id) => {
+                    let undone = |known: &Option<(i64, Option<String>, Undoable)>| {
+                        known.as_ref().is_some_and(|(_, _, undoable)| undoable.id == id)
+                    };
+                    if let Some(known) = self.undoes.iter_mut().find(|known| undone(known)) {
+                        *known = None;
+                    }
+                }
             }
         }
         Ok(())
@@ -334,7 +417,8 @@ impl Kept {
     fn take(&mut self, session: i64, ticket: Ticket) -> Result<(), StoreError> {
         let doubled = |known: (&(i64, Number), &Ticket)| {
             let ((its_session, number), known) = known;
-            let same_badge = known.badge.is_some() && known.badge == ticket.badge;
+            let mut badges = ticket.badge.iter().chain(&ticket.companions);
+            let same_badge = badges.any(|badge| known.is_of(badge));
             known.token == ticket.token
                 || *its_session == session
                     && (*number == ticket.number || known.state.is_active() && same_badge)
@@ -359,18 +443,20 @@ impl Kept {
     }
 
     fn print(&mut self, session: i64, now: Moment, order: PrintOrder) -> Result<(), StoreError> {
-        let PrintOrder { number, copy, station } = order;
-        let doubled =
-            |job: &PrintJob| (job.session, job.number, job.copy) == (session, number, copy);
-        if self.jobs.iter().any(doubled) || !self.tickets.contains_key(&(session, number)) {
-            let reason = format!("paper {copy} of number {number} cannot be ordered");
-            return Err(StoreError::Other { reason });
+        let PrintOrder { paper, station } = order;
+        if let Printout::Slip { number, copy } = paper {
+            let doubled = |job: &PrintJob| (job.session, &job.paper) == (session, &paper);
+            if self.jobs.iter().any(doubled) || !self.tickets.contains_key(&(session, number)) {
+                let reason = format!("paper {copy} of number {number} cannot be ordered");
+                return Err(StoreError::Other { reason });
+            }
         }
         let state = PrintState::Pending;
-        let id = next_id(self.jobs.len());
+        self.last_job += 1;
+        let id = self.last_job;
         let problem = None;
         let ordered_at = now;
-        self.jobs.push(PrintJob { id, session, number, copy, station, state, ordered_at, problem });
+        self.jobs.push(PrintJob { id, session, paper, station, state, ordered_at, problem });
         Ok(())
     }
 

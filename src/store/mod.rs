@@ -10,11 +10,12 @@ use std::time::Duration;
 
 use chrono::SubsecRound as _;
 
+use crate::domain::account::{Account, Unmet};
 use crate::domain::attendee::{Attendee, Listed, Tally};
 use crate::domain::badge::{BadgeKey, BadgeSecret};
 use crate::domain::event::problem::Problem;
 use crate::domain::event::{AreaCode, Event, TableNumber, file};
-use crate::domain::queue::{Done, LogLine, Queue, Wanted};
+use crate::domain::queue::{Done, LogLine, Printout, Queue, Wanted};
 use crate::domain::session::Timetable;
 use crate::domain::ticket::Number;
 use crate::domain::{Moment, Refusal};
@@ -65,6 +66,12 @@ pub trait QueueStore: Send + Sync {
 
     /// What attendee lists say of whoever has this badge; none if it is on none of them.
     fn listed(&self, badge: &BadgeKey) -> Result<Option<Listed>, StoreError>;
+
+    /// Notes somebody who went without a number, in the session `at` is in.
+    fn note_unmet(&self, at: At, unmet: &Unmet) -> Result<(), StoreError>;
+
+    /// What was counted beside the tickets in the session `at` is in.
+    fn account(&self, at: At) -> Result<Account, StoreError>;
 
     /// The print jobs of a station that are in `state`, oldest first.
     fn print_jobs(&self, station: &str, state: PrintState) -> Result<Vec<PrintJob>, StoreError>;
@@ -156,9 +163,7 @@ pub struct PrintJob {
     /// Numbers begin again in every session: whose number it is
     /// ([`crate::domain::session::Session::id`]).
     pub session: i64,
-    pub number: Number,
-    /// 1 for the first paper of a ticket.
-    pub copy: u32,
+    pub paper: Printout,
     pub station: String,
     pub state: PrintState,
     pub ordered_at: Moment,
@@ -167,16 +172,23 @@ pub struct PrintJob {
 }
 
 impl PrintJob {
-    /// The log line once it is known how the paper ended.
+    /// The log line once it is known how the paper ended. A card has none: the log would tell when
+    /// somebody went on with a coach.
     fn outcome(&self) -> Option<LogLine> {
-        let said = |problem: &String| format!("{} {}: {problem}", self.state.name(), self.copy);
-        let plain = || format!("{} {}", self.state.name(), self.copy);
+        let Printout::Slip { number, copy } = self.paper else { return None };
+        let said = |problem: &String| format!("{} {copy}: {problem}", self.state.name());
+        let plain = || format!("{} {copy}", self.state.name());
         self.state.is_outcome().then(|| LogLine {
             deed: "print",
-            number: Some(self.number),
+            number: Some(number),
             note: Some(self.problem.as_ref().map_or_else(plain, said)),
             ..LogLine::default()
         })
+    }
+
+    /// Whether nothing of it is kept any more: a card that is printed.
+    fn is_to_be_forgotten(&self) -> bool {
+        matches!(self.paper, Printout::Card { .. }) && self.state == PrintState::Printed
     }
 }
 

@@ -88,7 +88,7 @@ fn those_who_come_back_keep_their_order_of_arrival() {
         room.absent(clock, 3).unwrap();
     }
     for order in [[2, 3], [3, 2]] {
-        let mut room = Room { loaded: room.loaded.clone(), log: Vec::new() };
+        let mut room = Room { loaded: room.loaded.clone(), ..Room::default() };
         for n in order {
             room.at("12:55", |queue| queue.come_back(number(n))).unwrap();
         }

@@ -29,6 +29,10 @@ fn room_with(state: TableState) -> Room {
             room.finish("12:05", 3).unwrap();
             room.at("12:05", |queue| queue.close_table(table(3))).unwrap();
         }
+        TableState::Break => {
+            room.finish("12:05", 3).unwrap();
+            room.at("12:05", |queue| queue.take_break(table(3), at("12:30"))).unwrap();
+        }
     }
     assert_eq!(room.table_state("12:10", 3), state);
     room

@@ -53,7 +53,7 @@ const DEEDS: [(&str, Deed); 6] = [
     ("leave", Queue::leave),
     ("return", Queue::come_back),
     ("void", |queue, number| queue.void(number, "a reason")),
-    ("transfer", |queue, number| queue.transfer(number, &area("leading"))),
+    ("transfer", |queue, number| queue.transfer(number, &area("leading"), None)),
     ("put back", Queue::put_back),
     ("reprint", |queue, number| queue.reprint(number, None)),
 ];
@@ -156,7 +156,7 @@ fn a_ticket_is_voided_only_with_a_reason_which_is_logged() {
 fn a_transfer_keeps_number_place_and_arrival_and_makes_a_new_window() {
     let mut room = room_with(TicketState::Waiting);
     let before = room.ticket(number(2)).clone();
-    let done = room.at("12:05", |queue| queue.transfer(number(2), &area("leading"))).unwrap();
+    let done = room.at("12:05", |queue| queue.transfer(number(2), &area("leading"), None)).unwrap();
     let after = &done.tickets[0];
     assert_eq!(after.area, area("leading"));
     assert_eq!((after.number, after.place), (before.number, before.place));
@@ -176,7 +176,7 @@ fn a_transfer_goes_only_to_another_area_that_gives_numbers() {
         ("leading", "area_finishing"),
         ("carrer", "area_unknown"),
     ] {
-        let refused = room.at("12:05", |queue| queue.transfer(number(2), &area(to)));
+        let refused = room.at("12:05", |queue| queue.transfer(number(2), &area(to), None));
         assert_eq!(refused.unwrap_err().code(), code, "{to}");
     }
 }

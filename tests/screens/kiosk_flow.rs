@@ -52,7 +52,7 @@ impl App {
             Deed::LookUp(Scanned(text)) => return self.look_up(&text),
             Deed::CheckIn(wish) => self.queue.check_in(asked_for(wish)),
             Deed::Reprint(number) => self.queue.reprint(number, Some("here")),
-            Deed::ChangeArea { number, area } => self.queue.transfer(number, &area),
+            Deed::ChangeArea { number, area } => self.queue.transfer(number, &area, None),
             Deed::Leave(number) => self.queue.leave(number),
         };
         done.map_or_else(Answer::Refused, Answer::Done)
@@ -77,6 +77,7 @@ fn asked_for(wish: Wish) -> CheckIn {
         language: Some(wish.language.code().to_owned()),
         area: wish.area,
         people: wish.people,
+        companions: Vec::new(),
         languages: wish.languages,
         goal: wish.goal.map(|goal| goal.code().to_owned()),
         reason: wish.reason.map(|reason| reason.code().to_owned()),

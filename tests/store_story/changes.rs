@@ -4,7 +4,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use dropin::domain::event::TablesOpen;
-use dropin::domain::queue::{Queue, Wanted};
+use dropin::domain::queue::{Printout, Queue, Wanted};
 use dropin::store::{MemoryStore, PrintState, Printed, QueueStore, SqliteStore, StoreError};
 
 use super::{all, check_in, on_every_store};
@@ -78,6 +78,7 @@ fn moved(state: PrintState, problem: Option<&str>) -> Printed {
 #[test]
 fn papers_are_ordered_with_the_deed_and_moved_on_once() {
     use PrintState::{Failed, Pending, Printed, Sending};
+    let slip = |of: u32, copy| Printout::Slip { number: number(of), copy };
     on_every_store(|store| {
         let print = |queue: &mut Queue| {
             let done = queue.check_in(person("Ann", "career"))?;
@@ -93,10 +94,10 @@ fn papers_are_ordered_with_the_deed_and_moved_on_once() {
         let session = store.look(planned(at("12:02")), &all()).unwrap().session().id;
         assert_eq!(hall.len(), 1);
         let job = &hall[0];
-        assert_eq!((job.session, job.number, job.copy), (session, number(1), 1));
+        assert_eq!((job.session, &job.paper), (session, &slip(1, 1)));
         assert_eq!((job.ordered_at, job.problem.as_deref()), (at("12:00"), None));
         let last = store.last_print_job(planned(at("12:02")), number(1)).unwrap().unwrap();
-        assert_eq!((last.station.as_str(), last.copy), ("desk", 2));
+        assert_eq!((last.station.as_str(), &last.paper), ("desk", &slip(1, 2)));
         assert_eq!(store.last_print_job(planned(at("12:02")), number(9)).unwrap(), None);
 
         assert!(store.move_print_job(job.id, Pending, moved(Sending, None)).unwrap());

@@ -73,16 +73,7 @@ pub fn badge_of(who: &str) -> BadgeKey {
 pub fn person(who: &str, code: &str) -> CheckIn {
     CheckIn {
         badge: Some(badge_of(who)),
-        token: token_of(who),
         name: Some(who.to_owned()),
-        language: None,
-        area: area(code),
-        people: 1,
-        languages: Vec::new(),
-        goal: None,
-        reason: None,
-        group: false,
-        step_free: false,
-        over_the_rule: None,
+        ..CheckIn::without_badge(token_of(who), area(code))
     }
 }

@@ -1,12 +1,14 @@
 //! A room that remembers: one session without a store. It writes down what the rules change, and
 //! minds that they keep to the table of moves.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use dropin::domain::Refusal;
 use dropin::domain::event::{AreaCode, Event, TableNumber};
 use dropin::domain::queue::{
-    AreaHand, AreaState, Change, CheckIn, Done, Loaded, LogLine, Queue, TableState,
+    AreaHand, AreaState, Change, CheckIn, Done, Loaded, LogLine, Pace, PrintOrder, Queue,
+    TableState, Undoable,
 };
 use dropin::domain::session::Session;
 use dropin::domain::ticket::{Number, Ticket, TicketState, Token};
@@ -17,6 +19,10 @@ use super::{at, small_event, table};
 pub struct Room {
     pub loaded: Loaded,
     pub log: Vec<LogLine>,
+    /// The papers that were ordered.
+    pub printed: Vec<PrintOrder>,
+    /// What is only counted.
+    pub counted: BTreeMap<&'static str, u32>,
 }
 
 impl Default for Room {
@@ -29,15 +35,8 @@ impl Default for Room {
 impl Room {
     pub fn of(event: Event) -> Self {
         let session = Session::planned(&event, 0).expect("the event has a session");
-        let loaded = Loaded {
-            event: Arc::new(event),
-            session,
-            tickets: Vec::new(),
-            tables: Vec::new(),
-            areas: Vec::new(),
-            last_number: 0,
-        };
-        Self { loaded, log: Vec::new() }
+        let loaded = Loaded::fresh(Arc::new(event), session);
+        Self { loaded, log: Vec::new(), printed: Vec::new(), counted: BTreeMap::new() }
     }
 
     /// The queue as it stands at a time of the day.
@@ -51,9 +50,19 @@ impl Room {
         clock: &str,
         deed: impl FnOnce(&mut Queue) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
+        self.deed("check-in", clock, deed)
+    }
+
+    /// The same for the deed of this name, which undo may take back.
+    pub fn deed<T>(
+        &mut self,
+        name: &'static str,
+        clock: &str,
+        deed: impl FnOnce(&mut Queue) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
         let mut queue = self.look(clock);
         let answer = deed(&mut queue)?;
-        for change in queue.take_changes() {
+        for change in queue.take_changes_of(name) {
             self.write(change);
         }
         Ok(answer)
@@ -84,7 +93,7 @@ impl Room {
     }
 
     pub fn set_area(&mut self, code: AreaCode, state: AreaState) {
-        self.loaded.areas.push(AreaHand { code, state });
+        self.loaded.areas.push(AreaHand { state, ..AreaHand::untouched(code) });
     }
 
     pub fn ticket(&self, number: Number) -> &Ticket {
@@ -144,7 +153,26 @@ impl Room {
                 self.loaded.areas.push(hand);
             }
             Change::Log(line) => self.log.push(line),
-            Change::Print(_) => {}
+            Change::Print(order) => self.printed.push(order),
+            Change::Talked { coach, seconds } => {
+                let paces = &mut self.loaded.paces;
+                let known = paces.iter().position(|pace| pace.coach == coach);
+                let at = known.unwrap_or_else(|| {
+                    paces.push(Pace { coach, conversations: 0, seconds: 0 });
+                    paces.len() - 1
+                });
+                paces[at].conversations += 1;
+                paces[at].seconds += u64::from(seconds);
+            }
+            Change::Counted { what, by } => *self.counted.entry(what).or_default() += by,
+            // Of one ticket only: a room asks no two pairs at once.
+            Change::MentoringYes(_, side) => self.loaded.yes = Some(side),
+            Change::MentoringForgotten(_) => self.loaded.yes = None,
+            Change::Deed { deed, images } => {
+                let id = self.loaded.undoable.as_ref().map_or(0, |known| known.id) + 1;
+                self.loaded.undoable = Some(Undoable { id, deed: deed.to_owned(), images });
+            }
+            Change::Undone(_) => self.loaded.undoable = None,
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::actions::check_in::{Choice, Who, check_in};
-use crate::actions::look_up::reduce;
+use crate::actions::look_up::{Shown, reduce};
 use crate::app::cli;
 use crate::app::failure::Failure;
 use crate::app::house::{self, House};
@@ -12,6 +12,8 @@ use crate::app::paper::Paper;
 use crate::app::scan;
 use crate::badges;
 use crate::displays::shapes::{self, CheckInShape};
+use crate::domain::Refusal;
+use crate::domain::badge::BadgeKey;
 use crate::domain::event::AreaCode;
 use crate::text::{Language, say_with};
 
@@ -24,13 +26,13 @@ pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
         (None, Some(picture)) => Who::Shown(reduce(context, &badge_in(picture)?)?),
         (None, None) => Who::NoBadge { name: args.name.clone() },
     };
-    let companions = u8::try_from(args.with.len()).unwrap_or(u8::MAX);
     let choice = Choice {
-        people: companions.saturating_add(1),
+        companions: companions(&house, &args.with)?,
         language: slip_language(&args.languages),
         goal: args.goal.clone(),
         reason: args.reason.clone(),
         group: args.group,
+        step_free: args.more_time,
         languages: args.languages.clone(),
         over_the_rule: args.why.clone().filter(|_| args.over_the_rule),
         ..Choice::of(AreaCode(args.area.clone()))
@@ -58,6 +60,15 @@ pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
         })?;
     }
     Ok(())
+}
+
+/// The badges of those who come along.
+fn companions(house: &House, texts: &[String]) -> Result<Vec<BadgeKey>, Failure> {
+    let badge = |text: &String| match reduce(house.context(), text)? {
+        Shown::Badge { key, .. } => Ok(key),
+        Shown::Slip(_) => Err(Refusal::NotABadge { kind: "own_slip" }.into()),
+    };
+    texts.iter().map(badge).collect()
 }
 
 /// The first language of those somebody talks in that slips can be written in.

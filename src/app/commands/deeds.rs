@@ -1,14 +1,18 @@
 //! The commands that are one deed: what coaches, staff and delegates do with tables and tickets.
 
+use chrono::{DateTime, NaiveTime, Utc};
+
 use crate::actions::at_the_table::{TableDeed, at_the_table};
 use crate::actions::of_the_delegate::{TicketDeed, of_the_delegate};
+use crate::actions::of_the_staff::{self, AreaDeed};
 use crate::app::failure::Failure;
 use crate::app::house::House;
 use crate::app::output::Output;
-use crate::displays::shapes;
-use crate::domain::event::{Event, TableNumber};
-use crate::domain::queue::Done;
+use crate::displays::{area_name, shapes};
+use crate::domain::event::{AreaCode, Event, TableNumber};
+use crate::domain::queue::{AreaState, Done};
 use crate::domain::ticket::Number;
+use crate::domain::{Moment, session};
 use crate::text::words::{Language, Value, say, say_with};
 
 /// Does a table's deed and prints the tickets it touched.
@@ -23,6 +27,54 @@ pub(crate) fn ticket(house: &House, number: u32, deed: &TicketDeed) -> Result<()
     print(house, deed.name(), &done)
 }
 
+/// Does something with a whole area and says what that means.
+pub(crate) fn area(house: &House, code: &str, deed: AreaDeed) -> Result<(), Failure> {
+    let code = AreaCode(code.to_owned());
+    let done = of_the_staff::with_area(house.context(), &code, &deed)?;
+    let event = house.event()?;
+    let name = |code| area_name(&event, Language::English, code);
+    let (key, about) = match &deed {
+        AreaDeed::Become(AreaState::Open) => ("cli-area-open", name(&code)),
+        AreaDeed::Become(AreaState::Paused) => ("cli-area-paused", name(&code)),
+        AreaDeed::Become(AreaState::Finishing) => ("cli-area-finishing", name(&code)),
+        AreaDeed::MoveTo(to) => ("cli-area-moved", name(to)),
+    };
+    let values = [("area", about.into()), ("count", done.tickets.len().into())];
+    let words = || say_with(Language::English, key, &values);
+    Output { json: house.json }.either(&shapes::deed(event.time_zone, &done), words)
+}
+
+/// What `open`, `pause` and `finish` make of an area.
+pub(crate) fn area_deed(what: &str) -> AreaDeed {
+    AreaDeed::Become(match what {
+        "pause" => AreaState::Paused,
+        "finish" => AreaState::Finishing,
+        _ => AreaState::Open,
+    })
+}
+
+/// Takes the latest deed of the command line back.
+pub(crate) fn undo(house: &House) -> Result<(), Failure> {
+    let done = of_the_staff::undo(house.context())?;
+    print(house, "undo", &done)
+}
+
+/// The moment a command line names: date, time and offset, or a time of the session's day.
+pub(crate) fn moment(house: &House, text: &str) -> Result<Moment, Failure> {
+    if let Ok(at) = DateTime::parse_from_rfc3339(text) {
+        return Ok(at.with_timezone(&Utc));
+    }
+    let time = NaiveTime::parse_from_str(text, "%H:%M").map_err(|_e| {
+        Failure::Usage(format!(
+            "--until {text}: write a time such as 12:30, or 2018-08-26T12:30:00+08:00"
+        ))
+    })?;
+    let zone = house.event()?.time_zone;
+    let now = house.at().now;
+    let day = now.with_timezone(&zone).date_naive();
+    Ok(session::moment(zone, day, time))
+}
+
 /// Prints what a deed answered.
 pub(crate) fn print(house: &House, deed: &str, done: &Done) -> Result<(), Failure> {
     let event = house.event()?;
@@ -35,9 +87,17 @@ fn in_words(event: &Event, deed: &str, done: &Done) -> String {
         let key = match deed {
             "open-table" => "cli-table-opened",
             "close-table" => "cli-table-closed",
+            "break" => "cli-table-break",
+            "mode" => "cli-table-mode",
+            "handover" => "cli-table-handed-over",
+            "help" => "cli-table-help",
+            "undo" => "cli-undone",
             _ => "cli-nobody-waiting",
         };
         return say_with(Language::English, key, &[("table", Value::from(u32::from(table.0)))]);
+    }
+    if done.tickets.is_empty() {
+        return say(Language::English, "cli-undone");
     }
     let lines: Vec<String> =
         done.tickets.iter().map(|ticket| super::show::ticket_line(event, ticket)).collect();

@@ -8,3 +8,4 @@ pub(crate) mod lists;
 pub(crate) mod paper;
 pub(crate) mod scan;
 pub(crate) mod show;
+pub(crate) mod talks;

@@ -9,7 +9,7 @@ use crate::app::house::{self, House};
 use crate::app::output::{Output, note};
 use crate::app::paper::{Paper, draw};
 use crate::domain::Refusal;
-use crate::domain::queue::Wanted;
+use crate::domain::queue::{Printout, Wanted};
 use crate::domain::ticket::Number;
 
 /// Writes the slip as it was last printed.
@@ -18,8 +18,8 @@ pub(crate) fn slip(house: &House, number: u32, out: &Path) -> Result<(), Failure
     let wanted = Wanted { number: Some(number), ..Wanted::default() };
     let queue = house.context().store.look(house.at(), &wanted)?;
     let ticket = queue.ticket(number).ok_or(Refusal::TicketUnknown { number })?;
-    let pdf = draw(&queue, ticket, ticket.copies)
-        .map_err(|reason| Failure::told("slip_not_drawn", reason))?;
+    let paper = Printout::Slip { number, copy: ticket.copies };
+    let pdf = draw(&queue, &paper).map_err(|reason| Failure::told("slip_not_drawn", reason))?;
     std::fs::write(out, pdf).map_err(|error| {
         Failure::told("file_unwritable", format!("{} cannot be written: {error}", out.display()))
     })?;

@@ -112,7 +112,9 @@ impl Hands {
             Deed::Reprint(number) => {
                 (number, TicketDeed::Reprint { station: Some(self.reprints_at.clone()) })
             }
-            Deed::Transfer(number, area) => (number, TicketDeed::Transfer { area: area.clone() }),
+            Deed::Transfer(number, area) => {
+                (number, TicketDeed::Transfer { area: area.clone(), over_the_rule: None })
+            }
             Deed::Void(number, why) => (number, TicketDeed::Void { why: why.clone() }),
             Deed::Leave(number) => (number, TicketDeed::Leave),
         };

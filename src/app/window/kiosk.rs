@@ -22,7 +22,7 @@ use crate::app::paper::Paper;
 use crate::camera::{CameraChoice, View, looks_away};
 use crate::displays::kiosk::{CameraState, PrinterState, SlipState};
 use crate::domain::Refusal;
-use crate::domain::queue::Wanted;
+use crate::domain::queue::{Printout, Wanted};
 use crate::screens::kiosk::{
     Answer, Deed, Effect, Message, Model, Picture, Scanned, Visitor, Wish,
 };
@@ -82,8 +82,12 @@ fn begin(
             report(out, if printed { "slip_printed" } else { "slip_failed" });
             let printer = if printed { PrinterState::Ready } else { PrinterState::Out };
             let state = if printed { SlipState::Printed } else { SlipState::Failed };
-            papers.put(Message::Printer(printer))
-                && papers.put(Message::Slip { number: outcome.job.number, state })
+            // A coach's card is on nobody's screen.
+            let slip = match outcome.job.paper {
+                Printout::Slip { number, .. } => Some(Message::Slip { number, state }),
+                Printout::Card { .. } => None,
+            };
+            papers.put(Message::Printer(printer)) && slip.is_none_or(|slip| papers.put(slip))
         })?;
     }
     open_eye(house.json, settings, reporter, inbox)
@@ -286,9 +290,10 @@ impl Counter {
             Deed::Reprint(number) => {
                 with_ticket(*number, TicketDeed::Reprint { station: station.map(str::to_owned) })
             }
-            Deed::ChangeArea { number, area } => {
-                with_ticket(*number, TicketDeed::Transfer { area: area.clone() })
-            }
+            Deed::ChangeArea { number, area } => with_ticket(
+                *number,
+                TicketDeed::Transfer { area: area.clone(), over_the_rule: None },
+            ),
             Deed::Leave(number) => with_ticket(*number, TicketDeed::Leave),
         }
     }

@@ -1,77 +1,56 @@
-//! What a coach does with one touch: open, call, recall, not here, start, finish, withdraw, close.
+//! What a coach does with one touch: call, recall, not here, start, finish, withdraw.
 
-use super::super::Refusal;
 use super::super::event::{CoachCode, TableNumber};
+use super::super::mode::Mode;
 use super::super::ticket::{Number, Ticket, TicketState, Token};
+use super::super::{Refusal, overflow};
 use super::{Change, CheckIn, Done, LogLine, Queue, TableHand, TableState};
 
+/// A conversation shorter than this, in seconds, was started by mistake: it says nothing about how
+/// long conversations take.
+const SHORTEST_TALK: i64 = 120;
+
 impl Queue {
-    /// Opens the table by hand, for the roster's coach or for `coach`.
-    pub fn open_table(
-        &mut self,
-        table: TableNumber,
-        coach: Option<CoachCode>,
-    ) -> Result<Done, Refusal> {
-        self.known_table(table)?;
-        if let Some(coach) = coach.as_ref().filter(|c| self.event.coach(c).is_none()) {
-            return Err(Refusal::CoachUnknown { coach: coach.clone() });
-        }
-        if self.is_open(table) && coach.is_none() {
-            return Err(Refusal::TableOpen { table });
-        }
-        self.set_hand(TableHand { number: table, opened: Some(true), coach });
-        self.log(LogLine { deed: "open-table", table: Some(table), ..LogLine::default() });
-        Ok(self.done(&[], Some(table)))
-    }
-
-    /// Closes the table. Whoever sits or is called there must be dealt with first.
-    pub fn close_table(&mut self, table: TableNumber) -> Result<Done, Refusal> {
-        self.known_table(table)?;
-        match self.table_state(table) {
-            TableState::Closed => Err(Refusal::TableClosed { table }),
-            TableState::Called => Err(self.called_there(table)),
-            TableState::Busy => Err(self.busy_there(table)),
-            TableState::Ready => {
-                self.set_hand(TableHand { number: table, opened: Some(false), coach: None });
-                self.log(LogLine { deed: "close-table", table: Some(table), ..LogLine::default() });
-                Ok(self.done(&[], Some(table)))
-            }
-        }
-    }
-
-    /// Calls the next person; a running conversation is finished first. Nobody waiting: an empty
-    /// answer.
+    /// Calls the next ticket, or those the table's mode is for; a running conversation is finished
+    /// first. Nobody waiting: an empty answer.
     pub fn call(&mut self, table: TableNumber) -> Result<Done, Refusal> {
         self.known_table(table)?;
         match self.table_state(table) {
             TableState::Called => return Err(self.called_there(table)),
             TableState::Closed => return Err(Refusal::TableClosed { table }),
+            TableState::Break => return Err(self.on_a_break(table)),
             TableState::Busy => {
                 self.finish(table)?;
             }
             TableState::Ready => {}
         }
-        // A coach who finished after hours stays at the table but calls nobody any more.
-        let next = self.next_at(table).first().map(|t| t.number).filter(|_| self.is_open(table));
-        match next {
-            Some(number) => {
-                self.call_ticket(number, table)?;
-                Ok(self.done(&[number], Some(table)))
-            }
-            None => Ok(self.done(&[], Some(table))),
+        // A coach who finished after hours, or before a break, stays at the table but calls nobody.
+        if self.table_state(table) != TableState::Ready {
+            return Ok(self.done(&[], Some(table)));
         }
+        let past_the_trigger = overflow::is_past_the_trigger(self, table);
+        let (mode, next) = self.next_call(table);
+        for number in &next {
+            self.call_ticket(*number, table, mode)?;
+        }
+        if !next.is_empty() {
+            self.count_call(table, mode, past_the_trigger);
+        }
+        Ok(self.done(&next, Some(table)))
     }
 
     pub(super) fn call_ticket(
         &mut self,
         number: Number,
         table: TableNumber,
+        mode: Mode,
     ) -> Result<(), Refusal> {
         let now = self.now;
         self.step("call", number, TicketState::Called, |t| {
             t.table = Some(table);
             t.called_at = Some(now);
             t.recalled_at = None;
+            t.mode = Some(mode);
         })
     }
 
@@ -97,15 +76,23 @@ impl Queue {
         for number in &called {
             self.withdraw_ticket(*number)?;
         }
+        self.uncount_call(table);
+        self.no_briefing_without_people(table);
         Ok(self.done(&called, Some(table)))
     }
 
     pub(super) fn withdraw_ticket(&mut self, number: Number) -> Result<(), Refusal> {
-        self.step("withdraw", number, TicketState::Waiting, |t| {
-            t.table = None;
-            t.called_at = None;
-            t.recalled_at = None;
-        })
+        self.step("withdraw", number, TicketState::Waiting, Ticket::take_call_back)
+    }
+
+    /// A briefing from which everybody was called off is none.
+    fn no_briefing_without_people(&mut self, table: TableNumber) {
+        let hand = self.hand(table);
+        if hand.briefing_since.is_some()
+            && self.at_table(table, TicketState::Called).next().is_none()
+        {
+            self.set_hand(TableHand { briefing_since: None, ..hand });
+        }
     }
 
     /// The called person is not here. First called before the window they were told, they keep their
@@ -127,13 +114,17 @@ impl Queue {
         };
         for number in &missing {
             if self.called_early(*number) {
-                self.step("early-call", *number, TicketState::Waiting, |t| t.table = None)?;
+                self.step("early-call", *number, TicketState::Waiting, |t| {
+                    t.table = None;
+                    t.mode = None;
+                })?;
             } else {
                 self.step("absent", *number, TicketState::Absent, |t| {
                     t.absences = t.absences.saturating_add(1);
                 })?;
             }
         }
+        self.no_briefing_without_people(table);
         Ok(self.done(&missing, Some(table)))
     }
 
@@ -144,7 +135,8 @@ impl Queue {
 
     /// The conversation begins: with the number `with`, which was called here or is absent from
     /// here and came after all; without one, with whoever is called, or, at a ready table, with
-    /// somebody who just walked up (`walk_in` is that ticket's token).
+    /// somebody who just walked up (`walk_in` is that ticket's token). Called to a briefing people
+    /// stay called: it is no conversation, and they keep their places.
     pub fn start(
         &mut self,
         table: TableNumber,
@@ -159,6 +151,10 @@ impl Queue {
             }
             None if self.table_state(table) == TableState::Called => {
                 let called = self.called_at(table)?;
+                let mode = self.known(called[0])?.mode;
+                if mode == Some(Mode::Briefing) {
+                    return Ok(self.begin_briefing(table));
+                }
                 self.begin(table, &called)
             }
             None => self.walk_in(table, walk_in),
@@ -166,11 +162,14 @@ impl Queue {
     }
 
     /// Refuses unless `number` is called here, or absent from here while nobody else is called or
-    /// talking.
+    /// talking; whoever is late for a group joins it.
     fn can_start_with(&self, table: TableNumber, number: Number) -> Result<(), Refusal> {
         let ticket = self.known(number)?;
         let here = ticket.table == Some(table);
         match (ticket.state, self.table_state(table)) {
+            (TicketState::Absent, TableState::Busy) if here && self.is_late_for_group(ticket) => {
+                Ok(())
+            }
             (TicketState::Absent, TableState::Called) if here => Err(self.called_there(table)),
             (TicketState::Absent, TableState::Busy) if here => Err(self.busy_there(table)),
             (TicketState::Called | TicketState::Absent, _) if here => Ok(()),
@@ -178,12 +177,22 @@ impl Queue {
         }
     }
 
+    /// Whether the group that talks at the ticket's table is the one it was called for.
+    fn is_late_for_group(&self, ticket: &Ticket) -> bool {
+        let of_that_call =
+            |other: &Ticket| other.called_at == ticket.called_at && other.mode == ticket.mode;
+        let talking = |table| self.at_table(table, TicketState::InConversation).any(of_that_call);
+        ticket.mode.is_some_and(Mode::is_in_groups) && ticket.table.is_some_and(talking)
+    }
+
     fn begin(&mut self, table: TableNumber, who: &[Number]) -> Result<Done, Refusal> {
         let now = self.now;
+        let coach = self.coach_at(table).map(|coach| coach.code.clone());
         for number in who {
             self.step("start", *number, TicketState::InConversation, |t| {
                 t.table = Some(table);
                 t.started_at = Some(now);
+                t.coach.clone_from(&coach);
             })?;
         }
         Ok(self.done(who, Some(table)))
@@ -197,6 +206,7 @@ impl Queue {
             TableState::Called => return Err(self.called_there(table)),
             TableState::Busy => return Err(self.busy_there(table)),
             TableState::Closed => return Err(Refusal::TableClosed { table }),
+            TableState::Break => return Err(self.on_a_break(table)),
             TableState::Ready => {}
         }
         if self.now >= self.session.ends {
@@ -207,28 +217,21 @@ impl Queue {
             .table(table)
             .and_then(|t| t.areas.first().cloned())
             .ok_or(Refusal::TableClosed { table })?;
-        let number = self.take_walk_in(CheckIn {
-            badge: None,
-            token,
-            name: None,
-            language: None,
-            area,
-            people: 1,
-            languages: Vec::new(),
-            goal: None,
-            reason: None,
-            group: false,
-            step_free: false,
-            over_the_rule: None,
-        });
+        let number = self.take_walk_in(CheckIn::without_badge(token, area));
         // The table of moves knows no shorter way, but nobody was called.
-        self.step_unsaid(number, TicketState::Called, |t| t.table = Some(table))?;
+        self.step_unsaid(number, TicketState::Called, |t| {
+            t.table = Some(table);
+            t.mode = Some(Mode::Individual);
+        })?;
         self.begin(table, &[number])
     }
 
-    /// The conversation ends.
+    /// The conversation ends. After a briefing everybody waits again, at the same place.
     pub fn finish(&mut self, table: TableNumber) -> Result<Done, Refusal> {
         self.known_table(table)?;
+        if self.hand(table).briefing_since.is_some() {
+            return self.end_briefing(table);
+        }
         let talking: Vec<Number> =
             self.at_table(table, TicketState::InConversation).map(|t| t.number).collect();
         if talking.is_empty() {
@@ -236,8 +239,24 @@ impl Queue {
         }
         for number in &talking {
             self.step("finish", *number, TicketState::Done, |_| ())?;
+            self.learn_the_pace(*number);
         }
         Ok(self.done(&talking, Some(table)))
+    }
+
+    /// How long a conversation with one ticket took is what the waits of others rest on.
+    fn learn_the_pace(&mut self, number: Number) {
+        let Some(ticket) = self.ticket(number) else { return };
+        let Some(since) = ticket.started_at else { return };
+        let seconds = (self.now - since).num_seconds();
+        // Nor does a conversation whose end nobody pressed.
+        let longest = i64::from(self.event.rules.conversation_max) * 60 * 2;
+        let alone = ticket.mode.unwrap_or_default() == Mode::Individual;
+        if alone && (SHORTEST_TALK..=longest).contains(&seconds) {
+            let coach: Option<CoachCode> = ticket.coach.clone();
+            let seconds = u32::try_from(seconds).unwrap_or(0);
+            self.changes.push(Change::Talked { coach, seconds });
+        }
     }
 
     fn called_at(&self, table: TableNumber) -> Result<Vec<Number>, Refusal> {
@@ -247,25 +266,28 @@ impl Queue {
         if called.is_empty() { Err(Refusal::NobodyCalled { table }) } else { Ok(called) }
     }
 
-    fn called_there(&self, table: TableNumber) -> Refusal {
+    pub(super) fn called_there(&self, table: TableNumber) -> Refusal {
         self.first_there(table, TicketState::Called).map_or(Refusal::NobodyCalled { table }, |t| {
             Refusal::TableCalled { table, number: t.number }
         })
     }
 
-    fn busy_there(&self, table: TableNumber) -> Refusal {
-        self.first_there(table, TicketState::InConversation).map_or(
-            Refusal::NoConversation { table },
-            |t| Refusal::TableBusy { table, number: t.number },
-        )
+    pub(super) fn busy_there(&self, table: TableNumber) -> Refusal {
+        let talking = self.first_there(table, TicketState::InConversation);
+        // People hear a briefing while they are called.
+        let there = talking.or_else(|| self.first_there(table, TicketState::Called));
+        there.map_or(Refusal::NoConversation { table }, |t| Refusal::TableBusy {
+            table,
+            number: t.number,
+        })
+    }
+
+    fn on_a_break(&self, table: TableNumber) -> Refusal {
+        let until = self.break_until(table);
+        until.map_or(Refusal::TableClosed { table }, |until| Refusal::TableBreak { table, until })
     }
 
     fn first_there(&self, table: TableNumber, state: TicketState) -> Option<&Ticket> {
         self.at_table(table, state).next()
-    }
-
-    fn set_hand(&mut self, hand: TableHand) {
-        self.tables.insert(hand.number, hand.clone());
-        self.changes.push(Change::Table(hand));
     }
 }

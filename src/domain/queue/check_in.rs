@@ -1,11 +1,15 @@
 //! Taking a number: one active ticket per badge, the truth before the ticket, and straight to a
 //! table that is free.
 
+use chrono::TimeDelta;
+
 use super::super::badge::BadgeKey;
-use super::super::event::AreaCode;
+use super::super::event::{AreaCode, Table, TableNumber};
+use super::super::mode::Mode;
 use super::super::refusal::Offer;
-use super::super::ticket::{Number, Ticket, TicketState, Token, Window};
-use super::super::{Moment, Refusal, wait};
+use super::super::ticket::{MOST_PEOPLE, Number, Ticket, TicketState, Token, Told, Window};
+use super::super::{Refusal, wait};
+use super::hours::can_talk;
 use super::{AreaState, Change, Done, LogLine, Queue, TableState};
 
 /// Gaps between places in the line, so that somebody can be put between two others.
@@ -20,8 +24,11 @@ pub struct CheckIn {
     pub name: Option<String>,
     pub language: Option<String>,
     pub area: AreaCode,
-    /// How many come together, 1 to 4; any other count is taken as the nearest of these.
+    /// How many come together, those of `companions` among them; at most
+    /// [`MOST_PEOPLE`].
     pub people: u8,
+    /// The badges of those who come along, as far as they were shown.
+    pub companions: Vec<BadgeKey>,
     pub languages: Vec<String>,
     pub goal: Option<String>,
     pub reason: Option<String>,
@@ -29,6 +36,27 @@ pub struct CheckIn {
     pub step_free: bool,
     /// Why staff give a number although it will hardly be reached.
     pub over_the_rule: Option<String>,
+}
+
+impl CheckIn {
+    /// Somebody of whom nothing is known.
+    pub fn without_badge(token: Token, area: AreaCode) -> Self {
+        Self {
+            badge: None,
+            token,
+            name: None,
+            language: None,
+            area,
+            people: 1,
+            companions: Vec::new(),
+            languages: Vec::new(),
+            goal: None,
+            reason: None,
+            group: false,
+            step_free: false,
+            over_the_rule: None,
+        }
+    }
 }
 
 impl Queue {
@@ -40,23 +68,63 @@ impl Queue {
             return self.welcome_back(number);
         }
         self.gives_numbers_for(&person.area)?;
-        let estimate = wait::for_newcomer(self, &person.area, &person.languages);
+        let people = self.party(&person)?;
+        let asker = wait::Asker { people, ..self.asker(&person) };
+        let estimate = wait::estimate(self, &asker);
         match &person.over_the_rule {
-            None => self.tell_the_truth(&person, estimate.map(|e| e.start))?,
+            None => self.tell_the_truth(&asker, estimate.as_ref())?,
             Some(why) if why.trim().is_empty() => return Err(Refusal::ReasonMissing),
             Some(_) => {}
         }
         let deed = if person.over_the_rule.is_some() { "check-in-override" } else { "check-in" };
-        let number = self.take_number(deed, person, estimate.map(|e| e.window));
-        self.call_at_once(number)?;
+        let at_once = self.free_table(&person);
+        let window = match at_once {
+            Some(_) => Some(wait::at_once(self.now)),
+            None => estimate.as_ref().map(|e| e.window),
+        };
+        let chance = estimate.as_ref().map(wait::Estimate::percent);
+        let number = self.take_number(deed, CheckIn { people, ..person }, window, chance);
+        if let Some(table) = at_once {
+            self.call_ticket(number, table, Mode::Individual)?;
+        }
         Ok(self.done(&[number], None))
+    }
+
+    /// How many come together, if they can.
+    fn party(&self, person: &CheckIn) -> Result<u8, Refusal> {
+        let known = u8::try_from(person.companions.len()).unwrap_or(u8::MAX);
+        let people = person.people.max(known.saturating_add(1));
+        if people > MOST_PEOPLE {
+            return Err(Refusal::PartyTooLarge { most: MOST_PEOPLE });
+        }
+        for (nth, badge) in person.companions.iter().enumerate() {
+            let twice = person.companions[..nth].contains(badge);
+            if twice || person.badge.as_ref() == Some(badge) {
+                return Err(Refusal::CompanionTwice);
+            }
+            if let Some(ticket) = self.active_ticket_of(badge) {
+                return Err(Refusal::CompanionHasTicket { number: ticket.number });
+            }
+        }
+        Ok(people)
+    }
+
+    fn asker<'a>(&self, person: &'a CheckIn) -> wait::Asker<'a> {
+        wait::Asker {
+            area: &person.area,
+            languages: &person.languages,
+            people: person.people,
+            group: person.group,
+            place: i64::MAX,
+            seed: u64::from(self.last_number) + 1,
+        }
     }
 
     /// An absent person who shows badge or slip is next, once; an away one waits again.
     pub fn welcome_back(&mut self, number: Number) -> Result<Done, Refusal> {
         match self.known(number)?.state {
             TicketState::Absent => self.return_absent(number)?,
-            TicketState::Away => self.step("back", number, TicketState::Waiting, |_| ())?,
+            TicketState::Away => self.back(number)?,
             _ => {}
         }
         Ok(Done { existing: true, ..self.done(&[number], None) })
@@ -78,45 +146,77 @@ impl Queue {
     }
 
     /// No number that could hardly be kept: who would not start in time is told so, and what
-    /// else there is.
-    fn tell_the_truth(&self, person: &CheckIn, start: Option<Moment>) -> Result<(), Refusal> {
-        let last_start = self.session.last_start(&self.event);
-        if start.is_some_and(|start| start <= last_start) {
+    /// else there is. A free seat in a group that is running is a place for whoever agrees to it.
+    pub(super) fn tell_the_truth(
+        &self,
+        asker: &wait::Asker<'_>,
+        estimate: Option<&wait::Estimate>,
+    ) -> Result<(), Refusal> {
+        let possible = self.event.rules.promise_possible;
+        if estimate.is_some_and(|e| e.chance >= possible) {
             return Ok(());
         }
-        let area = person.area.clone();
-        let offers = self.offers_beside(&area, &person.languages);
-        if wait::is_served(self, &area, &person.languages) {
+        let group = self.group_with_seats(asker);
+        if asker.group && group.is_some() {
+            return Ok(());
+        }
+        let area = asker.area.clone();
+        let mut offers = self.offers_beside(asker);
+        if let Some(window) = group {
+            offers.insert(0, Offer::Group { area: area.clone(), window });
+        }
+        let last_start = self.session.last_start(&self.event);
+        if wait::is_served(self, &area, asker.languages) {
             Err(Refusal::NotInTime { area, last_start, offers })
         } else if wait::is_served(self, &area, &[]) {
-            Err(Refusal::NobodySpeaks { area, languages: person.languages.clone(), offers })
+            Err(Refusal::NobodySpeaks { area, languages: asker.languages.to_vec(), offers })
         } else {
             Err(Refusal::NoTable { area, offers })
         }
     }
 
+    /// When the groups of a table of this area would take the asker, if one runs groups and has
+    /// seats for the whole party.
+    fn group_with_seats(&self, asker: &wait::Asker<'_>) -> Option<Window> {
+        let talks = |table: &&Table| {
+            can_talk(self.coach_at(table.number), asker.languages)
+                && self.free_group_seats(table.number) >= u16::from(asker.people)
+        };
+        self.event.tables_of(asker.area).find(talks)?;
+        let joining = wait::Asker { group: true, ..asker.clone() };
+        let window = wait::estimate(self, &joining).map(|e| e.window);
+        // Where no draw reaches it, it is the last group there can be.
+        let minutes = TimeDelta::minutes(i64::from(self.event.rules.group_minutes));
+        let last = self.session.ends - minutes;
+        Some(window.unwrap_or(Window { from: last.max(self.now), to: self.session.ends }))
+    }
+
     /// Other areas where one would be seen in time, soonest first, and always the contact.
-    fn offers_beside(&self, area: &AreaCode, languages: &[String]) -> Vec<Offer> {
-        let last_start = self.session.last_start(&self.event);
-        let mut areas: Vec<(AreaCode, Window)> = self
-            .event
-            .areas
-            .iter()
-            .filter(|other| &other.code != area && self.area_state(&other.code) == AreaState::Open)
-            .filter_map(|other| {
-                let estimate = wait::for_newcomer(self, &other.code, languages)?;
-                (estimate.start <= last_start).then(|| (other.code.clone(), estimate.window))
-            })
-            .collect();
+    fn offers_beside(&self, asker: &wait::Asker<'_>) -> Vec<Offer> {
+        let possible = self.event.rules.promise_possible;
+        let others = self.event.areas.iter().map(|area| &area.code);
+        let open = others
+            .filter(|other| *other != asker.area && self.area_state(other) == AreaState::Open);
+        let seen = |area| {
+            let estimate = wait::estimate(self, &wait::Asker { area, ..asker.clone() })?;
+            (estimate.chance >= possible).then(|| (area.clone(), estimate.window))
+        };
+        let mut areas: Vec<(AreaCode, Window)> = open.filter_map(seen).collect();
         areas.sort_by_key(|(_, window)| window.from);
         let areas = areas.into_iter().map(|(area, window)| Offer::Area { area, window });
         areas.chain([Offer::Contact]).collect()
     }
 
+    /// Whether somebody stands so far back that their promise will hardly be kept: to be told, and
+    /// offered something else.
+    pub fn is_out_of_reach(&self, estimate: &wait::Estimate) -> bool {
+        estimate.chance < self.event.rules.promise_possible
+    }
+
     /// A number for somebody who came straight to a table.
     pub(super) fn take_walk_in(&mut self, person: CheckIn) -> Number {
         let window = wait::at_once(self.now);
-        self.take_number("walk-in", person, Some(window))
+        self.take_number("walk-in", person, Some(window), Some(100))
     }
 
     fn take_number(
@@ -124,11 +224,18 @@ impl Queue {
         deed: &'static str,
         person: CheckIn,
         window: Option<Window>,
+        chance: Option<u8>,
     ) -> Number {
         self.last_number += 1;
         let number = Number(self.last_number);
         let ticket = Ticket {
             number,
+            first: Told {
+                area: person.area.clone(),
+                window,
+                chance,
+                over_the_rule: person.over_the_rule.is_some(),
+            },
             area: person.area,
             state: TicketState::Waiting,
             table: None,
@@ -136,7 +243,8 @@ impl Queue {
             token: person.token,
             name: person.name,
             language: person.language,
-            people: person.people.clamp(1, 4),
+            people: person.people.clamp(1, MOST_PEOPLE),
+            companions: person.companions,
             languages: person.languages,
             goal: person.goal,
             reason: person.reason,
@@ -150,6 +258,10 @@ impl Queue {
             recalled_at: None,
             started_at: None,
             ended_at: None,
+            away_until: None,
+            coach: None,
+            mode: None,
+            briefed: false,
             copies: 1,
         };
         self.log(LogLine {
@@ -170,19 +282,13 @@ impl Queue {
     }
 
     /// A ready table with nobody else to call takes the newcomer at once.
-    fn call_at_once(&mut self, number: Number) -> Result<(), Refusal> {
-        let free = self.event.tables.iter().map(|table| table.number).find(|table| {
-            self.table_state(*table) == TableState::Ready
-                && self.next_at(*table).first().is_some_and(|t| t.number == number)
-        });
-        match free {
-            Some(table) => {
-                let window = wait::at_once(self.now);
-                self.call_ticket(number, table)?;
-                self.amend_window(number, window);
-                Ok(())
-            }
-            None => Ok(()),
-        }
+    fn free_table(&self, person: &CheckIn) -> Option<TableNumber> {
+        let free = |table: &&Table| {
+            self.table_state(table.number) == TableState::Ready
+                && table.areas.contains(&person.area)
+                && can_talk(self.coach_at(table.number), &person.languages)
+                && self.next_at(table.number).iter().all(|t| self.was_called_early(t))
+        };
+        self.event.tables.iter().find(free).map(|table| table.number)
     }
 }

@@ -46,6 +46,18 @@ impl Queue {
     /// from now only while it is open, and later only by hours that have yet to begin; one opened
     /// by hand counts to session end.
     pub(in crate::domain) fn stretches(&self, table: TableNumber) -> Vec<Stretch<'_>> {
+        let mut stretches = self.stretches_without_break(table);
+        // Nobody is called before the coach is back.
+        if let Some(until) = self.break_until(table) {
+            stretches.retain(|stretch| until < stretch.until);
+            for stretch in &mut stretches {
+                stretch.from = stretch.from.max(until);
+            }
+        }
+        stretches
+    }
+
+    fn stretches_without_break(&self, table: TableNumber) -> Vec<Stretch<'_>> {
         let now = self.now;
         let mut roster = self.roster(table);
         match self.opened_by_hand(table) {
@@ -57,6 +69,12 @@ impl Queue {
                 roster
             }
         }
+    }
+
+    /// When the hours of the coach who should sit at the table now began.
+    pub(super) fn hours_began(&self, table: TableNumber) -> Option<Moment> {
+        let roster = self.roster(table);
+        roster.iter().find(|s| s.from <= self.now && self.now < s.until).map(|s| s.from)
     }
 
     fn opened_by_hand(&self, table: TableNumber) -> Option<bool> {

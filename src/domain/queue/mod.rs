@@ -1,19 +1,26 @@
 //! The queue of one session: who waits, who talks with whom, and the deeds that change it.
 //! Every deed either refuses and changes nothing, or leaves a list of changes for the store.
 
+mod areas;
 mod at_the_table;
+mod away;
+mod change;
 mod check_in;
+mod group_talks;
+mod hands;
 mod hours;
+mod mentoring;
 mod moves;
 mod of_the_delegate;
+mod opening;
 mod paper;
 mod sight;
+mod undo;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::TimeDelta;
-use serde::{Deserialize, Serialize};
 
 use super::Moment;
 use super::badge::BadgeKey;
@@ -21,9 +28,14 @@ use super::event::{AreaCode, CoachCode, Event, TableNumber};
 use super::session::Session;
 use super::ticket::{Number, Ticket, TicketState, Token};
 
+pub use change::{Change, Done, LogLine, PrintOrder, Printout};
 pub use check_in::CheckIn;
+pub use group_talks::GroupPlace;
+pub use hands::{AreaHand, AreaState, Moved, TableHand};
 pub(super) use hours::{Stretch, can_talk};
+pub use mentoring::Side;
 pub use sight::TableState;
+pub use undo::{Image, Images, Undoable};
 
 /// What a session's store holds and a deed needs.
 #[derive(Debug, Clone)]
@@ -34,8 +46,41 @@ pub struct Loaded {
     pub tickets: Vec<Ticket>,
     pub tables: Vec<TableHand>,
     pub areas: Vec<AreaHand>,
+    /// How long one-to-one conversations took so far.
+    pub paces: Vec<Pace>,
     /// The highest number given so far; 0 if none.
     pub last_number: u32,
+    /// Which side of the wanted ticket said yes to mentoring and waits for the other's answer.
+    pub yes: Option<Side>,
+    /// The deed that undo would take back, if it is wanted.
+    pub undoable: Option<Undoable>,
+}
+
+impl Loaded {
+    /// A session in which nothing has happened yet.
+    pub fn fresh(event: Arc<Event>, session: Session) -> Self {
+        Self {
+            event,
+            session,
+            tickets: Vec::new(),
+            tables: Vec::new(),
+            areas: Vec::new(),
+            paces: Vec::new(),
+            last_number: 0,
+            yes: None,
+            undoable: None,
+        }
+    }
+}
+
+/// What is known of the length of one coach's conversations with one ticket, in this session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pace {
+    /// None for conversations at tables where nobody knows who sat there.
+    pub coach: Option<CoachCode>,
+    pub conversations: u32,
+    /// Of all of them together.
+    pub seconds: u64,
 }
 
 /// Which ended tickets a deed needs beside the active ones.
@@ -46,93 +91,8 @@ pub struct Wanted {
     pub token: Option<Token>,
     /// All tickets of the session.
     pub all: bool,
-}
-
-/// What people decided about a table by hand; where they did not, the roster counts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TableHand {
-    pub number: TableNumber,
-    /// Opened or closed by hand.
-    pub opened: Option<bool>,
-    /// The coach who sits there, where it is not the roster's.
-    pub coach: Option<CoachCode>,
-}
-
-/// Whether an area gives new tickets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AreaState {
-    #[default]
-    Open,
-    /// No new tickets for now.
-    Paused,
-    /// No new tickets any more; the line is finished, then closed.
-    Finishing,
-}
-
-impl AreaState {
-    pub const ALL: [Self; 3] = [Self::Open, Self::Paused, Self::Finishing];
-
-    /// The name used in the database and on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Paused => "paused",
-            Self::Finishing => "finishing",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.name() == name)
-    }
-}
-
-/// An area's state, as set by hand.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AreaHand {
-    pub code: AreaCode,
-    pub state: AreaState,
-}
-
-/// One thing for the store to write, in order. Each ticket change is the whole ticket after one
-/// move, so that the database can check every single move.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Change {
-    TicketTaken(Ticket),
-    TicketChanged(Ticket),
-    Table(TableHand),
-    Area(AreaHand),
-    Log(LogLine),
-    Print(PrintOrder),
-}
-
-/// One line of the append-only log; the store adds when, in which session and from where.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct LogLine {
-    pub deed: &'static str,
-    pub number: Option<Number>,
-    pub table: Option<TableNumber>,
-    pub area: Option<AreaCode>,
-    /// A reason or another word that belongs to the deed; never a name.
-    pub note: Option<String>,
-}
-
-/// A paper to be printed at a station.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PrintOrder {
-    pub number: Number,
-    /// 1 for the first paper.
-    pub copy: u32,
-    pub station: String,
-}
-
-/// What a deed answers: the tickets it touched, as they are afterwards.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Done {
-    pub tickets: Vec<Ticket>,
-    pub table: Option<TableNumber>,
-    /// The ticket was there already: the badge has been here before.
-    pub existing: bool,
+    /// The latest deed, for undo.
+    pub latest_deed: bool,
 }
 
 /// The queue of one session at one moment.
@@ -143,8 +103,13 @@ pub struct Queue {
     now: Moment,
     tickets: BTreeMap<Number, Ticket>,
     tables: BTreeMap<TableNumber, TableHand>,
-    areas: BTreeMap<AreaCode, AreaState>,
+    areas: BTreeMap<AreaCode, AreaHand>,
+    paces: Vec<Pace>,
     last_number: u32,
+    yes: Option<Side>,
+    undoable: Option<Undoable>,
+    /// What tickets, tables and areas were before this deed.
+    before: undo::Before,
     changes: Vec<Change>,
 }
 
@@ -158,11 +123,18 @@ impl Queue {
             now,
             tickets: loaded.tickets.into_iter().map(|t| (t.number, t)).collect(),
             tables: loaded.tables.into_iter().map(|t| (t.number, t)).collect(),
-            areas: loaded.areas.into_iter().map(|a| (a.code, a.state)).collect(),
+            areas: loaded.areas.into_iter().map(|a| (a.code.clone(), a)).collect(),
+            paces: loaded.paces,
             last_number: loaded.last_number,
+            yes: loaded.yes,
+            undoable: loaded.undoable,
+            before: undo::Before::default(),
             changes: Vec::new(),
         };
         queue.end_if_over();
+        queue.bring_back_whose_time_is_up();
+        // What time alone changed is nobody's deed.
+        queue.before = undo::Before::default();
         queue
     }
 
@@ -187,9 +159,19 @@ impl Queue {
         self.tickets.get(&number)
     }
 
-    /// The active ticket of a badge.
+    /// The active ticket of a badge: its own, or one it came along with.
     pub fn active_ticket_of(&self, badge: &BadgeKey) -> Option<&Ticket> {
-        self.tickets().find(|t| t.state.is_active() && t.badge.as_ref() == Some(badge))
+        self.tickets().find(|t| t.state.is_active() && t.is_of(badge))
+    }
+
+    /// How long one-to-one conversations took so far, by coach.
+    pub fn paces(&self) -> &[Pace] {
+        &self.paces
+    }
+
+    /// What people decided about a table so far.
+    pub fn hand(&self, table: TableNumber) -> TableHand {
+        self.tables.get(&table).cloned().unwrap_or_else(|| TableHand::untouched(table))
     }
 
     /// The ticket whose slip carries `token`.
@@ -200,6 +182,12 @@ impl Queue {
     /// The changes made so far, leaving none behind.
     pub fn take_changes(&mut self) -> Vec<Change> {
         std::mem::take(&mut self.changes)
+    }
+
+    /// The same for the deed of this name, with what is needed to take it back.
+    pub fn take_changes_of(&mut self, deed: &'static str) -> Vec<Change> {
+        self.remember_deed(deed);
+        self.take_changes()
     }
 
     /// The next session begins, and nobody can press Finish here any more: conversations that

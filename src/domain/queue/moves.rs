@@ -57,6 +57,7 @@ impl Queue {
         if !ticket.state.can_become(to) {
             return Err(Refusal::TicketState { number, state: ticket.state, table: ticket.table });
         }
+        self.before.tickets.entry(number).or_insert_with(|| ticket.clone());
         ticket.state = to;
         if !to.is_active() {
             ticket.ended_at = Some(now);
@@ -74,10 +75,21 @@ impl Queue {
         number: Number,
         also: impl FnOnce(&mut Ticket),
     ) -> Result<(), Refusal> {
+        self.amend_unsaid(number, also)?;
+        self.log(line);
+        Ok(())
+    }
+
+    /// Changes a ticket without moving it and without a word in the log: as a part of another deed.
+    pub(super) fn amend_unsaid(
+        &mut self,
+        number: Number,
+        also: impl FnOnce(&mut Ticket),
+    ) -> Result<(), Refusal> {
         let ticket = self.tickets.get_mut(&number).ok_or(Refusal::TicketUnknown { number })?;
+        self.before.tickets.entry(number).or_insert_with(|| ticket.clone());
         also(ticket);
         let ticket = ticket.clone();
-        self.log(line);
         self.changes.push(Change::TicketChanged(ticket));
         Ok(())
     }
@@ -97,7 +109,7 @@ impl Queue {
             _ => None,
         };
         if let Some(deed) = back {
-            let back = self.step(deed, number, TicketState::Waiting, |t| t.table = None);
+            let back = self.step(deed, number, TicketState::Waiting, Ticket::take_call_back);
             debug_assert!(back.is_ok(), "called and away tickets can wait again");
         }
         let ended = self.step("unserved", number, TicketState::Unserved, |t| {

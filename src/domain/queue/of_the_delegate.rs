@@ -2,7 +2,7 @@
 //! called off.
 
 use super::super::event::AreaCode;
-use super::super::ticket::{Number, TicketState, Window};
+use super::super::ticket::{Number, TicketState};
 use super::super::{Refusal, wait};
 use super::check_in::PLACE_STEP;
 use super::{AreaState, Change, Done, LogLine, Queue};
@@ -44,37 +44,51 @@ impl Queue {
         self.step("return", number, TicketState::Waiting, |t| {
             t.place = place;
             t.table = None;
+            t.mode = None;
         })
     }
 
     /// Moves a waiting or absent person to another area. Number and time of arrival stay; the
     /// window is new.
-    pub fn transfer(&mut self, number: Number, area: &AreaCode) -> Result<Done, Refusal> {
+    ///
+    /// Who would not be seen there in time is told so, and stays; staff can do it all the same,
+    /// saying why.
+    pub fn transfer(
+        &mut self,
+        number: Number,
+        area: &AreaCode,
+        over_the_rule: Option<&str>,
+    ) -> Result<Done, Refusal> {
         self.known_area(area)?;
         let ticket = self.standing(number, &[TicketState::Waiting, TicketState::Absent])?;
         if &ticket.area == area {
             return Err(Refusal::SameArea { number, area: area.clone() });
         }
-        let languages = ticket.languages.clone();
-        let place = ticket.place;
+        let asker = wait::Asker { area, ..wait::Asker::of(ticket) };
         match self.area_state(area) {
             AreaState::Open => {}
             AreaState::Paused => return Err(Refusal::AreaPaused { area: area.clone() }),
             AreaState::Finishing => return Err(Refusal::AreaFinishing { area: area.clone() }),
         }
-        let window = wait::at_place(self, area, &languages, place).map(|e| e.window);
+        let estimate = wait::estimate(self, &asker);
+        if let Some(why) = over_the_rule {
+            if why.trim().is_empty() {
+                return Err(Refusal::ReasonMissing);
+            }
+        } else {
+            self.tell_the_truth(&asker, estimate.as_ref())?;
+        }
+        let window = estimate.map(|e| e.window);
         let line = LogLine {
             deed: "transfer",
             number: Some(number),
             area: Some(area.clone()),
+            note: over_the_rule.map(|why| why.trim().to_owned()),
             ..LogLine::default()
         };
         self.amend(line, number, |t| {
-            t.area = area.clone();
+            t.change_area(area.clone());
             t.window = window;
-            t.table = None;
-            t.called_at = None;
-            t.recalled_at = None;
         })?;
         Ok(self.done(&[number], None))
     }
@@ -96,14 +110,6 @@ impl Queue {
         });
         if let Some(line) = last {
             line.note = Some(note.trim().to_owned());
-        }
-    }
-
-    pub(super) fn amend_window(&mut self, number: Number, window: Window) {
-        if let Some(ticket) = self.tickets.get_mut(&number) {
-            ticket.window = Some(window);
-            let ticket = ticket.clone();
-            self.changes.push(Change::TicketChanged(ticket));
         }
     }
 }

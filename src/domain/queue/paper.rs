@@ -2,7 +2,7 @@
 
 use super::super::Refusal;
 use super::super::ticket::Number;
-use super::{Change, Done, LogLine, PrintOrder, Queue};
+use super::{Change, Done, LogLine, PrintOrder, Printout, Queue};
 
 impl Queue {
     /// Orders the first slip of a ticket at a station.
@@ -30,6 +30,7 @@ impl Queue {
     }
 
     fn order(&mut self, number: Number, copy: u32, station: &str) {
-        self.changes.push(Change::Print(PrintOrder { number, copy, station: station.to_owned() }));
+        let paper = Printout::Slip { number, copy };
+        self.changes.push(Change::Print(PrintOrder { paper, station: station.to_owned() }));
     }
 }

@@ -3,8 +3,8 @@
 use super::super::event::{AreaCode, Table, TableNumber};
 use super::super::ticket::{Number, Ticket, TicketState};
 use super::super::{Moment, Refusal};
+use super::Queue;
 use super::hours::can_talk;
-use super::{AreaState, Queue};
 
 /// What a table is doing, derived from its tickets, people's hands and the roster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub enum TableState {
     Ready,
     Called,
     Busy,
+    /// The coach will be back at a known time.
+    Break,
 }
 
 impl TableState {
@@ -23,20 +25,20 @@ impl TableState {
             Self::Ready => "ready",
             Self::Called => "called",
             Self::Busy => "busy",
+            Self::Break => "break",
         }
     }
 }
 
 impl Queue {
-    pub fn area_state(&self, area: &AreaCode) -> AreaState {
-        self.areas.get(area).copied().unwrap_or_default()
-    }
-
     pub fn table_state(&self, table: TableNumber) -> TableState {
-        if self.at_table(table, TicketState::InConversation).next().is_some() {
+        let briefing = self.tables.get(&table).is_some_and(|hand| hand.briefing_since.is_some());
+        if briefing || self.at_table(table, TicketState::InConversation).next().is_some() {
             TableState::Busy
         } else if self.at_table(table, TicketState::Called).next().is_some() {
             TableState::Called
+        } else if self.break_until(table).is_some() {
+            TableState::Break
         } else if self.is_open(table) {
             TableState::Ready
         } else {
@@ -77,7 +79,7 @@ impl Queue {
     }
 
     /// Whether the waiting `ticket` was called before its window and the window is still to come.
-    fn was_called_early(&self, ticket: &Ticket) -> bool {
+    pub(super) fn was_called_early(&self, ticket: &Ticket) -> bool {
         ticket.called_at.is_some()
             && ticket.absences == 0
             && ticket.window.is_some_and(|window| self.now < window.from)
@@ -98,7 +100,16 @@ impl Queue {
 
     /// Since when the table's conversation lasts.
     pub fn talking_since(&self, table: TableNumber) -> Option<Moment> {
-        self.at_table(table, TicketState::InConversation).filter_map(|t| t.started_at).min()
+        let briefing = self.tables.get(&table).and_then(|hand| hand.briefing_since);
+        let talks = self.at_table(table, TicketState::InConversation);
+        briefing.or_else(|| talks.filter_map(|t| t.started_at).min())
+    }
+
+    /// How long a call of `ticket` stands before its table is offered Not here, in minutes: twice
+    /// as long for whoever asked for more time.
+    pub fn grace(&self, ticket: &Ticket) -> u16 {
+        let minutes = self.event.rules.offer_not_here;
+        if ticket.step_free { minutes.saturating_mul(2) } else { minutes }
     }
 
     pub(super) fn known_area(&self, area: &AreaCode) -> Result<(), Refusal> {

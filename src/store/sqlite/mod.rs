@@ -1,12 +1,14 @@
 //! A queue in one SQLite file, shared by any number of processes on one machine.
 //! Invariant: what was answered is committed to the disk; what was not leaves no trace.
 
+mod accounts;
 mod attendees;
 mod bell;
 mod event;
 mod fault;
 mod files;
 mod log;
+mod mentoring;
 mod open;
 mod patient;
 mod print_jobs;
@@ -16,6 +18,7 @@ mod rows;
 mod schema;
 mod sessions;
 mod tickets;
+mod undoes;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -34,6 +37,7 @@ use super::{
     Remembered, Request, Revision, StoreError, event_in, list_taken,
 };
 use crate::domain::Moment;
+use crate::domain::account::{Account, Unmet};
 use crate::domain::attendee::{Attendee, Listed, Tally};
 use crate::domain::badge::BadgeKey;
 use crate::domain::event::Event;
@@ -137,7 +141,7 @@ impl SqliteStore {
         self.write(PATIENCE, |conn| {
             let event = self.last_read.event(conn)?;
             let (session, begun) = queue::session(conn, &event, at)?;
-            let queue = queue::open(conn, &event, session, at.now, wanted)?;
+            let queue = queue::open(conn, &event, session, at.now, wanted, None)?;
             Ok(if begun { Outcome::Keep(queue) } else { Outcome::Discard(queue) })
         })
     }
@@ -153,16 +157,17 @@ impl QueueStore for SqliteStore {
             let event = self.last_read.event(conn)?;
             let (session, begun) = queue::session(conn, &event, at)?;
             let id = session.id;
-            let mut queue = queue::open(conn, &event, session, at.now, &request.wanted)?;
+            let station = request.station.as_deref();
+            let mut queue = queue::open(conn, &event, session, at.now, &request.wanted, station)?;
             let done = match decide(&mut queue) {
                 Ok(done) => done,
                 Err(refusal) => return Ok(Outcome::Discard(Err(refusal))),
             };
-            let changes = queue.take_changes();
+            let changes = queue.take_changes_of(request.deed);
             if !begun && changes.is_empty() && request.id.is_none() {
                 return Ok(Outcome::Discard(Ok(done)));
             }
-            queue::write(conn, id, at.now, request.station.as_deref(), changes)?;
+            queue::write(conn, id, at.now, station, changes)?;
             requests::keep(conn, request, id, at.now, &done)?;
             Ok(Outcome::Keep(Ok(done)))
         })?;
@@ -174,7 +179,7 @@ impl QueueStore for SqliteStore {
         let (session, mut queue) = self.read(|conn| {
             let event = self.last_read.event(conn)?;
             let session = sessions::at(conn, &event, at)?;
-            Ok((session.id, queue::open(conn, &event, session, at.now, wanted)?))
+            Ok((session.id, queue::open(conn, &event, session, at.now, wanted, None)?))
         })?;
         if session == 0 {
             match self.begin_session(at, wanted) {
@@ -259,6 +264,24 @@ impl QueueStore for SqliteStore {
 
     fn listed(&self, badge: &BadgeKey) -> Result<Option<Listed>, StoreError> {
         self.read(|conn| Ok(attendees::of_badge(conn, badge)?))
+    }
+
+    fn note_unmet(&self, at: At, unmet: &Unmet) -> Result<(), StoreError> {
+        let at = at.in_milliseconds();
+        self.write(PATIENCE, |conn| {
+            let event = self.last_read.event(conn)?;
+            let (session, _begun) = queue::session(conn, &event, at)?;
+            accounts::note_unmet(conn, session.id, unmet)?;
+            Ok(Outcome::Keep(()))
+        })
+    }
+
+    fn account(&self, at: At) -> Result<Account, StoreError> {
+        let at = at.in_milliseconds();
+        self.read(|conn| {
+            let session = sessions::at(conn, &*self.last_read.event(conn)?, at)?;
+            Ok(accounts::of_session(conn, session.id)?)
+        })
     }
 
     fn print_jobs(&self, station: &str, state: PrintState) -> Result<Vec<PrintJob>, StoreError> {

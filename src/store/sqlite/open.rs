@@ -156,6 +156,8 @@ fn connect(path: &Path, way: Way) -> rusqlite::Result<Connection> {
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "foreign_keys", true)?;
     conn.pragma_update(None, "recursive_triggers", true)?;
+    // What is forgotten does not stay behind in the file.
+    conn.pragma_update(None, "secure_delete", true)?;
     // A file from elsewhere must not make us run what it brings.
     conn.pragma_update(None, "trusted_schema", false)?;
     Ok(conn)
@@ -210,7 +212,7 @@ mod tests {
     const WEATHER: &str = "ALTER TABLE sessions ADD COLUMN weather TEXT";
 
     /// The newest version there is, and the one to come.
-    const NOW: i64 = 2;
+    const NOW: i64 = 3;
     const NEXT: i64 = NOW + 1;
 
     fn first_use() -> FirstUse {

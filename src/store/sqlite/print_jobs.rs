@@ -5,7 +5,8 @@ use rusqlite::{Connection, OptionalExtension as _, Row};
 use super::log;
 use super::rows::{Ms, named};
 use crate::domain::Moment;
-use crate::domain::queue::PrintOrder;
+use crate::domain::event::CoachCode;
+use crate::domain::queue::{PrintOrder, Printout};
 use crate::domain::ticket::Number;
 use crate::store::{PrintJob, PrintState, Printed};
 
@@ -16,11 +17,16 @@ pub(super) fn order(
     now: Moment,
     order: &PrintOrder,
 ) -> rusqlite::Result<()> {
+    let (number, copy, coach) = match &order.paper {
+        Printout::Slip { number, copy } => (Some(number.0), *copy, None),
+        Printout::Card { coach } => (None, 1, Some(&coach.0)),
+    };
     conn.prepare_cached(
-        "INSERT INTO print_jobs (session, number, copy, station, state, ordered_at, changed_at) \
-         VALUES (?1, ?2, ?3, ?4, 'pending', ?5, ?5)",
+        "INSERT INTO print_jobs \
+             (session, number, copy, coach, station, state, ordered_at, changed_at) \
+         VALUES (?1, ?2, ?3, ?4, ?5, 'pending', ?6, ?6)",
     )?
-    .execute((session, order.number.0, order.copy, &order.station, Ms(now)))?;
+    .execute((session, number, copy, coach, &order.station, Ms(now)))?;
     Ok(())
 }
 
@@ -62,20 +68,25 @@ pub(super) fn advance(
         )?
         .query_row((id, from.name(), to.state.name(), Ms(to.at), &to.problem), job)
         .optional()?;
-    if let Some(line) = moved.as_ref().and_then(PrintJob::outcome) {
-        let job = moved.as_ref();
-        let station = job.map(|job| job.station.as_str());
-        log::add(conn, job.map(|job| job.session), to.at, station, &line)?;
+    let Some(job) = moved else { return Ok(false) };
+    if let Some(line) = job.outcome() {
+        log::add(conn, Some(job.session), to.at, Some(&job.station), &line)?;
     }
-    Ok(moved.is_some())
+    if job.is_to_be_forgotten() {
+        conn.prepare_cached("DELETE FROM print_jobs WHERE id = ?1")?.execute([id])?;
+    }
+    Ok(true)
 }
 
 fn job(row: &Row<'_>) -> rusqlite::Result<PrintJob> {
+    let paper = match row.get::<_, Option<String>>("coach")? {
+        Some(coach) => Printout::Card { coach: CoachCode(coach) },
+        None => Printout::Slip { number: Number(row.get("number")?), copy: row.get("copy")? },
+    };
     Ok(PrintJob {
         id: row.get("id")?,
         session: row.get("session")?,
-        number: Number(row.get("number")?),
-        copy: row.get("copy")?,
+        paper,
         station: row.get("station")?,
         state: named(row, "state", PrintState::from_name)?,
         ordered_at: row.get::<_, Ms>("ordered_at")?.0,

@@ -5,21 +5,23 @@ use std::sync::Arc;
 use rusqlite::Connection;
 
 use super::fault::Fault;
-use super::rows::named;
-use super::{log, print_jobs, sessions, tickets};
+use super::rows::{Ms, named};
+use super::{accounts, log, mentoring, print_jobs, sessions, tickets, undoes};
 use crate::domain::Moment;
 use crate::domain::event::{AreaCode, CoachCode, Event, TableNumber};
-use crate::domain::queue::{AreaHand, AreaState, Change, Loaded, Queue, TableHand, Wanted};
+use crate::domain::mode::Mode;
+use crate::domain::queue::{AreaHand, AreaState, Change, Loaded, Moved, Queue, TableHand, Wanted};
 use crate::domain::session::Session;
 use crate::store::At;
 
-/// The queue of `session` at `now`.
+/// The queue of `session` at `now`, as asked from `station`.
 pub(super) fn open(
     conn: &Connection,
     event: &Arc<Event>,
     session: Session,
     now: Moment,
     wanted: &Wanted,
+    station: Option<&str>,
 ) -> Result<Queue, Fault> {
     let id = session.id;
     let loaded = Loaded {
@@ -28,7 +30,13 @@ pub(super) fn open(
         tickets: tickets::load(conn, id, wanted)?,
         tables: tables(conn, id)?,
         areas: areas(conn, id)?,
+        paces: accounts::paces(conn, id)?,
         last_number: tickets::last_number(conn, id)?,
+        yes: match wanted.number {
+            Some(number) => mentoring::yes(conn, id, number)?,
+            None => None,
+        },
+        undoable: if wanted.latest_deed { undoes::latest(conn, id, station)? } else { None },
     };
     Ok(Queue::open(loaded, now))
 }
@@ -46,7 +54,7 @@ pub(super) fn session(
     }
     for earlier in sessions::unsettled(conn, at.now)? {
         let id = earlier.id;
-        let mut queue = open(conn, event, earlier, at.now, &Wanted::default())?;
+        let mut queue = open(conn, event, earlier, at.now, &Wanted::default(), None)?;
         queue.settle();
         write(conn, id, at.now, None, queue.take_changes())?;
     }
@@ -69,6 +77,16 @@ pub(super) fn write(
             Change::Area(hand) => set_area(conn, session, &hand)?,
             Change::Log(line) => log::add(conn, Some(session), now, station, &line)?,
             Change::Print(order) => print_jobs::order(conn, session, now, &order)?,
+            Change::Talked { coach, seconds } => {
+                accounts::add_talk(conn, session, coach.as_ref(), seconds)?;
+            }
+            Change::Counted { what, by } => accounts::count(conn, session, what, by)?,
+            Change::MentoringYes(number, side) => mentoring::keep(conn, session, number, side)?,
+            Change::MentoringForgotten(number) => mentoring::forget(conn, session, number)?,
+            Change::Deed { deed, images } => {
+                undoes::keep(conn, session, station, deed, images.as_ref())?;
+            }
+            Change::Undone(id) => undoes::forget(conn, id)?,
         }
     }
     Ok(())
@@ -81,6 +99,13 @@ fn tables(conn: &Connection, session: i64) -> rusqlite::Result<Vec<TableHand>> {
                 number: TableNumber(row.get("table_number")?),
                 opened: row.get("opened")?,
                 coach: row.get::<_, Option<String>>("coach")?.map(CoachCode),
+                break_until: row.get::<_, Option<Ms>>("break_until")?.map(|ms| ms.0),
+                mode: named(row, "mode", Mode::from_name)?,
+                topic: row.get("topic")?,
+                groups_called: row.get("groups_called")?,
+                briefing_since: row.get::<_, Option<Ms>>("briefing_since")?.map(|ms| ms.0),
+                help_since: row.get::<_, Option<Ms>>("help_since")?.map(|ms| ms.0),
+                kept_individual: row.get("kept_individual")?,
             })
         })?
         .collect()
@@ -90,7 +115,10 @@ fn areas(conn: &Connection, session: i64) -> rusqlite::Result<Vec<AreaHand>> {
     conn.prepare_cached("SELECT * FROM area_hands WHERE session = ?1")?
         .query_map([session], |row| {
             let state = named(row, "state", AreaState::from_name)?;
-            Ok(AreaHand { code: AreaCode(row.get("area")?), state })
+            let to = row.get::<_, Option<String>>("moved_to")?.map(AreaCode);
+            let at = row.get::<_, Option<Ms>>("moved_at")?.map(|ms| ms.0);
+            let moved = to.zip(at).map(|(to, at)| Moved { to, at });
+            Ok(AreaHand { code: AreaCode(row.get("area")?), state, moved })
         })?
         .collect()
 }
@@ -98,18 +126,37 @@ fn areas(conn: &Connection, session: i64) -> rusqlite::Result<Vec<AreaHand>> {
 fn set_table(conn: &Connection, session: i64, hand: &TableHand) -> rusqlite::Result<()> {
     let coach = hand.coach.as_ref().map(|coach| &coach.0);
     conn.prepare_cached(
-        "INSERT INTO table_hands (session, table_number, opened, coach) VALUES (?1, ?2, ?3, ?4) \
-         ON CONFLICT DO UPDATE SET opened = excluded.opened, coach = excluded.coach",
+        "INSERT OR REPLACE INTO table_hands (session, table_number, opened, coach, break_until, \
+             mode, topic, groups_called, briefing_since, help_since, kept_individual) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     )?
-    .execute((session, hand.number.0, hand.opened, coach))?;
+    .execute((
+        session,
+        hand.number.0,
+        hand.opened,
+        coach,
+        hand.break_until.map(Ms),
+        hand.mode.name(),
+        &hand.topic,
+        hand.groups_called,
+        hand.briefing_since.map(Ms),
+        hand.help_since.map(Ms),
+        hand.kept_individual,
+    ))?;
     Ok(())
 }
 
 fn set_area(conn: &Connection, session: i64, hand: &AreaHand) -> rusqlite::Result<()> {
     conn.prepare_cached(
-        "INSERT INTO area_hands (session, area, state) VALUES (?1, ?2, ?3) \
-         ON CONFLICT DO UPDATE SET state = excluded.state",
+        "INSERT OR REPLACE INTO area_hands (session, area, state, moved_to, moved_at) \
+         VALUES (?1, ?2, ?3, ?4, ?5)",
     )?
-    .execute((session, &hand.code.0, hand.state.name()))?;
+    .execute((
+        session,
+        &hand.code.0,
+        hand.state.name(),
+        hand.moved.as_ref().map(|moved| &moved.to.0),
+        hand.moved.as_ref().map(|moved| Ms(moved.at)),
+    ))?;
     Ok(())
 }

@@ -10,9 +10,10 @@ use rusqlite::Connection;
 use super::fault::Fault;
 use crate::store::StoreError;
 
-const VERSIONS: [(&str, &str); 2] = [
+const VERSIONS: [(&str, &str); 3] = [
     ("V1__queue", include_str!("../../../migrations/V1__queue.sqlite.sql")),
     ("V2__attendees", include_str!("../../../migrations/V2__attendees.sqlite.sql")),
+    ("V3__methods", include_str!("../../../migrations/V3__methods.sqlite.sql")),
 ];
 
 /// What marks a SQLite file as a queue, as the first migration sets it.

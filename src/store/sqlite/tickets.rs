@@ -6,9 +6,10 @@ use super::fault::Fault;
 use super::rows::{Ms, named, unreadable};
 use crate::domain::Moment;
 use crate::domain::badge::BadgeKey;
-use crate::domain::event::{AreaCode, TableNumber};
+use crate::domain::event::{AreaCode, CoachCode, TableNumber};
+use crate::domain::mode::Mode;
 use crate::domain::queue::Wanted;
-use crate::domain::ticket::{Number, Ticket, TicketState, Token, Window};
+use crate::domain::ticket::{Number, Ticket, TicketState, Token, Told, Window};
 use crate::store::StoreError;
 
 /// The active tickets of the session named next, found by an index that holds no others. The states stand here word for
@@ -68,11 +69,13 @@ pub(super) fn insert(conn: &Connection, session: i64, ticket: &Ticket) -> Result
         "INSERT INTO tickets (session, number, token, area, state, table_number, badge, name, \
              language, people, languages, goal, reason, joins_group, step_free, place, absences, \
              taken_at, window_from, window_to, called_at, recalled_at, started_at, \
-             ended_at, copies) \
+             ended_at, copies, companions, away_until, first_area, first_from, first_to, chance, \
+             over_the_rule, coach, mode, briefed) \
          VALUES (:session, :number, :token, :area, :state, :table, :badge, :name, \
              :language, :people, :languages, :goal, :reason, :group, :step_free, :place, :absences, \
              :taken_at, :window_from, :window_to, :called_at, :recalled_at, :started_at, \
-             :ended_at, :copies)",
+             :ended_at, :copies, :companions, :away_until, :first_area, :first_from, :first_to, \
+             :chance, :over_the_rule, :coach, :mode, :briefed)",
     )?
     .execute(named_params! {
         ":session": session,
@@ -96,10 +99,20 @@ pub(super) fn insert(conn: &Connection, session: i64, ticket: &Ticket) -> Result
         ":window_from": ticket.window.map(|window| Ms(window.from)),
         ":window_to": ticket.window.map(|window| Ms(window.to)),
         ":called_at": ticket.called_at.map(Ms),
-":recalled_at": ticket.recalled_at.map(Ms),
+        ":recalled_at": ticket.recalled_at.map(Ms),
         ":started_at": ticket.started_at.map(Ms),
         ":ended_at": ticket.ended_at.map(Ms),
         ":copies": ticket.copies,
+        ":companions": serde_json::to_string(&ticket.companions)?,
+        ":away_until": ticket.away_until.map(Ms),
+        ":first_area": ticket.first.area.0,
+        ":first_from": ticket.first.window.map(|window| Ms(window.from)),
+        ":first_to": ticket.first.window.map(|window| Ms(window.to)),
+        ":chance": ticket.first.chance,
+        ":over_the_rule": ticket.first.over_the_rule,
+        ":coach": ticket.coach.as_ref().map(|coach| &coach.0),
+        ":mode": ticket.mode.map(Mode::name),
+        ":briefed": ticket.briefed,
     })?;
     Ok(())
 }
@@ -113,7 +126,8 @@ pub(super) fn update(conn: &Connection, session: i64, ticket: &Ticket) -> Result
                  reason = :reason, joins_group = :group, step_free = :step_free, place = :place, \
                  absences = :absences, window_from = :window_from, window_to = :window_to, \
                  called_at = :called_at, recalled_at = :recalled_at, started_at = :started_at, \
-                 ended_at = :ended_at, copies = :copies \
+                 ended_at = :ended_at, copies = :copies, away_until = :away_until, \
+                 coach = :coach, mode = :mode, briefed = :briefed \
              WHERE session = :session AND number = :number",
         )?
         .execute(named_params! {
@@ -134,10 +148,14 @@ pub(super) fn update(conn: &Connection, session: i64, ticket: &Ticket) -> Result
             ":window_from": ticket.window.map(|window| Ms(window.from)),
             ":window_to": ticket.window.map(|window| Ms(window.to)),
             ":called_at": ticket.called_at.map(Ms),
-        ":recalled_at": ticket.recalled_at.map(Ms),
+            ":recalled_at": ticket.recalled_at.map(Ms),
             ":started_at": ticket.started_at.map(Ms),
             ":ended_at": ticket.ended_at.map(Ms),
             ":copies": ticket.copies,
+            ":away_until": ticket.away_until.map(Ms),
+            ":coach": ticket.coach.as_ref().map(|coach| &coach.0),
+            ":mode": ticket.mode.map(Mode::name),
+            ":briefed": ticket.briefed,
         })?;
     if changed == 1 {
         Ok(())
@@ -159,14 +177,21 @@ fn ticket(row: &Row<'_>) -> rusqlite::Result<Ticket> {
     let moment = |column: &str| -> rusqlite::Result<Option<Moment>> {
         Ok(row.get::<_, Option<Ms>>(column)?.map(|ms| ms.0))
     };
-    let window = match (moment("window_from")?, moment("window_to")?) {
-        (Some(from), Some(to)) => Some(Window { from, to }),
-        _ => None,
+    let window = |from: &str, to: &str| -> rusqlite::Result<Option<Window>> {
+        Ok(moment(from)?.zip(moment(to)?).map(|(from, to)| Window { from, to }))
     };
-    let languages: String = row.get("languages")?;
+    let mode: Option<String> = row.get("mode")?;
+    let area = AreaCode(row.get("area")?);
+    let first_area = row.get::<_, Option<String>>("first_area")?.map(AreaCode);
     Ok(Ticket {
         number: Number(row.get("number")?),
-        area: AreaCode(row.get("area")?),
+        first: Told {
+            area: first_area.unwrap_or_else(|| area.clone()),
+            window: window("first_from", "first_to")?,
+            chance: row.get("chance")?,
+            over_the_rule: row.get("over_the_rule")?,
+        },
+        area,
         state: named(row, "state", TicketState::from_name)?,
         table: row.get::<_, Option<u16>>("table_number")?.map(TableNumber),
         badge: row.get::<_, Option<String>>("badge")?.map(BadgeKey),
@@ -174,8 +199,8 @@ fn ticket(row: &Row<'_>) -> rusqlite::Result<Ticket> {
         name: row.get("name")?,
         language: row.get("language")?,
         people: row.get("people")?,
-        languages: serde_json::from_str(&languages)
-            .map_err(|error| unreadable(row, "languages", error.to_string()))?,
+        companions: list(row, "companions")?.into_iter().map(BadgeKey).collect(),
+        languages: list(row, "languages")?,
         goal: row.get("goal")?,
         reason: row.get("reason")?,
         group: row.get("joins_group")?,
@@ -183,13 +208,26 @@ fn ticket(row: &Row<'_>) -> rusqlite::Result<Ticket> {
         place: row.get("place")?,
         absences: row.get("absences")?,
         taken_at: row.get::<_, Ms>("taken_at")?.0,
-        window,
+        window: window("window_from", "window_to")?,
         called_at: moment("called_at")?,
         recalled_at: moment("recalled_at")?,
         started_at: moment("started_at")?,
         ended_at: moment("ended_at")?,
+        away_until: moment("away_until")?,
+        coach: row.get::<_, Option<String>>("coach")?.map(CoachCode),
+        mode: match mode {
+            Some(_) => Some(named(row, "mode", Mode::from_name)?),
+            None => None,
+        },
+        briefed: row.get("briefed")?,
         copies: row.get("copies")?,
     })
+}
+
+/// A column that holds a list of texts.
+fn list(row: &Row<'_>, column: &str) -> rusqlite::Result<Vec<String>> {
+    let list: String = row.get(column)?;
+    serde_json::from_str(&list).map_err(|error| unreadable(row, column, error.to_string()))
 }
 
 #[cfg(test)]

@@ -88,7 +88,7 @@ fn table_line(page: &Page<'_>, rect: Rect, table: &TableLine) {
     let colour = match table.state {
         TableState::Busy => p.good,
         TableState::Called => p.warn,
-        TableState::Ready | TableState::Closed => p.second,
+        TableState::Ready | TableState::Closed | TableState::Break => p.second,
     };
     let words =
         page.line(Style::SMALL.sized(17.0), colour, &table.words).wrap(rect.width() * 0.5, 1);

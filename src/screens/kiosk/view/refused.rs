@@ -36,7 +36,7 @@ fn offers(page: &mut Page<'_>, mut rect: Rect, refusal: &Refusal) {
         .iter()
         .filter_map(|offer| match offer {
             Offer::Area { area, .. } => lobby.cards.iter().find(|card| &card.code == area),
-            Offer::Contact => None,
+            Offer::Group { .. } | Offer::Contact => None,
         })
         .filter(|card| card.start.given)
         .take(3)

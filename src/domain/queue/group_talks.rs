@@ -1,0 +1,252 @@
+//! The methods of an overrun table: a briefing for all who wait, one topic, group after group. A
+//! method touches only tickets its table calls, and only people who agreed to a group.
+
+use super::super::Refusal;
+use super::super::event::TableNumber;
+use super::super::mode::Mode;
+use super::super::overflow;
+use super::super::ticket::{Number, Ticket, TicketState};
+use super::{Change, Done, LogLine, Queue, TableHand, TableState};
+
+/// Which group somebody belongs to, of how many there will be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GroupPlace {
+    pub number: u16,
+    pub of: u16,
+}
+
+impl Queue {
+    /// The coach works in another way from the next call on. A topic needs to be named; in other
+    /// modes it means nothing.
+    pub fn set_mode(
+        &mut self,
+        table: TableNumber,
+        mode: Mode,
+        topic: Option<String>,
+    ) -> Result<Done, Refusal> {
+        self.known_table(table)?;
+        match self.table_state(table) {
+            TableState::Closed => return Err(Refusal::TableClosed { table }),
+            TableState::Called => return Err(self.called_there(table)),
+            TableState::Ready | TableState::Busy | TableState::Break => {}
+        }
+        let topic = topic.map(|topic| topic.trim().to_owned()).filter(|topic| !topic.is_empty());
+        if mode == Mode::Topic && topic.is_none() {
+            let reasons = overflow::tally(self, table).into_iter().map(|(reason, _)| reason);
+            return Err(Refusal::TopicMissing { table, reasons: reasons.collect() });
+        }
+        let topic = topic.filter(|_| mode == Mode::Topic);
+        let hand = self.hand(table);
+        if hand.mode != mode || hand.topic != topic {
+            let note = match &topic {
+                Some(topic) => format!("{}: {topic}", mode.name()),
+                None => mode.name().to_owned(),
+            };
+            let kept_individual = if mode == Mode::Individual { hand.kept_individual } else { 0 };
+            self.set_hand(TableHand { mode, topic, groups_called: 0, kept_individual, ..hand });
+            self.say(table, "mode", Some(note));
+        }
+        Ok(self.done(&[], Some(table)))
+    }
+
+    /// Whom the table calls next, and how: one ticket, or those its method is for. Where the method
+    /// is for nobody who waits, the next ticket alone.
+    pub fn next_call(&self, table: TableNumber) -> (Mode, Vec<Number>) {
+        let hand = self.hand(table);
+        let line = self.next_at(table);
+        let group = match hand.mode {
+            Mode::Individual => Vec::new(),
+            Mode::Briefing => line.iter().filter(|t| t.group && !t.briefed).copied().collect(),
+            Mode::Topic | Mode::Groups => {
+                let agreed: Vec<&Ticket> = self.agreed(&hand, &line).collect();
+                self.first_group(&agreed)
+            }
+        };
+        if group.is_empty() {
+            (Mode::Individual, line.first().map(|t| t.number).into_iter().collect())
+        } else {
+            (hand.mode, group.iter().map(|t| t.number).collect())
+        }
+    }
+
+    /// Those of a table's line whom its group talks are for.
+    fn agreed<'a>(
+        &self,
+        hand: &TableHand,
+        line: &[&'a Ticket],
+    ) -> impl Iterator<Item = &'a Ticket> {
+        let topic = hand.topic.clone().filter(|_| hand.mode == Mode::Topic);
+        // A topic that is nobody's reason is for those who gave none.
+        let is_a_reason = line.iter().any(|t| t.group && t.reason.is_some() && t.reason == topic);
+        let suits = move |ticket: &&Ticket| {
+            ticket.group
+                && match &topic {
+                    None => true,
+                    Some(_) if is_a_reason => ticket.reason == topic,
+                    Some(_) => ticket.reason.is_none(),
+                }
+        };
+        line.iter().copied().filter(suits).collect::<Vec<_>>().into_iter()
+    }
+
+    /// The first of these, as many people as a group has seats; a party that does not fit in waits
+    /// for the next group.
+    fn first_group<'a>(&self, agreed: &[&'a Ticket]) -> Vec<&'a Ticket> {
+        let mut seats = self.event.rules.group_size;
+        let mut group = Vec::new();
+        for ticket in agreed {
+            let people = u16::from(ticket.people);
+            // A party larger than any group is a group of its own.
+            if people <= seats || group.is_empty() {
+                seats = seats.saturating_sub(people);
+                group.push(*ticket);
+            }
+        }
+        group
+    }
+
+    /// All groups the table would still call, in order.
+    pub fn groups_to_come(&self, table: TableNumber) -> Vec<Vec<Number>> {
+        let hand = self.hand(table);
+        if !hand.mode.is_in_groups() {
+            return Vec::new();
+        }
+        let line = self.next_at(table);
+        let mut agreed: Vec<&Ticket> = self.agreed(&hand, &line).collect();
+        let mut groups = Vec::new();
+        while !agreed.is_empty() {
+            let group: Vec<Number> =
+                self.first_group(&agreed).into_iter().map(|t| t.number).collect();
+            agreed.retain(|t| !group.contains(&t.number));
+            groups.push(group);
+        }
+        groups
+    }
+
+    /// "Group 2 of 3": the one that is called or talks at the table, and how many there will be.
+    pub fn group_at(&self, table: TableNumber) -> Option<GroupPlace> {
+        let hand = self.hand(table);
+        let talks = self.there(table).any(|t| t.mode.is_some_and(Mode::is_in_groups));
+        (talks && hand.mode.is_in_groups()).then(|| GroupPlace {
+            number: hand.groups_called,
+            of: self.groups_in_all(table, &hand),
+        })
+    }
+
+    /// The group a ticket is in or will be in, at a table that talks in groups.
+    pub fn group_of(&self, ticket: &Ticket) -> Option<GroupPlace> {
+        match ticket.state {
+            TicketState::Called | TicketState::InConversation => {
+                ticket.mode.filter(|mode| mode.is_in_groups())?;
+                self.group_at(ticket.table?)
+            }
+            TicketState::Waiting if ticket.group => {
+                let tables = self.event.tables.iter().map(|table| table.number);
+                tables.filter_map(|table| self.group_to_come(table, ticket.number)).next()
+            }
+            _ => None,
+        }
+    }
+
+    fn group_to_come(&self, table: TableNumber, number: Number) -> Option<GroupPlace> {
+        let hand = self.hand(table);
+        let groups = self.groups_to_come(table);
+        let ahead = groups.iter().position(|group| group.contains(&number))?;
+        let ahead = u16::try_from(ahead).unwrap_or(u16::MAX);
+        let number = hand.groups_called.saturating_add(ahead).saturating_add(1);
+        Some(GroupPlace { number, of: self.groups_in_all(table, &hand) })
+    }
+
+    fn groups_in_all(&self, table: TableNumber, hand: &TableHand) -> u16 {
+        let to_come = u16::try_from(self.groups_to_come(table).len()).unwrap_or(u16::MAX);
+        hand.groups_called.saturating_add(to_come)
+    }
+
+    /// Seats still free in the groups that can begin at a table before the session ends: somebody
+    /// who agrees to a group can be promised one. 0 where the table does not work in groups.
+    pub fn free_group_seats(&self, table: TableNumber) -> u16 {
+        let hand = self.hand(table);
+        if hand.mode != Mode::Groups || !self.is_open(table) {
+            return 0;
+        }
+        let minutes = i64::from(self.event.rules.group_minutes);
+        let left = (self.session.ends - self.now).num_minutes();
+        // The one that talks now takes its own time first.
+        let talks = i64::from(self.there(table).next().is_some());
+        let groups = u16::try_from(left / minutes - talks).unwrap_or(0);
+        let seats = groups.saturating_mul(self.event.rules.group_size);
+        let to_come = self.groups_to_come(table).concat();
+        let people = to_come.iter().filter_map(|n| self.ticket(*n)).map(|t| u16::from(t.people));
+        seats.saturating_sub(people.sum())
+    }
+
+    /// Who is called to the table or talks there.
+    fn there(&self, table: TableNumber) -> impl Iterator<Item = &Ticket> {
+        let called = self.at_table(table, TicketState::Called);
+        called.chain(self.at_table(table, TicketState::InConversation))
+    }
+
+    /// Counts a call for the table's hand: its groups, or that its coach stays with one ticket.
+    pub(super) fn count_call(&mut self, table: TableNumber, mode: Mode, past_the_trigger: bool) {
+        let hand = self.hand(table);
+        if mode.is_in_groups() {
+            let groups_called = hand.groups_called.saturating_add(1);
+            self.set_hand(TableHand { groups_called, ..hand });
+        } else if hand.mode == Mode::Individual && past_the_trigger {
+            let kept_individual = hand.kept_individual.saturating_add(1);
+            self.set_hand(TableHand { kept_individual, ..hand });
+        }
+    }
+
+    /// A group's call is taken back as a whole: it does not count.
+    pub(super) fn uncount_call(&mut self, table: TableNumber) {
+        let hand = self.hand(table);
+        if hand.mode.is_in_groups() && hand.groups_called > 0 && self.there(table).next().is_none()
+        {
+            self.set_hand(TableHand { groups_called: hand.groups_called - 1, ..hand });
+        }
+    }
+
+    /// The briefing begins: those called stay called, because they keep their places.
+    pub(super) fn begin_briefing(&mut self, table: TableNumber) -> Done {
+        let who: Vec<Number> =
+            self.at_table(table, TicketState::Called).map(|t| t.number).collect();
+        self.set_hand(TableHand { briefing_since: Some(self.now), ..self.hand(table) });
+        self.say(table, "start", Some(Mode::Briefing.name().to_owned()));
+        self.done(&who, Some(table))
+    }
+
+    /// The briefing is over: everybody is back at the same place, to wait on or to leave, and the
+    /// table works with one ticket at a time again.
+    pub(super) fn end_briefing(&mut self, table: TableNumber) -> Result<Done, Refusal> {
+        let who: Vec<Number> =
+            self.at_table(table, TicketState::Called).map(|t| t.number).collect();
+        let mut people = 0;
+        for number in &who {
+            self.step("briefed", *number, TicketState::Waiting, |t| {
+                t.take_call_back();
+                t.briefed = true;
+            })?;
+            people += self.ticket(*number).map_or(0, |t| u32::from(t.people));
+        }
+        let hand = self.hand(table);
+        let lasted = hand.briefing_since.map(|since| (self.now - since).num_seconds());
+        let seconds = lasted.and_then(|s| u32::try_from(s).ok()).unwrap_or(0);
+        let mode = if hand.mode == Mode::Briefing { Mode::Individual } else { hand.mode };
+        self.set_hand(TableHand { briefing_since: None, mode, ..hand });
+        for (what, by) in
+            [("briefings", 1), ("briefing-people", people), ("briefing-seconds", seconds)]
+        {
+            if by > 0 {
+                self.changes.push(Change::Counted { what, by });
+            }
+        }
+        self.log(LogLine {
+            deed: "finish",
+            table: Some(table),
+            note: Some(Mode::Briefing.name().to_owned()),
+            ..LogLine::default()
+        });
+        Ok(self.done(&who, Some(table)))
+    }
+}

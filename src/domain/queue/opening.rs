@@ -1,0 +1,134 @@
+//! A table's day: opened, on a break, handed over, closed; and a quiet call for help.
+
+use super::super::event::{CoachCode, TableNumber, TablesOpen};
+use super::super::{Moment, Refusal};
+use super::{Done, LogLine, Queue, TableHand, TableState};
+
+impl Queue {
+    /// Opens the table by hand, for the roster's coach or for `coach`; ends a break.
+    pub fn open_table(
+        &mut self,
+        table: TableNumber,
+        coach: Option<CoachCode>,
+    ) -> Result<Done, Refusal> {
+        self.known_table(table)?;
+        self.known_coach(coach.as_ref())?;
+        let back = self.break_until(table).is_some();
+        let open = self.is_open(table);
+        if open && !back && coach.is_none() {
+            return Err(Refusal::TableOpen { table });
+        }
+        let hand = self.hand(table);
+        let opened = if open { hand.opened } else { Some(true) };
+        let hand = match coach {
+            Some(coach) => TableHand { opened: Some(true), coach: Some(coach), ..hand },
+            None if open => TableHand { opened, ..hand },
+            None => TableHand { opened, coach: None, ..hand },
+        };
+        self.set_hand(TableHand { break_until: None, ..hand });
+        self.say(table, "open-table", None);
+        Ok(self.done(&[], Some(table)))
+    }
+
+    /// Closes the table. Whoever sits or is called there must be dealt with first.
+    pub fn close_table(&mut self, table: TableNumber) -> Result<Done, Refusal> {
+        self.known_table(table)?;
+        match self.table_state(table) {
+            TableState::Closed => Err(Refusal::TableClosed { table }),
+            TableState::Called => Err(self.called_there(table)),
+            TableState::Busy => Err(self.busy_there(table)),
+            TableState::Ready | TableState::Break => {
+                let help_since = self.hand(table).help_since;
+                let closed =
+                    TableHand { opened: Some(false), help_since, ..TableHand::untouched(table) };
+                self.set_hand(closed);
+                self.say(table, "close-table", None);
+                Ok(self.done(&[], Some(table)))
+            }
+        }
+    }
+
+    /// The coach goes on a break until a moment; at a busy table when the conversation is over.
+    /// Until then nobody is called, and the wait of the others says so.
+    pub fn take_break(&mut self, table: TableNumber, until: Moment) -> Result<Done, Refusal> {
+        self.known_table(table)?;
+        match self.table_state(table) {
+            TableState::Closed => return Err(Refusal::TableClosed { table }),
+            TableState::Called => return Err(self.called_there(table)),
+            TableState::Ready | TableState::Busy | TableState::Break => {}
+        }
+        if until <= self.now {
+            return Err(Refusal::BreakOver { until });
+        }
+        if until >= self.session.ends {
+            return Err(Refusal::BreakPastTheEnd { ends: self.session.ends });
+        }
+        self.set_hand(TableHand { break_until: Some(until), ..self.hand(table) });
+        self.say(table, "break", None);
+        Ok(self.done(&[], Some(table)))
+    }
+
+    /// Another coach takes over the open table, at once and until it closes.
+    pub fn hand_over(&mut self, table: TableNumber, coach: CoachCode) -> Result<Done, Refusal> {
+        self.known_table(table)?;
+        self.known_coach(Some(&coach))?;
+        if self.table_state(table) == TableState::Closed {
+            return Err(Refusal::TableClosed { table });
+        }
+        let note = coach.0.clone();
+        let hand = self.hand(table);
+        // The next coach may well do otherwise than the last one.
+        self.set_hand(TableHand {
+            opened: Some(true),
+            coach: Some(coach),
+            kept_individual: 0,
+            ..hand
+        });
+        self.say(table, "handover", Some(note));
+        Ok(self.done(&[], Some(table)))
+    }
+
+    /// The coach would like somebody of the staff to come, or somebody has come.
+    pub fn help(&mut self, table: TableNumber, wanted: bool) -> Result<Done, Refusal> {
+        self.known_table(table)?;
+        let hand = self.hand(table);
+        if hand.help_since.is_some() != wanted {
+            let help_since = wanted.then_some(self.now);
+            self.set_hand(TableHand { help_since, ..hand });
+            self.say(table, if wanted { "help" } else { "help-answered" }, None);
+        }
+        Ok(self.done(&[], Some(table)))
+    }
+
+    /// Until when the open table is on a break; none if it is not.
+    pub fn break_until(&self, table: TableNumber) -> Option<Moment> {
+        let until = self.tables.get(&table).and_then(|hand| hand.break_until);
+        until.filter(|until| self.now < *until && self.is_open(table))
+    }
+
+    /// Tables that should be opened by hand and are not, though a coach's hours there have begun,
+    /// and since when: staff should look.
+    pub fn unopened(&self) -> Vec<(TableNumber, Moment)> {
+        if self.event.tables_open != TablesOpen::ByHand {
+            return Vec::new();
+        }
+        let tables = self.event.tables.iter().map(|table| table.number);
+        let late = tables.filter_map(|table| {
+            let untouched = self.tables.get(&table).is_none_or(|hand| hand.opened.is_none());
+            Some((table, self.hours_began(table)?)).filter(|_| untouched)
+        });
+        late.collect()
+    }
+
+    fn known_coach(&self, coach: Option<&CoachCode>) -> Result<(), Refusal> {
+        match coach.filter(|coach| self.event.coach(coach).is_none()) {
+            Some(coach) => Err(Refusal::CoachUnknown { coach: coach.clone() }),
+            None => Ok(()),
+        }
+    }
+
+    /// A line of the log about a table as a whole.
+    pub(super) fn say(&mut self, table: TableNumber, deed: &'static str, note: Option<String>) {
+        self.log(LogLine { deed, table: Some(table), note, ..LogLine::default() });
+    }
+}
