@@ -6,7 +6,7 @@ use dropin::actions::Context;
 use dropin::actions::check_in::{Choice, Who, check_in};
 use dropin::actions::of_the_delegate::{TicketDeed, of_the_delegate};
 use dropin::actions::print::{Outcome, print_left_over, print_waiting};
-use dropin::domain::queue::Wanted;
+use dropin::domain::queue::{Printout, Wanted};
 use dropin::domain::ticket::{Number, Token};
 use dropin::printer::memory::MemoryPrinter;
 use dropin::store::{At, MemoryStore, PrintState, Printed, QueueStore as _};
