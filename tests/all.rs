@@ -14,6 +14,7 @@ mod eye;
 mod fuzzing;
 mod hostile;
 mod lists;
+mod methods_cli;
 mod printing;
 mod qr;
 mod reading;

@@ -16,6 +16,7 @@ slip-about = about { $from } – { $to }
 slip-go-now = Go to table { $table } now
 slip-with = with { $coaches }
 slip-order-note = Numbers are not called in order.
+slip-unsure = You will probably be seen before { $end }, but it is not certain.
 slip-card-title = You both would like to go on
 slip-card-note = Write to your coach when it suits you. Nobody has kept who you are: the next step is yours.
 slip-card-of = Card of { $coach }
@@ -143,6 +144,7 @@ common-state-done = finished
 common-state-left = left the line
 common-state-void = taken out by staff
 common-state-unserved = not reached before the end
+common-group = Group { $number } of { $of }
 common-one-moment = One moment …
 common-cut-off = The queue cannot be reached just now. Numbers already given stay good.
 common-try-again = That took too long and nothing was changed. Please try again.
@@ -292,6 +294,8 @@ kiosk-ticket-place = { $place ->
 }
 kiosk-ticket-stay = Stay where you can see the board, or come back a little before.
 kiosk-ticket-order = Numbers are not called in order.
+kiosk-ticket-unsure = You will probably be seen in time, but it is not certain.
+kiosk-ticket-out-of-reach = We will hardly reach you before the end. You can change the area, wait and see, or write to us: our team will help you.
 kiosk-ticket-expected = Your coach is expecting you.
 kiosk-while-you-wait = While you wait:
 kiosk-yours = This is your ticket
@@ -300,6 +304,7 @@ kiosk-welcome-back = Welcome back: you are in the line again.
 kiosk-print-again = Print again
 kiosk-change-area = Change area
 kiosk-leave = Leave the line
+kiosk-away = Away 10 min
 kiosk-leave-sure = Leave the line? Your number will not be called any more.
 kiosk-leave-yes = Yes, leave
 kiosk-leave-no = No, stay
@@ -349,7 +354,10 @@ table-ready = Ready
 table-nobody = Nobody is waiting
 table-called = Called
 table-busy = In conversation
-table-break = Back soon
+table-break = Back at { $time }
+table-briefing = Briefing
+table-people = { $count } people
+table-more-time = more time, or a table without steps
 table-next = Next
 table-since = since { $time }
 table-minutes = min
@@ -369,6 +377,16 @@ table-button-start-late = { $number } came after all
 table-button-walk-in = Start without a number
 table-button-finish = Finish with { $number }
 table-button-close = Close the table
+table-button-break = Break until { $time }
+table-button-help = Call for help
+table-button-help-came = Help has come
+table-button-one-by-one = Back to one at a time
+table-button-briefing = Briefing for { $count }
+table-button-groups = { $count ->
+    [one] One group
+    *[other] { $count } groups
+}
+table-button-topic = One topic: { $topic }
 table-nobody-left = Nobody is waiting for this table now.
 
 ### The room board
@@ -387,6 +405,13 @@ board-waiting = { $count ->
 }
 board-no-calls = Nobody is called at the moment
 board-order = Numbers are not called in order: watch for yours.
+board-out-of-reach = { $count ->
+    [one] Number { $numbers } will hardly be reached any more
+    *[other] Numbers { $numbers } will hardly be reached any more
+}: please show your badge at the kiosk to see what else there is.
+board-moved = “{ $from }” goes on at “{ $to }”: same numbers, same order.
+board-briefing = Table { $table }: briefing now
+board-group = Table { $table }: group { $number } of { $of }
 board-old = This is how it was at { $time }. We are trying to get newer numbers.
 board-starting = The board is waiting for its first numbers …
 
@@ -439,7 +464,9 @@ desk-area-paused = paused
 desk-area-finishing = finishing
 desk-table-closed = closed
 desk-table-ready = ready
-desk-table-break = on a break
+desk-table-break = on a break until { $since }
+desk-table-help = wants help since { $since }
+desk-table-unopened = should be open since { $since }
 desk-table-called = called { $number } at { $since }
 desk-table-busy = with { $number } since { $since }
 desk-log-check-in = Number taken
@@ -463,6 +490,16 @@ desk-log-import-list = Attendee list taken over
 desk-log-reprint = Printed again
 desk-log-open-table = Table opened
 desk-log-close-table = Table closed
+desk-log-away = Away for a while
+desk-log-area = Area
+desk-log-move-area = Moved with the area
+desk-log-break = Break
+desk-log-mode = Method
+desk-log-handover = Handed over
+desk-log-help = Help wanted
+desk-log-help-answered = Help came
+desk-log-briefed = Back from the briefing
+desk-log-undo = Taken back
 
 ### Event file
 

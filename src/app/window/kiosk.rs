@@ -247,6 +247,9 @@ fn word_for(camera: CameraState) -> &'static str {
     }
 }
 
+/// How long somebody is away with one touch, in minutes.
+const AWAY: u16 = 10;
+
 /// Does what the kiosk's screen asks.
 struct Counter {
     house: House,
@@ -295,6 +298,7 @@ impl Counter {
                 TicketDeed::Transfer { area: area.clone(), over_the_rule: None },
             ),
             Deed::Leave(number) => with_ticket(*number, TicketDeed::Leave),
+            Deed::Away(number) => with_ticket(*number, TicketDeed::Away { minutes: AWAY }),
         }
     }
 

@@ -114,6 +114,7 @@ pub enum Press {
     GetNumber,
     PrintAgain,
     ChangeArea,
+    Away,
     Leave,
     LeaveYes,
     LeaveNo,
@@ -145,6 +146,8 @@ pub enum Deed {
         area: AreaCode,
     },
     Leave(Number),
+    /// Passed over for some minutes.
+    Away(Number),
 }
 
 /// How a deed went.

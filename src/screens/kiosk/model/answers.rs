@@ -61,7 +61,7 @@ impl Model {
                 let slip = Some(SlipState::expected(self.printer));
                 self.step = Step::Yours(Shown { ticket, slip, back: false });
             }
-            Deed::ChangeArea { .. } => {
+            Deed::ChangeArea { .. } | Deed::Away(_) => {
                 self.step = Step::Yours(Shown { ticket, slip: None, back: false });
             }
             Deed::Leave(number) => self.step = Step::Left(*number),

@@ -30,6 +30,7 @@ impl Model {
             Press::GetNumber => return self.get_number(),
             Press::PrintAgain => return self.of_yours(Deed::Reprint),
             Press::LeaveYes => return self.of_yours(Deed::Leave),
+            Press::Away => return self.of_yours(Deed::Away),
             Press::Area(area) => return self.choose(area),
             Press::NoBadge => self.without_badge(),
             Press::About if self.step == Step::Attract => self.step = Step::About,
