@@ -3,6 +3,7 @@ mod areas;
 mod away;
 mod check_in;
 mod group_talks;
+mod found;
 mod line;
 mod mentoring;
 mod opening;

@@ -73,10 +73,16 @@ impl Queue {
     /// Takes the call back: the person keeps the place.
     pub fn withdraw(&mut self, table: TableNumber) -> Result<Done, Refusal> {
         let called = self.called_at(table)?;
+        let in_group = |number: &Number| {
+            self.ticket(*number).and_then(|t| t.mode).is_some_and(Mode::is_in_groups)
+        };
+        let as_group = called.iter().any(in_group);
         for number in &called {
             self.withdraw_ticket(*number)?;
         }
-        self.uncount_call(table);
+        if as_group {
+            self.uncount_call(table);
+        }
         self.no_briefing_without_people(table);
         Ok(self.done(&called, Some(table)))
     }
@@ -86,7 +92,7 @@ impl Queue {
     }
 
     /// A briefing from which everybody was called off is none.
-    fn no_briefing_without_people(&mut self, table: TableNumber) {
+    pub(super) fn no_briefing_without_people(&mut self, table: TableNumber) {
         let hand = self.hand(table);
         if hand.briefing_since.is_some()
             && self.at_table(table, TicketState::Called).next().is_none()

@@ -111,6 +111,8 @@ pub struct Queue {
     /// What tickets, tables and areas were before this deed.
     before: undo::Before,
     changes: Vec<Change>,
+    /// How many of the changes time alone made.
+    by_time: usize,
 }
 
 impl Queue {
@@ -130,11 +132,13 @@ impl Queue {
             undoable: loaded.undoable,
             before: undo::Before::default(),
             changes: Vec::new(),
+            by_time: 0,
         };
         queue.end_if_over();
         queue.bring_back_whose_time_is_up();
         // What time alone changed is nobody's deed.
         queue.before = undo::Before::default();
+        queue.by_time = queue.changes.len();
         queue
     }
 
@@ -216,6 +220,9 @@ impl Queue {
             .collect();
         for number in open {
             self.become_unserved(number);
+        }
+        for table in self.tables.keys().copied().collect::<Vec<_>>() {
+            self.no_briefing_without_people(table);
         }
     }
 }
