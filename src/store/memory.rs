@@ -10,7 +10,7 @@ use chrono::SubsecRound as _;
 use super::carry_over::{carried_over, keeps_all};
 use super::{
     At, Decide, DeedError, FirstUse, LogEntry, PrintJob, PrintState, Printed, QueueStore,
-    Remembered, Request, Revision, StoreError, event_in, list_taken,
+    Remembered, Request, Revision, StoreError, event_in, list_taken, no_session,
 };
 use crate::domain::account::{Account, Unmet};
 use crate::domain::attendee::{Attendee, Listed, Tally};
@@ -271,6 +271,17 @@ impl QueueStore for MemoryStore {
         let session = kept.stored_session(at.in_milliseconds())?;
         Ok(kept.accounts.get(&session.id).cloned().unwrap_or_default())
     }
+
+    fn look_back(&self, at: At) -> Result<(Queue, Account), StoreError> {
+        let At { now, timetable } = at.in_milliseconds();
+        let kept = self.kept();
+        let session = Session::looked_back_on(&kept.event, timetable, now, &kept.sessions)
+            .ok_or_else(no_session)?;
+        let all = Wanted { all: true, ..Wanted::default() };
+        let mut queue = kept.open(&session, now, &all, None);
+        queue.take_changes();
+        Ok((queue, kept.accounts.get(&session.id).cloned().unwrap_or_default()))
+    }
 }
 
 impl Kept {
@@ -303,13 +314,9 @@ impl Kept {
     fn stored_session(&self, at: At) -> Result<Session, StoreError> {
         let mut newest = self.sessions.iter().rev();
         let rehearsal = newest.find(|s| s.timetable == Timetable::Rehearsal).cloned();
-        let session = Session::at(&self.event, at.timetable, at.now, rehearsal)
-            .ok_or_else(|| StoreError::Event { reason: "it has no session".to_owned() })?;
-        let known = self.sessions.iter().find(|known| {
-            known.timetable == Timetable::Planned
-                && (known.timetable, known.plan, known.starts)
-                    == (session.timetable, session.plan, session.starts)
-        });
+        let session =
+            Session::at(&self.event, at.timetable, at.now, rehearsal).ok_or_else(no_session)?;
+        let known = self.sessions.iter().find(|known| session.is_the_planned(known));
         Ok(known.cloned().unwrap_or(session))
     }
 
