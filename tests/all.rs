@@ -17,6 +17,7 @@ mod lists;
 mod printing;
 mod qr;
 mod reading;
+mod report;
 mod room;
 mod scan;
 mod scenes;
