@@ -19,6 +19,7 @@ mod methods_cli;
 mod printing;
 mod qr;
 mod reading;
+mod report;
 mod room;
 mod scan;
 mod scenes;

@@ -56,7 +56,7 @@ fn overfull() -> SlipContent {
 fn text_of(item: &Item) -> Option<&str> {
     match item {
         Item::Text { block, .. } => Some(&block.text),
-        Item::Bar(_) | Item::Code { .. } => None,
+        Item::Bar(_) | Item::Fill { .. } | Item::Code { .. } => None,
     }
 }
 

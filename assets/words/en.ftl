@@ -501,6 +501,117 @@ desk-log-help-answered = Help came
 desk-log-briefed = Back from the briefing
 desk-log-undo = Taken back
 
+### The report
+
+report-of = Report: { $event }
+report-place = { $room } · { $day }, { $from } – { $to }
+report-so-far = As it stood at { $time }: the session is not over yet.
+report-came = Who came
+report-told = What people were told
+report-talked = What was talked
+report-afterwards = Afterwards
+report-people = { $count ->
+    [one] { $count } person
+    *[other] { $count } people
+}
+report-arrivals = Numbers given
+report-met = Conversation begun
+report-left = Left the line
+report-unserved = Not reached
+report-void = Taken out by staff
+report-open = Still in the line
+report-turned-away = Turned away
+report-not-in-time = it would have been too late
+report-no-table = no table was open
+report-nobody-speaks = nobody spoke their language
+report-area-paused = the area was paused
+report-area-finishing = the area saw only its line
+report-abandoned = Went without a number
+report-unmet = Not seen, in all
+report-walk-ins = Sat down without a number
+report-transferred = Moved to another area
+report-wait = Wait
+report-spread = half up to { $p50 } min, nine of ten up to { $p90 } min, longest { $longest } min
+report-inside = Began inside the window told first
+report-earlier = Began earlier
+report-later = Began later
+report-at-once = Of these, called at once
+report-kept = Promises kept
+report-broken = Promises broken
+report-missed = Called in time, did not come
+report-released = Left or taken out
+report-pending = Still to be kept
+report-unpromised = Nothing was promised
+report-one-to-one = One to one
+report-groups = In groups
+report-briefings = Briefings
+report-method = { $talks ->
+    [one] { $talks } talk
+    *[other] { $talks } talks
+} with { $people ->
+    [one] { $people } person
+    *[other] { $people } people
+}: { $table } min of tables, { $person } min of people
+report-briefed = { $talks } for { $people ->
+    [one] { $people } person
+    *[other] { $people } people
+}: { $table } min of tables
+report-length = Length, one to one
+report-shorter = Shorter than { $minutes } min
+report-as-planned = As planned, { $least } to { $most } min
+report-longer = Longer than { $minutes } min
+report-unfinished = Never finished
+report-absent = Calls nobody answered
+report-absent-came = { $calls }, to { $tickets ->
+    [one] { $tickets } ticket
+    *[other] { $tickets } tickets
+}; { $came } came later
+report-mentoring = Pairs that go on as mentoring
+report-useful-delegates = “Was it useful?”, delegates
+report-useful-coaches = “Was it useful?”, coaches
+report-yes-no = { $yes } yes, { $no } no
+report-area = Area
+report-no-area = no area named
+report-language = Language
+report-no-language = not known
+report-quarter = Came from
+report-table = Table
+report-column-numbers = Numbers
+report-column-seen = Seen
+report-column-unseen = Not seen
+report-column-half = Wait p50
+report-column-most = Wait p90
+report-column-talks = Talks
+report-column-minutes = Minutes
+report-method-name = Method
+report-column-people = People
+report-length-halves = Length p50 / p90
+report-minutes-pair = { $first } / { $second } min
+report-percentiles = p50: half waited at most so many minutes. p90: nine of ten did.
+report-shares = { $percent } %
+report-of-all = of { $count }
+report-plot-came = Numbers given, and people not seen
+report-plot-waits = Wait in minutes, by when people came
+report-plot-tables = Minutes of talks at each table
+report-plot-windows = Conversations began
+report-key-unseen = not seen
+report-key-half = p50: half waited at most so long
+report-key-most = p90: nine of ten
+report-key-groups = in groups
+report-key-one-to-one = one to one
+report-key-earlier = earlier
+report-key-inside = inside the window
+report-key-later = later
+report-tile-wait = Wait, p50
+report-tile-minutes = { $minutes } min
+report-tile-promises = Promises kept
+report-tile-windows = Inside the window
+report-others = { $count ->
+    [one] { $count } more
+    *[other] { $count } more
+}
+report-notes = A wait runs from the number to the start of the conversation. The window is the one told with the number. A promise is kept when the conversation began by { $last }; who left, was taken out, or was called in time and did not come counts neither way. Not seen: left the line, not reached, turned away, or gone from the kiosk without a number. A group counts once in the minutes of its table.
+
 ### Event file
 
 event-problem-suggestion = Did you mean “{ $suggestion }”?

@@ -501,6 +501,117 @@ desk-log-help-answered = Aide arrivée
 desk-log-briefed = De retour de la présentation
 desk-log-undo = Annulé
 
+### Le rapport
+
+report-of = Rapport : { $event }
+report-place = { $room } · { $day }, { $from } – { $to }
+report-so-far = Situation à { $time } : la session n’est pas encore terminée.
+report-came = Qui est venu
+report-told = Ce qui a été annoncé
+report-talked = Les entretiens
+report-afterwards = Après
+report-people = { $count ->
+    [one] { $count } personne
+    *[other] { $count } personnes
+}
+report-arrivals = Numéros donnés
+report-met = Entretien commencé
+report-left = Ont quitté la file
+report-unserved = Pas reçus avant la fin
+report-void = Retirés par l’équipe
+report-open = Encore dans la file
+report-turned-away = Refusés
+report-not-in-time = il aurait été trop tard
+report-no-table = aucune table n’était ouverte
+report-nobody-speaks = personne ne parlait leur langue
+report-area-paused = le domaine était en pause
+report-area-finishing = le domaine ne recevait plus que sa file
+report-abandoned = Partis sans numéro
+report-unmet = Non reçus, en tout
+report-walk-ins = Assis sans numéro
+report-transferred = Passés à un autre domaine
+report-wait = Attente
+report-spread = la moitié jusqu’à { $p50 } min, neuf sur dix jusqu’à { $p90 } min, la plus longue { $longest } min
+report-inside = Commencés dans la fenêtre annoncée d’abord
+report-earlier = Commencés plus tôt
+report-later = Commencés plus tard
+report-at-once = Dont appelés aussitôt
+report-kept = Promesses tenues
+report-broken = Promesses non tenues
+report-missed = Appelés à temps, pas venus
+report-released = Partis ou retirés
+report-pending = Encore à tenir
+report-unpromised = Rien n’était promis
+report-one-to-one = En tête-à-tête
+report-groups = En groupe
+report-briefings = Présentations
+report-method = { $talks ->
+    [one] { $talks } entretien
+    *[other] { $talks } entretiens
+} avec { $people ->
+    [one] { $people } personne
+    *[other] { $people } personnes
+} : { $table } min de tables, { $person } min de personnes
+report-briefed = { $talks } pour { $people ->
+    [one] { $people } personne
+    *[other] { $people } personnes
+} : { $table } min de tables
+report-length = Durée, en tête-à-tête
+report-shorter = Moins de { $minutes } min
+report-as-planned = Comme prévu, { $least } à { $most } min
+report-longer = Plus de { $minutes } min
+report-unfinished = Jamais terminés
+report-absent = Appels restés sans réponse
+report-absent-came = { $calls }, pour { $tickets ->
+    [one] { $tickets } ticket
+    *[other] { $tickets } tickets
+} ; { $came } venus plus tard
+report-mentoring = Paires qui continuent en mentorat
+report-useful-delegates = « Était-ce utile ? », les délégués
+report-useful-coaches = « Était-ce utile ? », les coachs
+report-yes-no = { $yes } oui, { $no } non
+report-area = Domaine
+report-no-area = aucun domaine choisi
+report-language = Langue
+report-no-language = inconnue
+report-quarter = Venus dès
+report-table = Table
+report-column-numbers = Numéros
+report-column-seen = Reçus
+report-column-unseen = Non reçus
+report-column-half = Attente p50
+report-column-most = Attente p90
+report-column-talks = Échanges
+report-column-minutes = Minutes
+report-method-name = Méthode
+report-column-people = Pers.
+report-length-halves = Durée p50 / p90
+report-minutes-pair = { $first } / { $second } min
+report-percentiles = p50 : la moitié a attendu au plus tant de minutes. p90 : neuf sur dix.
+report-shares = { $percent } %
+report-of-all = sur { $count }
+report-plot-came = Numéros donnés, et personnes non reçues
+report-plot-waits = Attente en minutes, selon l’heure d’arrivée
+report-plot-tables = Minutes d’entretien à chaque table
+report-plot-windows = Les entretiens ont commencé
+report-key-unseen = non reçus
+report-key-half = p50 : la moitié a attendu au plus ce temps
+report-key-most = p90 : neuf sur dix
+report-key-groups = en groupe
+report-key-one-to-one = en tête-à-tête
+report-key-earlier = plus tôt
+report-key-inside = dans la fenêtre
+report-key-later = plus tard
+report-tile-wait = Attente, p50
+report-tile-minutes = { $minutes } min
+report-tile-promises = Promesses tenues
+report-tile-windows = Dans la fenêtre
+report-others = { $count ->
+    [one] { $count } autre
+    *[other] { $count } autres
+}
+report-notes = L’attente va du numéro au début de l’entretien. La fenêtre est celle annoncée avec le numéro. Une promesse est tenue quand l’entretien a commencé à { $last } au plus tard ; qui est parti, a été retiré, ou a été appelé à temps sans venir ne compte pas. Non reçus : partis de la file, pas reçus avant la fin, refusés, ou partis de la borne sans numéro. Un groupe compte une fois dans les minutes de sa table.
+
 ### Fichier de l’événement
 
 event-problem-suggestion = Vouliez-vous écrire « { $suggestion } » ?

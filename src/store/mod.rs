@@ -73,6 +73,13 @@ pub trait QueueStore: Send + Sync {
     /// What was counted beside the tickets in the session `at` is in.
     fn account(&self, at: At) -> Result<Account, StoreError>;
 
+    /// The session whose figures are of interest at `at` ([`Session::looked_back_on`]), with all its
+    /// tickets and what was counted beside them, as they stood at one moment. Nothing begins or
+    /// changes by that.
+    ///
+    /// [`Session::looked_back_on`]: crate::domain::session::Session::looked_back_on
+    fn look_back(&self, at: At) -> Result<(Queue, Account), StoreError>;
+
     /// The print jobs of a station that are in `state`, oldest first.
     fn print_jobs(&self, station: &str, state: PrintState) -> Result<Vec<PrintJob>, StoreError>;
 
@@ -308,6 +315,11 @@ impl StoreError {
             Self::Other { .. } => "queue_failed",
         }
     }
+}
+
+/// There is no event without a session.
+fn no_session() -> StoreError {
+    StoreError::Event { reason: "it has no session".to_owned() }
 }
 
 /// The log line of a list that was imported. It names nobody.

@@ -44,7 +44,8 @@ pub fn answer(step: &Step, expected: &Expected, heard: &Heard) -> Sound {
     if let Heard::Refused(refusal) = heard
         && let Deed::CheckIn { choice, .. } = &step.deed
     {
-        let itself = |offer: &Offer| matches!(offer, Offer::Area { area, .. } if *area == choice.area);
+        let itself =
+            |offer: &Offer| matches!(offer, Offer::Area { area, .. } if *area == choice.area);
         same(|| "offers the same area".to_owned(), false, refusal.offers().iter().any(itself))?;
     }
     Ok(())
@@ -218,6 +219,7 @@ pub fn twins(one: &Queue, other: &Queue) -> Sound {
 
 /// Nobody is lost: at the end of a day nobody waits any more.
 pub fn end(queue: &Queue) -> Sound {
-    let left = queue.tickets().find(|t| t.state.is_active() && t.state != TicketState::InConversation);
+    let left =
+        queue.tickets().find(|t| t.state.is_active() && t.state != TicketState::InConversation);
     left.map_or(Ok(()), |t| Err(format!("number {} is left {}", t.number, t.state.name())))
 }

@@ -189,7 +189,10 @@ fn one_step(
     Ok(entries.last().map_or(told, |entry| entry.id))
 }
 
-fn look(store: &dyn QueueStore, room: &model::Room<'_>) -> Result<dropin::domain::queue::Queue, String> {
+fn look(
+    store: &dyn QueueStore,
+    room: &model::Room<'_>,
+) -> Result<dropin::domain::queue::Queue, String> {
     let all = Wanted { all: true, ..Wanted::default() };
     store.look(house::at(room.now), &all).map_err(|error| format!("nothing to be seen: {error}"))
 }
@@ -220,9 +223,10 @@ fn in_words(heard: &Heard) -> String {
             let table = |t: &dropin::domain::ticket::Ticket| {
                 t.table.map_or(String::new(), |table| format!("@{table}"))
             };
-            let tickets = done.tickets.iter().map(|t| {
-                format!("{} {} {}{}", t.number, t.area, t.state.name(), table(t))
-            });
+            let tickets = done
+                .tickets
+                .iter()
+                .map(|t| format!("{} {} {}{}", t.number, t.area, t.state.name(), table(t)));
             format!(" -> [{}]{existing}", tickets.collect::<Vec<_>>().join(", "))
         }
     }

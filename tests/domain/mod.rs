@@ -2,13 +2,14 @@
 mod areas;
 mod away;
 mod check_in;
-mod group_talks;
 mod found;
+mod group_talks;
 mod line;
 mod mentoring;
 mod opening;
 mod overflow;
 mod parties;
+mod report;
 mod session;
 mod tables;
 mod tickets;

@@ -3,6 +3,7 @@
 mod changes;
 mod deeds;
 mod lists;
+mod looking_back;
 mod methods;
 mod sessions;
 

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use fastrand::Rng;
 
-use super::Seconds;
 use super::super::event::CoachCode;
 use super::super::mode::Mode;
 use super::super::queue::Queue;
 use super::super::ticket::TicketState;
+use super::Seconds;
 
 /// As many conversations of today the rules of the event are worth.
 const PRIOR: f64 = 5.0;
@@ -137,9 +137,8 @@ impl<'a> Paces<'a> {
             seen.entry(coach).or_default().add(1.0, seconds);
         }
         let today = prior.after(prior.worth(sum(&seen)), sum(&seen));
-        let own = |(coach, seen): (Option<&'a CoachCode>, Seen)| {
-            Some((coach?, today.after(ALIKE, seen)))
-        };
+        let own =
+            |(coach, seen): (Option<&'a CoachCode>, Seen)| Some((coach?, today.after(ALIKE, seen)));
         Self { today, coaches: seen.into_iter().filter_map(own).collect() }
     }
 
@@ -160,9 +159,8 @@ fn sum(seen: &BTreeMap<Option<&CoachCode>, Seen>) -> Seen {
 /// The conversations with one ticket that run: with whom, and since how many seconds.
 fn running(queue: &Queue) -> impl Iterator<Item = (Option<&CoachCode>, f64)> {
     let alone = |mode: Option<Mode>| mode.unwrap_or_default() == Mode::Individual;
-    let talking = queue
-        .tickets()
-        .filter(move |t| t.state == TicketState::InConversation && alone(t.mode));
+    let talking =
+        queue.tickets().filter(move |t| t.state == TicketState::InConversation && alone(t.mode));
     talking.filter_map(|t| {
         let elapsed = (queue.now() - t.started_at?).num_seconds();
         Some((t.coach.as_ref(), f64::from(i32::try_from(elapsed.max(0)).ok()?)))

@@ -15,7 +15,9 @@ use crate::domain::queue::{
 };
 use crate::domain::session::{Session, Timetable};
 use crate::domain::ticket::{Number, Ticket, TicketState};
-use crate::store::{At, LogEntry, PrintJob, PrintState, Remembered, Request, StoreError};
+use crate::store::{
+    At, LogEntry, PrintJob, PrintState, Remembered, Request, StoreError, no_session,
+};
 
 /// Everything a queue holds. A deed works on a copy, which takes its place when all went well.
 #[derive(Clone)]
@@ -78,13 +80,9 @@ impl Kept {
     pub(super) fn stored_session(&self, at: At) -> Result<Session, StoreError> {
         let mut newest = self.sessions.iter().rev();
         let rehearsal = newest.find(|s| s.timetable == Timetable::Rehearsal).cloned();
-        let session = Session::at(&self.event, at.timetable, at.now, rehearsal)
-            .ok_or_else(|| StoreError::Event { reason: "it has no session".to_owned() })?;
-        let known = self.sessions.iter().find(|known| {
-            known.timetable == Timetable::Planned
-                && (known.timetable, known.plan, known.starts)
-                    == (session.timetable, session.plan, session.starts)
-        });
+        let session =
+            Session::at(&self.event, at.timetable, at.now, rehearsal).ok_or_else(no_session)?;
+        let known = self.sessions.iter().find(|known| session.is_the_planned(known));
         Ok(known.cloned().unwrap_or(session))
     }
 

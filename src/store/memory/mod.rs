@@ -13,13 +13,14 @@ use self::kept::{Answer, Kept};
 use super::carry_over::{carried_over, keeps_all};
 use super::{
     At, Decide, DeedError, FirstUse, LogEntry, PrintJob, PrintState, Printed, QueueStore,
-    Remembered, Request, Revision, StoreError, event_in, list_taken,
+    Remembered, Request, Revision, StoreError, event_in, list_taken, no_session,
 };
 use crate::domain::account::{Account, Unmet};
 use crate::domain::attendee::{Attendee, Listed, Tally};
 use crate::domain::badge::BadgeKey;
 use crate::domain::event::Event;
 use crate::domain::queue::{Done, LogLine, Printout, Queue, Wanted};
+use crate::domain::session::Session;
 use crate::domain::ticket::Number;
 use crate::domain::{Moment, Refusal};
 
@@ -238,5 +239,16 @@ impl QueueStore for MemoryStore {
         let kept = self.kept();
         let session = kept.stored_session(at.in_milliseconds())?;
         Ok(kept.accounts.get(&session.id).cloned().unwrap_or_default())
+    }
+
+    fn look_back(&self, at: At) -> Result<(Queue, Account), StoreError> {
+        let At { now, timetable } = at.in_milliseconds();
+        let kept = self.kept();
+        let session = Session::looked_back_on(&kept.event, timetable, now, &kept.sessions)
+            .ok_or_else(no_session)?;
+        let all = Wanted { all: true, ..Wanted::default() };
+        let mut queue = kept.open(&session, now, &all, None);
+        queue.take_changes();
+        Ok((queue, kept.accounts.get(&session.id).cloned().unwrap_or_default()))
     }
 }

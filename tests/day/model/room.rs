@@ -127,9 +127,7 @@ impl<'w> Room<'w> {
     /// The coach whose hours at the table run.
     fn on_duty(&self, table: TableNumber) -> Option<&'w Coach> {
         self.world.coaches.iter().find(|coach| {
-            coach.hours.iter().any(|h| {
-                h.table == table && h.from <= self.now && self.now < h.until
-            })
+            coach.hours.iter().any(|h| h.table == table && h.from <= self.now && self.now < h.until)
         })
     }
 
@@ -357,7 +355,8 @@ impl<'w> Room<'w> {
     pub(super) fn learn(&mut self, number: Number) {
         let ticket = self.get(number);
         let Some(since) = ticket.started_at else { return };
-        let (alone, coach) = (ticket.mode.unwrap_or_default() == Mode::Individual, ticket.coach.clone());
+        let (alone, coach) =
+            (ticket.mode.unwrap_or_default() == Mode::Individual, ticket.coach.clone());
         let lasted = self.now - since;
         let earnest = TimeDelta::minutes(2)..=TimeDelta::minutes(self.world.longest * 2);
         if alone && earnest.contains(&lasted) {
