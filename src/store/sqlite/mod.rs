@@ -7,6 +7,7 @@ mod event;
 mod fault;
 mod files;
 mod log;
+mod network;
 mod open;
 mod patient;
 mod print_jobs;
