@@ -287,6 +287,12 @@ pub enum StoreError {
          new file"
     )]
     Damaged { path: String, reason: String },
+    #[error(
+        "{path} is on a network file system, or on one that is not known to be local ({kind}); a \
+         queue there would lose numbers. Choose a file on this computer's own disk with --queue; \
+         the screens that share it run here or connect to this computer"
+    )]
+    OnNetwork { path: String, kind: String },
     #[error("the event inside the queue cannot be read: {reason}")]
     Event { reason: String },
     #[error(
@@ -310,6 +316,7 @@ impl StoreError {
             Self::Replaced { .. } => "queue_replaced",
             Self::NotAQueue { .. } => "queue_not_one",
             Self::Damaged { .. } => "queue_damaged",
+            Self::OnNetwork { .. } => "queue_on_network",
             Self::Event { .. } => "queue_event",
             Self::EventInUse { .. } => "event_in_use",
             Self::Other { .. } => "queue_failed",

@@ -2,6 +2,7 @@
 //! remembers.
 
 mod child;
+mod preload;
 mod room;
 mod stores;
 mod tickets;
@@ -14,6 +15,7 @@ use dropin::domain::queue::CheckIn;
 use dropin::domain::ticket::{Number, Token};
 
 pub use child::{child, child_without_rights, file_of_child, set_mode};
+pub use preload::library;
 pub use room::Room;
 pub use stores::{ask, asked, first_use, planned, rehearsed};
 pub use tickets::{talked, ticket};

@@ -9,6 +9,7 @@ mod fault;
 mod files;
 mod log;
 mod mentoring;
+mod network;
 mod open;
 mod patient;
 mod print_jobs;
