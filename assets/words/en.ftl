@@ -313,6 +313,7 @@ kiosk-left-again = You are welcome to take another one at any time.
 kiosk-refused-title = Not this time
 kiosk-offers = What we can offer instead
 kiosk-offer-contact = Or write to us
+kiosk-join-group = Join a group, { $window }
 kiosk-other-areas = See all areas
 kiosk-done = Done
 kiosk-back-in = Back to the start in { $seconds } s

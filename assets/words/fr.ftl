@@ -313,6 +313,7 @@ kiosk-left-again = Vous pouvez en reprendre un à tout moment.
 kiosk-refused-title = Pas cette fois
 kiosk-offers = Ce que nous pouvons proposer
 kiosk-offer-contact = Ou écrivez-nous
+kiosk-join-group = Rejoindre un groupe, { $window }
 kiosk-other-areas = Voir tous les domaines
 kiosk-done = Terminé
 kiosk-back-in = Retour au début dans { $seconds } s
