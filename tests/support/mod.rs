@@ -3,6 +3,7 @@
 
 mod child;
 mod room;
+mod shim;
 mod stores;
 
 use chrono::{NaiveDate, NaiveTime, TimeZone as _, Utc};
@@ -14,6 +15,7 @@ use dropin::domain::ticket::{Number, Token};
 
 pub use child::{child, child_without_rights, file_of_child, set_mode};
 pub use room::Room;
+pub use shim::shim;
 pub use stores::{ask, asked, first_use, planned, rehearsed};
 
 /// The event of most tests: 11:45 to 13:30 in Kuala Lumpur, tables open by the roster. Table 1
