@@ -26,6 +26,7 @@ mod several_codes;
 mod slips;
 mod sqlite;
 mod store_story;
+mod summer_time;
 pub mod support;
 mod text;
 #[cfg(all(feature = "webcam", target_os = "linux"))] // The kernel's cameras are played.
