@@ -120,19 +120,20 @@ fn start(queue: &Queue, person: Person<'_>, place: i64, length: TimeDelta) -> Op
     }
 }
 
-/// When the table's present conversation, or the one it called for, will be over.
+/// When the table's present conversation, or the one it called for, will be over. One that began in
+/// the future, because the clock was put back, counts from now.
 fn free_at(queue: &Queue, table: TableNumber, length: TimeDelta) -> Moment {
     let now = queue.now();
     // However long it already lasts, nobody is thrown out this very moment.
     let at_least = now + TimeDelta::minutes(2);
     match queue.table_state(table) {
         TableState::Ready | TableState::Closed => now,
-        TableState::Busy => {
-            queue.talking_since(table).map_or(at_least, |since| (since + length).max(at_least))
-        }
+        TableState::Busy => queue
+            .talking_since(table)
+            .map_or(at_least, |since| (since.min(now) + length).max(at_least)),
         TableState::Called => {
             let called = queue.at_table(table, TicketState::Called).filter_map(|t| t.called_at);
-            called.min().map_or(at_least, |at| (at + length).max(at_least))
+            called.min().map_or(at_least, |at| (at.min(now) + length).max(at_least))
         }
     }
 }
