@@ -15,6 +15,8 @@ mod fuzzing;
 mod hostile;
 mod lists;
 mod printing;
+#[cfg(target_os = "linux")] // Its processes are killed, stopped and deceived by a library.
+mod proof;
 mod qr;
 mod reading;
 mod room;
