@@ -6,7 +6,7 @@ use std::path::Path;
 
 use dropin::domain::queue::Wanted;
 use dropin::domain::ticket::TicketState;
-use dropin::store::{DeedError, LogEntry, QueueStore, SqliteStore, StoreError};
+use dropin::store::{DeedError, LogEntry, QueueStore as _, SqliteStore, StoreError};
 use fastrand::Rng;
 
 use super::every_write::Scene;

@@ -35,5 +35,5 @@ fn from_environment<T: FromStr>(name: &str, usual: T) -> T {
 
 /// What a test found out, for whoever runs it with `--nocapture`.
 fn say(line: &str) {
-    writeln!(std::io::stdout(), "\n{line}").unwrap();
+    std::io::stdout().write_all(format!("\n{line}\n").as_bytes()).unwrap();
 }

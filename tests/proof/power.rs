@@ -109,6 +109,9 @@ fn goes_on(file: &Path, said: &Ledger) -> Result<(), String> {
     sound(&ledger)
 }
 
+/// Files whose syncs a disk only pretends to do: in words, and whether a path is one.
+type Forgotten<'a> = (&'a str, &'a dyn Fn(&str) -> bool);
+
 #[test]
 fn after_a_power_cut_all_that_was_told_is_there_and_without_a_single_kind_of_sync_it_is_not() {
     let cuts: usize = from_environment("DROPIN_CUTS", 300);
@@ -121,8 +124,7 @@ fn after_a_power_cut_all_that_was_told_is_there_and_without_a_single_kind_of_syn
 
     // The control: the same record of a disk that did less than it said.
     let folders = ["", "a folder"];
-    type Kind<'a> = (&'a str, &'a dyn Fn(&str) -> bool);
-    let kinds: [Kind<'_>; 3] = [
+    let kinds: [Forgotten<'_>; 3] = [
         ("any file", &|_| true),
         ("the journal", &|path| path.ends_with("-wal")),
         ("the folders it made", &|path| folders.contains(&path)),

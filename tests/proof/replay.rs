@@ -82,19 +82,20 @@ impl Disk {
                 self.name(std::str::from_utf8(&call.bytes).unwrap(), Some(entry));
             }
             What::Write | What::Truncate => self.file(call).later.push(call.clone()),
-            What::Sync => match self.folders.get_mut(&call.path) {
-                Some(folder) => {
-                    for (name, entry) in std::mem::take(&mut folder.later) {
-                        set(&mut folder.sure, name, entry);
-                    }
-                }
-                None => {
-                    let file = self.file(call);
-                    for call in std::mem::take(&mut file.later) {
-                        apply(&mut file.sure, &call);
-                    }
-                }
-            },
+            What::Sync => self.sync(call),
+        }
+    }
+
+    fn sync(&mut self, call: &Call) {
+        if let Some(folder) = self.folders.get_mut(&call.path) {
+            for (name, entry) in std::mem::take(&mut folder.later) {
+                set(&mut folder.sure, name, entry);
+            }
+        } else {
+            let file = self.file(call);
+            for call in std::mem::take(&mut file.later) {
+                apply(&mut file.sure, &call);
+            }
         }
     }
 
@@ -207,7 +208,9 @@ mod tests {
     /// What 200 power cuts leave of the file "f" after these calls: each content once.
     fn left(calls: &[Call]) -> Vec<Option<Vec<u8>>> {
         let mut disk = Disk::new();
-        calls.iter().for_each(|call| disk.play(call));
+        for call in calls {
+            disk.play(call);
+        }
         let mut chance = Rng::with_seed(1);
         let mut all: Vec<_> = (0..200)
             .map(|_| {

@@ -16,7 +16,7 @@ use crate::support::{
 };
 
 /// How long a test waits for what must not take long.
-const LONG: Duration = Duration::from_secs(60);
+const LONG: Duration = Duration::from_mins(1);
 
 #[test]
 #[ignore = "the test below runs it in a process that is stopped"]
