@@ -562,6 +562,7 @@ report-shorter = Shorter than { $minutes } min
 report-as-planned = As planned, { $least } to { $most } min
 report-longer = Longer than { $minutes } min
 report-unfinished = Never finished
+report-talking = Still talking
 report-absent = Calls nobody answered
 report-absent-came = { $calls }, to { $tickets ->
     [one] { $tickets } ticket
@@ -590,7 +591,6 @@ report-length-halves = Length p50 / p90
 report-minutes-pair = { $first } / { $second } min
 report-percentiles = p50: half waited at most so many minutes. p90: nine of ten did.
 report-shares = { $percent } %
-report-of-all = of { $count }
 report-plot-came = Numbers given, and people not seen
 report-plot-waits = Wait in minutes, by when people came
 report-plot-tables = Minutes of talks at each table
