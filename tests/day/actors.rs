@@ -20,14 +20,8 @@ use super::step::{Deed, Mishap, Step};
 use super::world::World;
 
 /// Where things are done from.
-const STATIONS: [Option<&str>; 6] = [
-    Some("kiosk-1"),
-    Some("kiosk-2"),
-    Some("desk"),
-    Some("table-1"),
-    Some("table-2"),
-    None,
-];
+const STATIONS: [Option<&str>; 6] =
+    [Some("kiosk-1"), Some("kiosk-2"), Some("desk"), Some("table-1"), Some("table-2"), None];
 const REASONS: [&str; 3] = ["growing", "changing", "returning"];
 /// How many processes share the file.
 pub const PROCESSES: usize = 3;
@@ -116,9 +110,10 @@ impl<'w> Actors<'w> {
     }
 
     fn deed(&mut self, room: &Room<'_>) -> Deed {
-        let burst = self.bursts.iter().any(|burst| {
-            *burst <= self.now && self.now < *burst + TimeDelta::minutes(4)
-        });
+        let burst = self
+            .bursts
+            .iter()
+            .any(|burst| *burst <= self.now && self.now < *burst + TimeDelta::minutes(4));
         match self.rng.u8(..100) {
             _ if burst && self.rng.u8(..3) > 0 => self.check_in(room),
             0..22 => self.check_in(room),
@@ -393,8 +388,7 @@ impl<'w> Actors<'w> {
             }
             6 => {
                 let key = self.badge(0);
-                let who =
-                    Who::Shown(Shown::Badge { key: key.clone(), name: None, language: None });
+                let who = Who::Shown(Shown::Badge { key: key.clone(), name: None, language: None });
                 let choice = Choice { companions: vec![key], ..self.choice() };
                 Deed::CheckIn { who, choice, paper: false }
             }

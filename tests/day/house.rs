@@ -206,7 +206,11 @@ fn everybody_is_called(queue: &mut Queue) {
     }
 }
 
-fn print(context: Context<'_>, left_over: bool, printer: &dyn Printer) -> Result<Heard, StoreError> {
+fn print(
+    context: Context<'_>,
+    left_over: bool,
+    printer: &dyn Printer,
+) -> Result<Heard, StoreError> {
     let draw = |_: &Queue, _: &Printout| Ok(b"a paper".to_vec());
     let outcomes = if left_over {
         print_left_over(context, printer, &draw)?

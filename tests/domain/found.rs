@@ -10,11 +10,7 @@ use dropin::domain::ticket::TicketState;
 use crate::support::{Room, area, at, number, person, small_event, table};
 
 fn in_group(who: &str) -> CheckIn {
-    CheckIn {
-        group: true,
-        over_the_rule: Some("a test".to_owned()),
-        ..person(who, "speaking")
-    }
+    CheckIn { group: true, over_the_rule: Some("a test".to_owned()), ..person(who, "speaking") }
 }
 
 /// Table 3 talks with number 1 since 12:00; 2, 3 and 4, who would join a group, wait for it.

@@ -133,8 +133,7 @@ impl Queue {
 
     /// Whether `hand` closes a table at which somebody sits or is called.
     fn would_close(&self, hand: &TableHand) -> bool {
-        let there =
-            matches!(self.table_state(hand.number), TableState::Called | TableState::Busy);
+        let there = matches!(self.table_state(hand.number), TableState::Called | TableState::Busy);
         there && self.is_open(hand.number) && !self.is_open_as(hand.number, hand.opened)
     }
 

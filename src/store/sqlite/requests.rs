@@ -29,8 +29,8 @@ pub(super) fn answered(
     )?;
     for ticket in &mut done.tickets {
         let companions: String;
-        (ticket.name, ticket.badge, companions) =
-            person.query_row((session, ticket.number.0), |row| {
+        (ticket.name, ticket.badge, companions) = person
+            .query_row((session, ticket.number.0), |row| {
                 Ok((row.get(0)?, row.get::<_, Option<String>>(1)?.map(BadgeKey), row.get(2)?))
             })?;
         ticket.companions = serde_json::from_str(&companions)?;

@@ -2,6 +2,7 @@
 //! moves.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use chrono::TimeDelta;
 use dropin::domain::Moment;
@@ -127,9 +128,7 @@ impl<'w> Room<'w> {
     /// The coach whose hours at the table run.
     fn on_duty(&self, table: TableNumber) -> Option<&'w Coach> {
         self.world.coaches.iter().find(|coach| {
-            coach.hours.iter().any(|h| {
-                h.table == table && h.from <= self.now && self.now < h.until
-            })
+            coach.hours.iter().any(|h| h.table == table && h.from <= self.now && self.now < h.until)
         })
     }
 
@@ -172,8 +171,8 @@ impl<'w> Room<'w> {
 
     /// Everybody who waits, in order.
     pub fn waiting(&self) -> Vec<&Ticket> {
-        let mut line: Vec<&Ticket> =
-            self.state.tickets.iter().filter(|t| t.state == Waiting).collect();
+        let tickets = self.state.tickets.iter().map(Rc::as_ref);
+        let mut line: Vec<&Ticket> = tickets.filter(|t| t.state == Waiting).collect();
         line.sort_by_key(|t| (t.place, t.number));
         line
     }
@@ -268,7 +267,7 @@ impl<'w> Room<'w> {
     pub(super) fn change(&mut self, number: Number, also: impl FnOnce(&mut Ticket)) {
         self.touched.tickets.insert(number);
         let nth = usize::try_from(number.0).unwrap() - 1;
-        also(&mut self.state.tickets[nth]);
+        also(Rc::make_mut(&mut self.state.tickets[nth]));
     }
 
     /// One move of one ticket, with its line in the log.
@@ -357,7 +356,8 @@ impl<'w> Room<'w> {
     pub(super) fn learn(&mut self, number: Number) {
         let ticket = self.get(number);
         let Some(since) = ticket.started_at else { return };
-        let (alone, coach) = (ticket.mode.unwrap_or_default() == Mode::Individual, ticket.coach.clone());
+        let (alone, coach) =
+            (ticket.mode.unwrap_or_default() == Mode::Individual, ticket.coach.clone());
         let lasted = self.now - since;
         let earnest = TimeDelta::minutes(2)..=TimeDelta::minutes(self.world.longest * 2);
         if alone && earnest.contains(&lasted) {

@@ -282,11 +282,7 @@ impl Room<'_> {
             self.ready(table)?;
         }
         let help_since = self.state.hand(table).help_since;
-        self.set_hand(TableHand {
-            opened: Some(false),
-            help_since,
-            ..TableHand::untouched(table)
-        });
+        self.set_hand(TableHand { opened: Some(false), help_since, ..TableHand::untouched(table) });
         self.say(table, "close-table");
         Ok(Vec::new())
     }
