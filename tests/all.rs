@@ -5,7 +5,7 @@ mod architecture;
 mod badges;
 mod cameras;
 mod cli;
-mod day;
+pub mod day;
 mod displays;
 mod domain;
 mod event_difference;

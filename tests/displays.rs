@@ -1,7 +1,7 @@
 //! What is to be seen: the right words for every state, and no name where people pass by.
 
 use dropin::displays::kiosk::{Opening, Permitted, lobby, your_ticket};
-use dropin::displays::{Visit, Tone, board, desk, kiosk, refusal, table, trial};
+use dropin::displays::{Tone, Visit, board, desk, kiosk, refusal, table, trial};
 use dropin::domain::Refusal;
 use dropin::domain::event::{AreaCode, CoachCode, TableNumber};
 use dropin::domain::queue::{AreaHand, AreaState, Queue};
@@ -103,7 +103,11 @@ fn a_language_nobody_speaks_is_no_start() {
     let queue = queue(5);
     for (language, given) in [("fr", true), ("ar", false)] {
         let languages = [language.to_owned()];
-        let start = kiosk::start(&queue, Language::English, &Visit { languages: &languages, ..Visit::of(&area("career")) });
+        let start = kiosk::start(
+            &queue,
+            Language::English,
+            &Visit { languages: &languages, ..Visit::of(&area("career")) },
+        );
         assert_eq!(start.given, given, "{language}");
     }
 }

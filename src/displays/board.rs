@@ -4,7 +4,7 @@
 use chrono::TimeDelta;
 
 use super::kiosk::{Start, start};
-use super::{Visit, Mark, area_name, clock, table};
+use super::{Mark, Visit, area_name, clock, table};
 use crate::domain::event::{Area, TableNumber};
 use crate::domain::queue::Queue;
 use crate::domain::ticket::{Number, Ticket, TicketState};

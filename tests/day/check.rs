@@ -18,6 +18,7 @@ use super::step::{Deed, Step};
 
 type Sound = Result<(), String>;
 
+#[expect(clippy::needless_pass_by_value, reason = "both are made for this")]
 fn same<T: PartialEq + Debug>(what: impl FnOnce() -> String, should: T, is: T) -> Sound {
     if should == is {
         return Ok(());
@@ -49,6 +50,15 @@ pub fn answer(step: &Step, expected: &Expected, heard: &Heard) -> Sound {
         same(|| "offers the same area".to_owned(), false, refusal.offers().iter().any(itself))?;
     }
     Ok(())
+}
+
+/// Whether a request that was asked before got its first answer, word for word.
+pub fn again(step: &Step, heard: &Heard, first: Option<&Heard>) -> Sound {
+    // What is said after a conversation is kept without the ticket.
+    if matches!(step.deed, Deed::Mentoring(..) | Deed::Useful(..)) {
+        return Ok(());
+    }
+    same(|| "the answer to a repeated request".to_owned(), first, Some(heard))
 }
 
 /// What must hold of who is turned away and of windows, however the wait is estimated. `room` is
@@ -114,7 +124,7 @@ pub fn sight(room: &Room<'_>, queue: &Queue) -> Sound {
     same(|| "tickets".to_owned(), room.state.tickets.len(), queue.tickets().count())?;
     for (should, real) in room.state.tickets.iter().zip(queue.tickets()) {
         let is = as_known(real, should.place);
-        same(|| format!("number {}", real.number), should, &is)?;
+        same(|| format!("number {}", real.number), should.as_ref(), &is)?;
     }
     let numbers = |line: Vec<&super::model::Ticket>| -> Vec<Number> {
         line.iter().map(|t| t.number).collect()

@@ -3,12 +3,12 @@
 //! `DROPIN_DAY_SEED=n` plays that day alone, `DROPIN_DAY_SESSIONS=n` so many days, however long it
 //! takes.
 
-mod actors;
-mod check;
-mod house;
-mod model;
-mod step;
-mod world;
+pub mod actors;
+pub mod check;
+pub mod house;
+pub mod model;
+pub mod step;
+pub mod world;
 
 use std::any::Any;
 use std::collections::{BTreeMap, VecDeque};
@@ -90,13 +90,13 @@ fn a_thousand_days_go_as_a_simpler_model_says() {
 
 /// One day. Its failure is told as a story.
 fn live(seed: u64) -> Result<Seen, String> {
-    let mut story = VecDeque::new();
-    let (mut steps, mut seen) = (0, Seen::new());
-    let lived = catch_unwind(AssertUnwindSafe(|| day(seed, &mut story, &mut steps, &mut seen)));
+    let mut chronicle = Chronicle::default();
+    let lived = catch_unwind(AssertUnwindSafe(|| day(seed, &mut chronicle)));
+    let Chronicle { story, steps, mut seen } = chronicle;
     let what = match lived {
         Ok(Ok(())) => {
-            *seen.entry("days".to_owned()).or_default() += 1;
-            *seen.entry("steps".to_owned()).or_default() += steps;
+            seen.insert("days".to_owned(), 1);
+            seen.insert("steps".to_owned(), steps);
             return Ok(seen);
         }
         Ok(Err(what)) => what,
@@ -107,86 +107,116 @@ fn live(seed: u64) -> Result<Seen, String> {
     Err(format!("day {seed} (DROPIN_DAY_SEED={seed}), step {steps}:\n{story}\n\n{what}"))
 }
 
-fn day(
-    seed: u64,
-    story: &mut VecDeque<String>,
-    steps: &mut u64,
-    seen: &mut Seen,
-) -> Result<(), String> {
+/// What is told of a day.
+#[derive(Default)]
+struct Chronicle {
+    /// The last steps.
+    story: VecDeque<String>,
+    steps: u64,
+    seen: Seen,
+}
+
+fn day(seed: u64, chronicle: &mut Chronicle) -> Result<(), String> {
     let mut rng = Rng::with_seed(seed);
     let world = World::by_chance(&mut rng);
     let length = rng.usize(100..=300);
     let mut actors = Actors::new(&world, rng.fork(), length);
-    let mut model = Model::new(&world);
-    let mut house = House::new(&world, seed % TWINS == 0);
+    let house = House::new(&world, seed.is_multiple_of(TWINS));
     // The session begins with the first look.
     for store in stores(&house, 0) {
         store.look(house::at(world.opens), &Wanted::default()).map_err(|e| e.to_string())?;
     }
-    let mut told = 0;
+    let model = Model::new(&world);
+    let mut day = Day { house, model, told: 0, revision: 1, firsts: BTreeMap::new() };
     let mut late = 0;
-    while late < 8 && *steps < 2 * length as u64 {
-        let step = actors.next(|now| model.look(now));
+    while late < 8 && chronicle.steps < 2 * length as u64 {
+        let step = actors.next(|now| day.model.look(now));
         late += u32::from(step.at > world.ends);
-        *steps += 1;
-        tell_story(story, step.to_string());
-        told = one_step(&mut house, &mut model, &step, told, story, seen)?;
+        chronicle.begin(&step);
+        let heard = day.house.act(&step)?;
+        chronicle.end(&step, &heard);
+        day.compare(&step, &heard)?;
     }
-    let room = model.look(world.ends);
-    let queue = look(house.store(0), &room)?;
+    let room = day.model.look(world.ends);
+    let queue = look(day.house.store(0), &room)?;
     check::sight(&room, &queue)?;
     check::end(&queue)?;
-    for store in stores(&house, 1) {
-        check::beside(&room, store)?;
+    stores(&day.house, 1).try_for_each(|store| check::beside(&room, store))
+}
+
+impl Chronicle {
+    fn begin(&mut self, step: &Step) {
+        self.steps += 1;
+        if self.story.len() == STORY {
+            self.story.pop_front();
+        }
+        self.story.push_back(step.to_string());
     }
-    Ok(())
+
+    fn end(&mut self, step: &Step, heard: &Heard) {
+        if let Some(last) = self.story.back_mut() {
+            last.push_str(&in_words(heard));
+        }
+        let what = match (step.mishap, heard) {
+            (Mishap::Dies, _) => "died".to_owned(),
+            (_, Heard::Refused(refusal)) => format!("refused {}", refusal.code()),
+            _ => format!("done {}", step.deed.name()),
+        };
+        *self.seen.entry(what).or_default() += 1;
+    }
+}
+
+struct Day<'w> {
+    house: House,
+    model: Model<'w>,
+    /// How far the log was read, and the revision, before the present step.
+    told: i64,
+    revision: i64,
+    /// First answers by request.
+    firsts: BTreeMap<String, Heard>,
+}
+
+impl Day<'_> {
+    /// Whether `step` did in the system what it does in the model.
+    fn compare(&mut self, step: &Step, heard: &Heard) -> Result<(), String> {
+        // What one process does another one sees.
+        let store = self.house.store((step.process + 1) % PROCESSES);
+        let before = self.model.look(step.at);
+        let expected = self.model.step(step, &from(heard));
+        check::answer(step, &expected, heard)?;
+        if expected.repeated {
+            check::again(step, heard, step.request.as_ref().and_then(|id| self.firsts.get(id)))?;
+        } else {
+            check::wait(step, &before, heard)?;
+        }
+        if let (Some(id), Heard::Done(_)) = (&step.request, heard) {
+            self.firsts.entry(id.clone()).or_insert_with(|| heard.clone());
+        }
+        let revision = store.revision().map_err(|e| e.to_string())?.0;
+        let grown = revision - std::mem::replace(&mut self.revision, revision);
+        if grown != expected.revisions {
+            return Err(format!("the revision grew by {grown}, not by {}", expected.revisions));
+        }
+        let entries = store.log(self.told).map_err(|e| e.to_string())?;
+        check::log(step, &expected.lines, &entries)?;
+        let room = self.model.look(step.at);
+        let queue = look(store, &room)?;
+        check::sight(&room, &queue)?;
+        if let Some(memory) = &self.house.memory {
+            check::twins(&queue, &look(memory, &room)?)?;
+            let there = memory.log(self.told).map_err(|e| e.to_string())?;
+            if there != entries {
+                return Err(format!("in memory the log gained {there:?}"));
+            }
+        }
+        self.told = entries.last().map_or(self.told, |entry| entry.id);
+        Ok(())
+    }
 }
 
 fn stores(house: &House, process: usize) -> impl Iterator<Item = &dyn QueueStore> {
     let memory = house.memory.as_ref().map(|memory| memory as &dyn QueueStore);
     [house.store(process) as &dyn QueueStore].into_iter().chain(memory)
-}
-
-/// Does one step here and there, and compares. Returns how far the log was read.
-fn one_step(
-    house: &mut House,
-    model: &mut Model<'_>,
-    step: &Step,
-    told: i64,
-    story: &mut VecDeque<String>,
-    seen: &mut Seen,
-) -> Result<i64, String> {
-    let reader = (step.process + 1) % PROCESSES;
-    let before = house.store(reader).revision().map_err(|e| e.to_string())?;
-    let room = model.look(step.at);
-    let heard = house.act(step)?;
-    if let Some(last) = story.back_mut() {
-        last.push_str(&in_words(&heard));
-    }
-    count(seen, step, &heard);
-    let expected = model.step(step, &from(&heard));
-    check::answer(step, &expected, &heard)?;
-    if !expected.repeated {
-        check::wait(step, &room, &heard)?;
-    }
-    let after = house.store(reader).revision().map_err(|e| e.to_string())?;
-    if after.0 - before.0 != expected.revisions {
-        let (is, should) = (after.0 - before.0, expected.revisions);
-        return Err(format!("the revision should grow by {should} but grew by {is}"));
-    }
-    let entries = house.store(reader).log(told).map_err(|e| e.to_string())?;
-    check::log(step, &expected.lines, &entries)?;
-    let room = model.look(step.at);
-    let queue = look(house.store(reader), &room)?;
-    check::sight(&room, &queue)?;
-    if let Some(memory) = &house.memory {
-        check::twins(&queue, &look(memory, &room)?)?;
-        let there = memory.log(told).map_err(|e| e.to_string())?;
-        if there != entries {
-            return Err(format!("in memory the log gained {there:?}"));
-        }
-    }
-    Ok(entries.last().map_or(told, |entry| entry.id))
 }
 
 fn look(
@@ -232,13 +262,6 @@ fn in_words(heard: &Heard) -> String {
     }
 }
 
-fn tell_story(story: &mut VecDeque<String>, step: String) {
-    if story.len() == STORY {
-        story.pop_front();
-    }
-    story.push_back(step);
-}
-
 fn said(panic: &dyn Any) -> String {
     let text = panic.downcast_ref::<String>().map(String::as_str);
     text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("without a word").to_owned()
@@ -246,19 +269,11 @@ fn said(panic: &dyn Any) -> String {
 
 /// On the terminal even when all goes well.
 fn tell(line: &str) {
-    writeln!(std::io::stdout(), "{line}").unwrap();
+    let mut terminal = std::io::stdout().lock();
+    writeln!(terminal, "{line}").unwrap();
 }
 
 // What days had in them.
-
-fn count(seen: &mut Seen, step: &Step, heard: &Heard) {
-    let what = match (step.mishap, heard) {
-        (Mishap::Dies, _) => "died".to_owned(),
-        (_, Heard::Refused(refusal)) => format!("refused {}", refusal.code()),
-        _ => format!("done {}", step.deed.name()),
-    };
-    *seen.entry(what).or_default() += 1;
-}
 
 fn add(seen: &mut Seen, day: &Seen) {
     for (what, times) in day {

@@ -1,7 +1,7 @@
 //! What the kiosk knows before it knows anybody: where and until when, how busy it is, the areas.
 
 use super::super::{
-    Visit, Mark, Tone, clock, in_language, open_tables, refusal, tables, tongues, trial,
+    Mark, Tone, Visit, clock, in_language, open_tables, refusal, tables, tongues, trial,
 };
 use crate::domain::Refusal;
 use crate::domain::event::{Area, AreaCode, Event};

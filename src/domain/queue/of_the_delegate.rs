@@ -25,9 +25,9 @@ impl Queue {
     pub fn put_back(&mut self, number: Number) -> Result<Done, Refusal> {
         let ticket = self.standing(number, &[TicketState::Called, TicketState::Absent])?;
         match (ticket.state, ticket.table) {
-            (TicketState::Called, table) => {
+            (TicketState::Called, Some(table)) => {
                 self.withdraw_ticket(number)?;
-                table.into_iter().for_each(|table| self.no_briefing_without_people(table));
+                self.no_briefing_without_people(table);
             }
             _ => self.return_absent(number)?,
         }

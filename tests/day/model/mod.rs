@@ -8,6 +8,7 @@ mod staff;
 mod tables;
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use chrono::TimeDelta;
 use dropin::domain::Moment;
@@ -27,7 +28,7 @@ pub use room::{Room, as_known};
 /// it). Of equals the lower number comes first.
 pub type Place = (u32, i32);
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ticket {
     pub number: Number,
     pub token: Token,
@@ -73,10 +74,10 @@ pub struct Past {
     id: i64,
     station: Option<&'static str>,
     /// What it changed, before and after; none where it cannot be taken back.
-    images: Option<Images>,
+    images: Option<Rc<Images>>,
 }
 
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Images {
     tickets: Vec<(Ticket, Ticket)>,
     tables: Vec<(TableHand, TableHand)>,
@@ -89,7 +90,7 @@ pub type Area = (AreaState, Option<Moved>);
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct State {
     /// Number n stands at n - 1.
-    pub tickets: Vec<Ticket>,
+    pub tickets: Vec<Rc<Ticket>>,
     pub tables: BTreeMap<TableNumber, TableHand>,
     pub areas: BTreeMap<AreaCode, Area>,
     pub jobs: Vec<Job>,
@@ -208,7 +209,8 @@ impl<'w> Model<'w> {
     /// with the first one at the printer.
     fn print(&mut self, step: &Step, left_over: bool, works: bool) -> Expected {
         let from = if left_over { PrintState::Sending } else { PrintState::Pending };
-        let here = |job: &&mut Job| Some(job.station.as_str()) == step.station && job.state == from;
+        let station = step.station.unwrap_or_default();
+        let here = |job: &&mut Job| job.station == station && job.state == from;
         let (mut lines, mut revisions, mut papers) = (Vec::new(), 0, Vec::new());
         for job in self.kept.jobs.iter_mut().filter(here) {
             job.state = PrintState::Sending;
@@ -240,7 +242,7 @@ fn is_turned_away(code: &str) -> bool {
 
 impl State {
     pub fn ticket(&self, number: Number) -> Option<&Ticket> {
-        self.tickets.get(usize::try_from(number.0).ok()?.checked_sub(1)?)
+        self.tickets.get(usize::try_from(number.0).ok()?.checked_sub(1)?).map(Rc::as_ref)
     }
 
     pub fn hand(&self, table: TableNumber) -> TableHand {

@@ -1,5 +1,7 @@
 //! The model's delegates: taking a number, coming back, going, and what is asked afterwards.
 
+use std::rc::Rc;
+
 use chrono::TimeDelta;
 use dropin::actions::check_in::{Choice, Who};
 use dropin::actions::look_up::Shown;
@@ -71,12 +73,13 @@ impl Room<'_> {
     /// Behind everybody.
     pub(super) fn take(&mut self, ticket: Ticket) -> Number {
         let number = u32::try_from(self.state.tickets.len()).unwrap() + 1;
-        self.state.tickets.push(Ticket { number: Number(number), place: (number, 0), ..ticket });
+        let ticket = Ticket { number: Number(number), place: (number, 0), ..ticket };
+        self.state.tickets.push(Rc::new(ticket));
         Number(number)
     }
 
     fn active_of(&self, badge: &BadgeKey) -> Option<Number> {
-        let of = |t: &&Ticket| t.badge.as_ref() == Some(badge) || t.companions.contains(badge);
+        let of = |t: &&Rc<Ticket>| t.badge.as_ref() == Some(badge) || t.companions.contains(badge);
         self.state.tickets.iter().filter(|t| t.state.is_active()).find(of).map(|t| t.number)
     }
 

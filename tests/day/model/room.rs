@@ -2,6 +2,7 @@
 //! moves.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use chrono::TimeDelta;
 use dropin::domain::Moment;
@@ -170,8 +171,8 @@ impl<'w> Room<'w> {
 
     /// Everybody who waits, in order.
     pub fn waiting(&self) -> Vec<&Ticket> {
-        let mut line: Vec<&Ticket> =
-            self.state.tickets.iter().filter(|t| t.state == Waiting).collect();
+        let tickets = self.state.tickets.iter().map(Rc::as_ref);
+        let mut line: Vec<&Ticket> = tickets.filter(|t| t.state == Waiting).collect();
         line.sort_by_key(|t| (t.place, t.number));
         line
     }
@@ -266,7 +267,7 @@ impl<'w> Room<'w> {
     pub(super) fn change(&mut self, number: Number, also: impl FnOnce(&mut Ticket)) {
         self.touched.tickets.insert(number);
         let nth = usize::try_from(number.0).unwrap() - 1;
-        also(&mut self.state.tickets[nth]);
+        also(Rc::make_mut(&mut self.state.tickets[nth]));
     }
 
     /// One move of one ticket, with its line in the log.

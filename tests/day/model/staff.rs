@@ -1,5 +1,7 @@
 //! The model's staff: whole areas, and taking a deed back.
 
+use std::rc::Rc;
+
 use dropin::actions::of_the_staff::AreaDeed;
 use dropin::domain::event::AreaCode;
 use dropin::domain::queue::{Moved, TableHand, TableState};
@@ -117,7 +119,7 @@ impl Room<'_> {
         };
         // A call comes back only to a table that is free for it.
         let called_again = tickets.iter().filter(|(b, a)| b.state == Called && a.state != Called);
-        let free = |(before, _): &&(Ticket, Ticket)| {
+        let free = |(before, _): &(Ticket, Ticket)| {
             before.table.is_some_and(|table| self.table_state(table) == TableState::Ready)
         };
         // Nobody sits at a table that closes.
@@ -134,7 +136,7 @@ impl Room<'_> {
         tickets.iter().all(|(_, after)| same(after))
             && images.tables.iter().all(|(_, after)| same_hand(after))
             && images.areas.iter().all(|(code, _, after)| self.state.area(code) == *after)
-            && called_again.clone().all(|pair| free(&pair))
+            && called_again.copied().all(free)
             && images.tables.iter().all(stays)
             && !tickets.iter().any(|(_, after)| listens(after))
     }
@@ -151,18 +153,20 @@ impl Room<'_> {
             return;
         }
         let (before, after) = (&self.before, &self.state);
-        let images = UNDONE.contains(&deed).then(|| Images {
-            tickets: touched
-                .tickets
-                .iter()
-                .filter_map(|n| Some((before.ticket(*n)?.clone(), after.ticket(*n)?.clone())))
-                .collect(),
-            tables: touched.tables.iter().map(|n| (before.hand(*n), after.hand(*n))).collect(),
-            areas: touched
-                .areas
-                .iter()
-                .map(|code| (code.clone(), before.area(code), after.area(code)))
-                .collect(),
+        let images = UNDONE.contains(&deed).then(|| {
+            Rc::new(Images {
+                tickets: touched
+                    .tickets
+                    .iter()
+                    .filter_map(|n| Some((before.ticket(*n)?.clone(), after.ticket(*n)?.clone())))
+                    .collect(),
+                tables: touched.tables.iter().map(|n| (before.hand(*n), after.hand(*n))).collect(),
+                areas: touched
+                    .areas
+                    .iter()
+                    .map(|code| (code.clone(), before.area(code), after.area(code)))
+                    .collect(),
+            })
         });
         self.state.last_past += 1;
         let id = self.state.last_past;

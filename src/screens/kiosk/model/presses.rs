@@ -4,8 +4,8 @@ use super::super::again::Again;
 use super::super::message::{Deed, Effect, Guest, Press, Visitor, Wish};
 use super::{Model, Notice, Shown, Step};
 use crate::displays::{Visit, trial};
-use crate::domain::refusal::Offer;
 use crate::domain::event::AreaCode;
+use crate::domain::refusal::Offer;
 use crate::domain::ticket::Number;
 
 impl Model {
