@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use dropin::actions::at_the_table::{TableDeed, at_the_table};
-use dropin::actions::check_in::{Who, abandon, check_in};
+use dropin::actions::check_in::{Asked, Who, check_in, go_without};
 use dropin::actions::look_up::Shown;
 use dropin::actions::of_the_delegate::of_the_delegate;
 use dropin::actions::of_the_staff::{undo, with_area};
@@ -156,7 +156,8 @@ fn try_to(store: &dyn QueueStore, step: &Step) -> Result<Heard, DeedError> {
         }
         Deed::Useful(number, side, yes) => after_the_talk::useful(context, *number, *side, *yes),
         Deed::Abandon => {
-            abandon(context, None)?;
+            let nothing = Asked { area: None, language: None, people: 1 };
+            go_without(context, None, None, nothing)?;
             return Ok(Heard::Nothing);
         }
         Deed::Print { left_over, works } => {

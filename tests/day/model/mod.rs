@@ -159,8 +159,10 @@ impl<'w> Model<'w> {
             Deed::Print { left_over, works } => self.print(step, *left_over, *works),
             _ if step.mishap == Mishap::Dies => nothing(Ok(Answer::default())),
             Deed::Abandon => {
-                self.kept.unmet += 1;
-                Expected { revisions: 1, ..nothing(Ok(Answer::default())) }
+                // Only while numbers are given is somebody without one counted.
+                let given = self.world.opens <= step.at && step.at < self.world.ends;
+                self.kept.unmet += usize::from(given);
+                Expected { revisions: i64::from(given), ..nothing(Ok(Answer::default())) }
             }
             _ => self.deed(step, heard),
         }

@@ -32,6 +32,7 @@ impl Room<'_> {
             TableDeed::Absent { number } => self.absent(table, *number),
             TableDeed::Start { with: Some(number) } => self.start_with(table, *number),
             TableDeed::Start { with: None } => self.start(table, chance),
+            TableDeed::StartCalled => self.start_called(table),
             TableDeed::WalkIn => self.walk_in(table, chance),
             TableDeed::Finish => self.finish(table),
             TableDeed::Withdraw => self.withdraw(table),
@@ -182,7 +183,14 @@ impl Room<'_> {
         if self.table_state(table) != TableState::Called {
             return self.walk_in(table, chance);
         }
+        self.start_called(table)
+    }
+
+    fn start_called(&mut self, table: TableNumber) -> Numbers {
         let called = self.called(table)?;
+        if self.table_state(table) == TableState::Busy {
+            return Err("table_busy");
+        }
         if self.get(called[0]).mode == Some(Mode::Briefing) {
             let hand = self.state.hand(table);
             self.set_hand(TableHand { briefing_since: Some(self.now), ..hand });
