@@ -38,7 +38,8 @@ fn name_of_child() -> u16 {
 }
 
 fn say_number(number: u32) {
-    writeln!(std::io::stdout(), "\nnumber {number}").unwrap();
+    let mut out = std::io::stdout();
+    writeln!(out, "\nnumber {number}").unwrap();
 }
 
 #[test]
