@@ -30,8 +30,8 @@ const CAN_BE_UNDONE: [&str; 14] = [
 ];
 
 /// Deeds that stand beside the order of deeds: they are neither taken back nor in the way.
-const BESIDE: [&str; 7] =
-    ["help", "mentoring", "recall", "reprint", "undo", "useful", "welcome-back"];
+const BESIDE: [&str; 8] =
+    ["check-in", "help", "mentoring", "recall", "reprint", "undo", "useful", "welcome-back"];
 
 /// Something before and after a deed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -31,8 +31,8 @@ const UNDONE: [&str; 14] = [
 ];
 
 /// What is neither taken back nor in the way.
-const BESIDE: [&str; 7] =
-    ["help", "mentoring", "recall", "reprint", "undo", "useful", "welcome-back"];
+const BESIDE: [&str; 8] =
+    ["check-in", "help", "mentoring", "recall", "reprint", "undo", "useful", "welcome-back"];
 
 /// So many deeds are kept to be taken back.
 const KEPT: i64 = 200;

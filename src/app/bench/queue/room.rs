@@ -172,16 +172,9 @@ fn badge(who: &str) -> BadgeKey {
 fn somebody(badge: BadgeKey) -> CheckIn {
     CheckIn {
         badge: Some(badge),
-        token: house::token(),
         name: Some("Somebody".to_owned()),
         language: Some("en".to_owned()),
-        area: area(),
-        people: 1,
-        languages: Vec::new(),
-        goal: None,
-        reason: None,
-        group: false,
-        step_free: false,
         over_the_rule: Some("a measurement".to_owned()),
+        ..CheckIn::without_badge(house::token(), area())
     }
 }
