@@ -65,7 +65,7 @@ impl Journal {
             if journal() > Self::FULL - 12 * 4120 {
                 break;
             }
-            ask(&store, &format!("1.{number}.paper")).unwrap();
+            ask(&store, &format!("1.{number}.in")).unwrap();
         }
         // As a kill leaves it: closing the store would fold the journal.
         let left = Scene::empty();
