@@ -34,7 +34,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("anyhow", &["app"]),
     ("clap", &["app"]),
     ("toml", &["domain/event"]),
-    ("fastrand", &["app/bench/scenes"]),
+    ("fastrand", &["domain/wait", "app/bench"]),
     ("zxingcpp", &["app/bench/peer"]),
 ];
 

@@ -2,9 +2,11 @@
 //! Windows draw them, and so can pages. Invariant: nothing here names a person in public.
 
 pub mod board;
+mod cells;
 pub mod desk;
 pub mod kiosk;
 pub mod refusal;
+pub mod report;
 pub mod shapes;
 pub mod sheet;
 pub mod table;

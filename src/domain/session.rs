@@ -88,6 +88,32 @@ impl Session {
         }
     }
 
+    /// The opening whose figures are of interest at `now`, among those `used` so far: the one that
+    /// counts once it gives numbers; before that, and after a rehearsal, the last one that did.
+    pub fn looked_back_on(
+        event: &Event,
+        timetable: Timetable,
+        now: Moment,
+        used: &[Self],
+    ) -> Option<Self> {
+        let of_this_clock = used.iter().filter(|session| session.timetable == timetable);
+        let opened = of_this_clock.filter(|session| session.check_in_opens <= now);
+        let last = opened.max_by_key(|session| (session.check_in_opens, session.id)).cloned();
+        if timetable == Timetable::Rehearsal {
+            return last.or_else(|| Self::rehearsal(event, now));
+        }
+        let counts = Self::at(event, timetable, now, None)?;
+        let stored = used.iter().find(|known| counts.is_the_planned(known)).cloned();
+        let counts = stored.unwrap_or(counts);
+        Some(if counts.check_in_opens <= now { counts } else { last.unwrap_or(counts) })
+    }
+
+    /// Whether `stored` is this planned opening as somebody used it.
+    pub fn is_the_planned(&self, stored: &Self) -> bool {
+        let key = |session: &Self| (session.timetable, session.plan, session.starts);
+        self.timetable == Timetable::Planned && key(self) == key(stored)
+    }
+
     /// The last moment at which a conversation can start and still keep its promise.
     pub fn last_start(&self, event: &Event) -> Moment {
         self.ends - TimeDelta::minutes(i64::from(event.rules.last_start))

@@ -73,6 +73,13 @@ pub trait QueueStore: Send + Sync {
     /// What was counted beside the tickets in the session `at` is in.
     fn account(&self, at: At) -> Result<Account, StoreError>;
 
+    /// The session whose figures are of interest at `at` ([`Session::looked_back_on`]), with all its
+    /// tickets and what was counted beside them, as they stood at one moment. Nothing begins or
+    /// changes by that.
+    ///
+    /// [`Session::looked_back_on`]: crate::domain::session::Session::looked_back_on
+    fn look_back(&self, at: At) -> Result<(Queue, Account), StoreError>;
+
     /// The print jobs of a station that are in `state`, oldest first.
     fn print_jobs(&self, station: &str, state: PrintState) -> Result<Vec<PrintJob>, StoreError>;
 
@@ -280,6 +287,12 @@ pub enum StoreError {
          new file"
     )]
     Damaged { path: String, reason: String },
+    #[error(
+        "{path} is on a network file system, or on one that is not known to be local ({kind}); a \
+         queue there would lose numbers. Choose a file on this computer's own disk with --queue; \
+         the screens that share it run here or connect to this computer"
+    )]
+    OnNetwork { path: String, kind: String },
     #[error("the event inside the queue cannot be read: {reason}")]
     Event { reason: String },
     #[error(
@@ -303,11 +316,17 @@ impl StoreError {
             Self::Replaced { .. } => "queue_replaced",
             Self::NotAQueue { .. } => "queue_not_one",
             Self::Damaged { .. } => "queue_damaged",
+            Self::OnNetwork { .. } => "queue_on_network",
             Self::Event { .. } => "queue_event",
             Self::EventInUse { .. } => "event_in_use",
             Self::Other { .. } => "queue_failed",
         }
     }
+}
+
+/// There is no event without a session.
+fn no_session() -> StoreError {
+    StoreError::Event { reason: "it has no session".to_owned() }
 }
 
 /// The log line of a list that was imported. It names nobody.

@@ -93,7 +93,25 @@ impl<'w> Actors<'w> {
             12..80 => 0,
             _ => self.rng.i64(0..=2 * self.pace),
         };
-        self.now += TimeDelta::seconds(seconds);
+        // Later it is the next session's turn.
+        let latest = self.world.ends + TimeDelta::minutes(15);
+        self.now = latest.min(self.now + TimeDelta::seconds(seconds));
+    }
+
+    /// The first who takes a number in the next session.
+    pub fn first_of_the_next_session(&mut self) -> Step {
+        let why = Some("whoever comes first".to_owned());
+        let choice = Choice { over_the_rule: why, ..Choice::of(self.area()) };
+        let who = Who::NoBadge { name: None };
+        Step {
+            at: self.world.next,
+            station: Some("desk"),
+            process: 0,
+            request: None,
+            deed: Deed::CheckIn { who, choice, paper: false },
+            mishap: Mishap::None,
+            chance: [1; 10],
+        }
     }
 
     fn request(&mut self, fresh: bool) -> Option<String> {
@@ -117,7 +135,7 @@ impl<'w> Actors<'w> {
         match self.rng.u8(..100) {
             _ if burst && self.rng.u8(..3) > 0 => self.check_in(room),
             0..22 => self.check_in(room),
-            22..24 => Deed::Abandon,
+            22..24 => Deed::GoWithout(self.one_in(3).then(|| self.badge(3))),
             24..70 => self.at_a_table(room),
             70..84 => self.with_a_ticket(room),
             84..87 => self.with_an_area(),
@@ -235,7 +253,8 @@ impl<'w> Actors<'w> {
         let called = room.there(table, TicketState::Called);
         let one = |rng: &mut Rng| rng.choice(&called).copied();
         match self.rng.u8(..100) {
-            0..45 => TableDeed::Start { with: None },
+            0..25 => TableDeed::Start { with: None },
+            25..45 => TableDeed::StartCalled,
             45..55 => TableDeed::Start { with: one(&mut self.rng) },
             55..67 => TableDeed::Absent { number: None },
             67..77 => TableDeed::Absent { number: one(&mut self.rng) },
@@ -264,7 +283,7 @@ impl<'w> Actors<'w> {
     }
 
     fn any_table_deed(&mut self, room: &Room<'_>) -> TableDeed {
-        match self.rng.u8(..13) {
+        match self.rng.u8(..14) {
             0 => TableDeed::Open { coach: self.one_in(2).then(|| self.coach()) },
             1 => TableDeed::Close,
             2 => TableDeed::Call,
@@ -277,6 +296,7 @@ impl<'w> Actors<'w> {
             9 => self.take_break(),
             10 => self.mode(),
             11 => TableDeed::HandOver { coach: self.coach() },
+            12 => TableDeed::StartCalled,
             _ => TableDeed::Help { wanted: self.rng.bool() },
         }
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use dropin::actions::at_the_table::{TableDeed, at_the_table};
-use dropin::actions::check_in::{Who, abandon, check_in};
+use dropin::actions::check_in::{Asked, Who, check_in, go_without};
 use dropin::actions::look_up::Shown;
 use dropin::actions::of_the_delegate::of_the_delegate;
 use dropin::actions::of_the_staff::{undo, with_area};
@@ -155,8 +155,9 @@ fn try_to(store: &dyn QueueStore, step: &Step) -> Result<Heard, DeedError> {
             after_the_talk::mentoring(context, *number, *side, *yes, station)
         }
         Deed::Useful(number, side, yes) => after_the_talk::useful(context, *number, *side, *yes),
-        Deed::Abandon => {
-            abandon(context, None)?;
+        Deed::GoWithout(badge) => {
+            let asked = Asked { area: None, language: None, people: 1 };
+            go_without(context, badge.as_ref(), None, asked)?;
             return Ok(Heard::Nothing);
         }
         Deed::Print { left_over, works } => {

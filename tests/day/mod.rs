@@ -141,7 +141,12 @@ fn day(seed: u64, chronicle: &mut Chronicle) -> Result<(), String> {
     let queue = look(day.house.store(0), &room)?;
     check::sight(&room, &queue)?;
     check::end(&queue)?;
-    stores(&day.house, 1).try_for_each(|store| check::beside(&room, store))
+    stores(&day.house, 1).try_for_each(|store| check::beside(&room, store))?;
+    let step = actors.first_of_the_next_session();
+    chronicle.begin(&step);
+    let heard = day.house.act(&step)?;
+    check::first_number(&heard)?;
+    stores(&day.house, 1).try_for_each(|store| check::over(&room, step.at, &look(store, &room)?))
 }
 
 impl Chronicle {
@@ -283,7 +288,7 @@ fn add(seen: &mut Seen, day: &Seen) {
 
 /// Days in which something never happens prove nothing of it.
 fn everything_happened(seen: &Seen) {
-    let done = "abandon absent area away break call check-in close-table finish handover help \
+    let done = "absent area away break call check-in close-table finish go-without handover help \
                 leave mentoring mode move-area open-table print put-back recall reprint return \
                 start transfer undo useful void walk-in welcome-back withdraw";
     let refused = "area_finishing area_itself area_paused area_unknown away_past_the_end \

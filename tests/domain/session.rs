@@ -177,3 +177,40 @@ fn after_the_end_nothing_is_called() {
     }
     assert_eq!(room.call("13:37", 3).unwrap_err().code(), "table_closed");
 }
+
+#[test]
+fn looked_back_on_is_the_open_session_else_the_last_one_that_was_used() {
+    let event = three_sessions();
+    let of = |plan| Session { id: 1, ..Session::planned(&event, plan).unwrap() };
+    let (first, second) = (of(0), of(1));
+    for (clock, used, plan) in [
+        ("09:00", vec![], 0),
+        ("12:00", vec![], 0),
+        ("13:45", vec![first.clone()], 0),
+        ("14:30", vec![first.clone()], 1), // it runs, though nobody came yet
+        ("20:00", vec![first.clone(), second.clone()], 2),
+    ] {
+        let found = Session::looked_back_on(&event, Timetable::Planned, at(clock), &used).unwrap();
+        assert_eq!(found.plan, plan, "{clock}");
+        assert_eq!(found.id != 0, used.iter().any(|session| session.plan == plan), "{clock}");
+    }
+    let mut tomorrow = event.clone();
+    for session in &mut tomorrow.sessions[1..] {
+        session.date = NaiveDate::from_ymd_opt(2018, 8, 27).unwrap();
+    }
+    let evening = at("20:00");
+    let used = [first.clone(), Session::planned(&tomorrow, 1).unwrap()];
+    let found = Session::looked_back_on(&tomorrow, Timetable::Planned, evening, &used).unwrap();
+    assert_eq!(found, first, "before the next session gives numbers");
+}
+
+#[test]
+fn after_a_rehearsal_it_is_looked_back_on_until_the_next_one_begins() {
+    let event = small_event();
+    let rehearsal = |id, clock| Session { id, ..Session::rehearsal(&event, at(clock)).unwrap() };
+    let used = [rehearsal(1, "08:00"), rehearsal(2, "10:00")];
+    for (clock, id) in [("07:00", 0), ("09:50", 1), ("10:00", 2), ("23:00", 2)] {
+        let found = Session::looked_back_on(&event, Timetable::Rehearsal, at(clock), &used);
+        assert_eq!(found.unwrap().id, id, "{clock}");
+    }
+}

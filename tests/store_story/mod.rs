@@ -3,6 +3,8 @@
 mod changes;
 mod deeds;
 mod lists;
+mod looking_back;
+mod methods;
 mod sessions;
 
 use dropin::domain::Refusal;

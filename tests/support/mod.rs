@@ -2,8 +2,10 @@
 //! remembers.
 
 mod child;
+mod preload;
 mod room;
 mod stores;
+mod tickets;
 
 use chrono::{NaiveDate, NaiveTime, TimeZone as _, Utc};
 use dropin::domain::Moment;
@@ -13,8 +15,10 @@ use dropin::domain::queue::CheckIn;
 use dropin::domain::ticket::{Number, Token};
 
 pub use child::{child, child_without_rights, file_of_child, set_mode};
+pub use preload::library;
 pub use room::Room;
 pub use stores::{ask, asked, first_use, planned, rehearsed};
+pub use tickets::{talked, ticket};
 
 /// The event of most tests: 11:45 to 13:30 in Kuala Lumpur, tables open by the roster. Table 1
 /// (Ada: English, French) serves career; table 2 (Ben: English) career and leading; table 3

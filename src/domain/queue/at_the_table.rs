@@ -155,16 +155,22 @@ impl Queue {
                 self.can_start_with(table, number)?;
                 self.begin(table, &[number])
             }
-            None if self.table_state(table) == TableState::Called => {
-                let called = self.called_at(table)?;
-                let mode = self.known(called[0])?.mode;
-                if mode == Some(Mode::Briefing) {
-                    return Ok(self.begin_briefing(table));
-                }
-                self.begin(table, &called)
-            }
+            None if self.table_state(table) == TableState::Called => self.start_called(table),
             None => self.walk_in(table, walk_in),
         }
+    }
+
+    /// The conversation begins with everybody who is called, and with nobody else.
+    pub fn start_called(&mut self, table: TableNumber) -> Result<Done, Refusal> {
+        let called = self.called_at(table)?;
+        if self.table_state(table) == TableState::Busy {
+            return Err(self.busy_there(table));
+        }
+        let briefing = |number: &Number| self.ticket(*number).and_then(|t| t.mode);
+        if called.iter().any(|number| briefing(number) == Some(Mode::Briefing)) {
+            return Ok(self.begin_briefing(table));
+        }
+        self.begin(table, &called)
     }
 
     /// Refuses unless `number` is called here, or absent from here while nobody else is called or

@@ -111,12 +111,12 @@ impl Queue {
 
     fn asker<'a>(&self, person: &'a CheckIn) -> wait::Asker<'a> {
         wait::Asker {
+            number: self.next_number(),
             area: &person.area,
             languages: &person.languages,
             people: person.people,
             group: person.group,
             place: i64::MAX,
-            seed: u64::from(self.last_number) + 1,
         }
     }
 
@@ -152,8 +152,7 @@ impl Queue {
         asker: &wait::Asker<'_>,
         estimate: Option<&wait::Estimate>,
     ) -> Result<(), Refusal> {
-        let possible = self.event.rules.promise_possible;
-        if estimate.is_some_and(|e| e.chance >= possible) {
+        if estimate.is_some_and(|e| e.is_possible(&self.event.rules)) {
             return Ok(());
         }
         let group = self.group_with_seats(asker);
@@ -193,13 +192,12 @@ impl Queue {
 
     /// Other areas where one would be seen in time, soonest first, and always the contact.
     fn offers_beside(&self, asker: &wait::Asker<'_>) -> Vec<Offer> {
-        let possible = self.event.rules.promise_possible;
         let others = self.event.areas.iter().map(|area| &area.code);
         let open = others
             .filter(|other| *other != asker.area && self.area_state(other) == AreaState::Open);
         let seen = |area| {
             let estimate = wait::estimate(self, &wait::Asker { area, ..asker.clone() })?;
-            (estimate.chance >= possible).then(|| (area.clone(), estimate.window))
+            estimate.is_possible(&self.event.rules).then(|| (area.clone(), estimate.window))
         };
         let mut areas: Vec<(AreaCode, Window)> = open.filter_map(seen).collect();
         areas.sort_by_key(|(_, window)| window.from);
@@ -210,7 +208,7 @@ impl Queue {
     /// Whether somebody stands so far back that their promise will hardly be kept: to be told, and
     /// offered something else.
     pub fn is_out_of_reach(&self, estimate: &wait::Estimate) -> bool {
-        estimate.chance < self.event.rules.promise_possible
+        !estimate.is_possible(&self.event.rules)
     }
 
     /// A number for somebody who came straight to a table.

@@ -168,6 +168,11 @@ impl Queue {
         self.tickets().find(|t| t.state.is_active() && t.is_of(badge))
     }
 
+    /// The number whoever comes next will get.
+    pub fn next_number(&self) -> Number {
+        Number(self.last_number + 1)
+    }
+
     /// How long one-to-one conversations took so far, by coach.
     pub fn paces(&self) -> &[Pace] {
         &self.paces

@@ -79,7 +79,7 @@ impl Queue {
     }
 
     /// Whether the waiting `ticket` was called before its window and the window is still to come.
-    pub(super) fn was_called_early(&self, ticket: &Ticket) -> bool {
+    pub(in crate::domain) fn was_called_early(&self, ticket: &Ticket) -> bool {
         ticket.called_at.is_some()
             && ticket.absences == 0
             && ticket.window.is_some_and(|window| self.now < window.from)

@@ -14,7 +14,7 @@ use super::fault::{Fault, is_for_want_of_rights};
 use super::files::{self, Files};
 use super::patient::{Patient, lock_file};
 use super::schema::{self, Standing};
-use super::{bell, event};
+use super::{bell, event, network};
 use crate::store::{FirstUse, StoreError, event_in};
 
 /// How long to wait for another process that begins or updates the queue.
@@ -51,6 +51,7 @@ fn open_as(
     first: Option<&FirstUse>,
 ) -> Result<Connections, Fault> {
     let known = schema::newest(versions);
+    network::must_be_local(path)?;
     if let Some(first) = first {
         event_in(&first.event_text)?;
         make_file(path)?;

@@ -158,9 +158,14 @@ impl<'w> Model<'w> {
         match &step.deed {
             Deed::Print { left_over, works } => self.print(step, *left_over, *works),
             _ if step.mishap == Mishap::Dies => nothing(Ok(Answer::default())),
-            Deed::Abandon => {
-                self.kept.unmet += 1;
-                Expected { revisions: 1, ..nothing(Ok(Answer::default())) }
+            Deed::GoWithout(badge) => {
+                // Counted while numbers are given, and only who has none.
+                let room = self.look(step.at);
+                let given = self.world.opens <= step.at && step.at < self.world.ends;
+                let counted = given && badge.as_ref().and_then(|b| room.active_of(b)).is_none();
+                self.kept.unmet += usize::from(counted);
+                let revisions = i64::from(counted);
+                Expected { revisions, ..nothing(Ok(Answer::default())) }
             }
             _ => self.deed(step, heard),
         }

@@ -78,7 +78,7 @@ impl Room<'_> {
         Number(number)
     }
 
-    fn active_of(&self, badge: &BadgeKey) -> Option<Number> {
+    pub(super) fn active_of(&self, badge: &BadgeKey) -> Option<Number> {
         let of = |t: &&Rc<Ticket>| t.badge.as_ref() == Some(badge) || t.companions.contains(badge);
         self.state.tickets.iter().filter(|t| t.state.is_active()).find(of).map(|t| t.number)
     }

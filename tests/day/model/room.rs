@@ -97,7 +97,7 @@ impl<'w> Room<'w> {
             Deed::Undo => self.undo(),
             Deed::Mentoring(number, side, yes) => self.mentoring(*number, *side, *yes),
             Deed::Useful(number, side, yes) => self.useful(*number, *side, *yes),
-            Deed::Abandon | Deed::Print { .. } => Ok(Answer::default()),
+            Deed::GoWithout(_) | Deed::Print { .. } => Ok(Answer::default()),
         }
     }
 

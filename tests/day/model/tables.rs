@@ -32,6 +32,7 @@ impl Room<'_> {
             TableDeed::Absent { number } => self.absent(table, *number),
             TableDeed::Start { with: Some(number) } => self.start_with(table, *number),
             TableDeed::Start { with: None } => self.start(table, chance),
+            TableDeed::StartCalled => self.start_called(table),
             TableDeed::WalkIn => self.walk_in(table, chance),
             TableDeed::Finish => self.finish(table),
             TableDeed::Withdraw => self.withdraw(table),
@@ -179,11 +180,19 @@ impl Room<'_> {
     }
 
     fn start(&mut self, table: TableNumber, chance: [u8; 10]) -> Numbers {
-        if self.table_state(table) != TableState::Called {
-            return self.walk_in(table, chance);
+        if self.table_state(table) == TableState::Called {
+            self.start_called(table)
+        } else {
+            self.walk_in(table, chance)
         }
+    }
+
+    fn start_called(&mut self, table: TableNumber) -> Numbers {
         let called = self.called(table)?;
-        if self.get(called[0]).mode == Some(Mode::Briefing) {
+        if self.table_state(table) == TableState::Busy {
+            return Err("table_busy");
+        }
+        if called.iter().any(|n| self.get(*n).mode == Some(Mode::Briefing)) {
             let hand = self.state.hand(table);
             self.set_hand(TableHand { briefing_since: Some(self.now), ..hand });
             self.say(table, "start");

@@ -30,6 +30,7 @@ impl Model {
             Press::GetNumber => return self.get_number(),
             Press::PrintAgain => return self.of_yours(Deed::Reprint),
             Press::LeaveYes => return self.of_yours(Deed::Leave),
+            Press::Away => return self.of_yours(Deed::Away),
             Press::Area(area) => return self.choose(area),
             Press::NoBadge => self.without_badge(),
             Press::About if self.step == Step::Attract => self.step = Step::About,
@@ -37,8 +38,8 @@ impl Model {
             Press::ChangeArea => self.turn(Step::ChangingArea),
             Press::Leave => self.turn(Step::Leaving),
             Press::LeaveNo => self.turn(Step::Yours),
-            Press::Back | Press::AllAreas => self.back(),
-            Press::Done => self.go_home(),
+            Press::Back | Press::AllAreas => return self.back(),
+            Press::Done => return self.go_home(),
             wished => self.wish(wished),
         }
         None
@@ -78,7 +79,7 @@ impl Model {
         self.attempts += 1;
         self.notice = None;
         let language = visitor.language.filter(|language| self.languages.contains(language));
-        self.step = Step::Areas(Guest { visitor, attempt: self.attempts });
+        self.step = Step::Areas(Guest { visitor, attempt: self.attempts, turned_away: false });
         if let Some(language) = language {
             self.speak(language);
         }
@@ -121,14 +122,15 @@ impl Model {
         self.refresh();
     }
 
-    fn back(&mut self) {
+    fn back(&mut self) -> Option<Effect> {
         self.notice = None;
-        self.step = match std::mem::replace(&mut self.step, Step::Attract) {
+        self.step = match self.step.clone() {
             Step::Details { wish, .. } => Step::Areas(wish.guest),
             Step::Refused { guest, .. } => Step::Areas(guest),
             Step::ChangingArea(shown) | Step::Leaving(shown) => Step::Yours(shown),
             _ => return self.go_home(),
         };
+        None
     }
 
     fn wish(&mut self, press: Press) {

@@ -1,0 +1,65 @@
+//! Everything a play needs to know of the queue, prepared once for all draws.
+
+use super::super::Moment;
+use super::super::queue::Queue;
+use super::habits::Habits;
+use super::line::{self, Person};
+use super::pace::Paces;
+use super::tables::{self, Span, Table};
+use super::{Asker, Estimate, Seconds, after, range};
+
+/// The queue as a play sees it. Times are seconds from now.
+#[derive(Debug)]
+pub(super) struct Floor<'a> {
+    /// In the order of the line.
+    pub(super) people: Vec<Person<'a>>,
+    pub(super) tables: Vec<Table>,
+    /// Of all tables.
+    pub(super) spans: Vec<Span>,
+    /// For each area how many tickets wait at this moment.
+    pub(super) waiting: Vec<usize>,
+    pub(super) habits: Habits,
+    pub(super) ends: Seconds,
+    /// Whoever starts later starts too late; below 0 that is everybody.
+    pub(super) last_start: Seconds,
+    pub(super) overflow_at: usize,
+    pub(super) group_size: u16,
+    pub(super) group_length: Seconds,
+    now: Moment,
+    ends_at: Moment,
+}
+
+impl<'a> Floor<'a> {
+    /// With everybody who is there, and the asker where they would stand.
+    pub(super) fn of(queue: &'a Queue, asker: Option<&Asker<'a>>) -> Self {
+        let (event, session, now) = (queue.event(), queue.session(), queue.now());
+        let rules = &event.rules;
+        let last_start = session.last_start(event);
+        let paces = Paces::of(queue);
+        let people = line::line(queue, asker);
+        let (tables, spans) = tables::tables(queue, &paces, &people);
+        let mut waiting = vec![0; event.areas.len()];
+        for person in people.iter().filter(|person| person.waits) {
+            waiting[person.area] += 1;
+        }
+        Self {
+            people,
+            tables,
+            spans,
+            waiting,
+            habits: Habits::of(queue, paces.with(None).mean()),
+            ends: after(now, session.ends),
+            last_start: if last_start < now { -1 } else { after(now, last_start) },
+            overflow_at: usize::from(rules.overflow_at),
+            group_size: rules.group_size,
+            group_length: Seconds::from(rules.group_minutes) * 60,
+            now,
+            ends_at: session.ends,
+        }
+    }
+
+    /// What the draws of one person's start come to.
+    pub(super) fn sum_up(&self, draws: &mut [Seconds]) -> Option<Estimate> {
+        range::sum_up(draws, self.now, self.last_start, self.ends_at)
+    }
+}

@@ -1,0 +1,91 @@
+//! What a room does between its conversations: how long people take to the table, how many are not
+//! there, how often a coach takes a break. Each is expected until it is seen, as if it had been seen
+//! a few times already.
+
+use fastrand::Rng;
+
+use super::super::queue::Queue;
+use super::super::ticket::TicketState;
+use super::pace::whole;
+use super::{Seconds, after, ago};
+
+/// A called person is at the table at once; worth three calls.
+const WALK: Expected = Expected { mean: 0.0, worth: 3.0 };
+
+/// One called person in twenty does not come; worth five calls.
+const NOT_THERE: Expected = Expected { mean: 0.05, worth: 5.0 };
+
+/// Of four coaches one takes a break within an hour that nobody knew of; worth an hour of one
+/// table.
+const BREAKS: Expected = Expected { mean: 0.25, worth: 1.0 };
+
+/// Seconds of such a break.
+const BREAK: Seconds = 10 * 60;
+
+/// What is expected, and as many sightings as that is worth.
+struct Expected {
+    mean: f64,
+    worth: f64,
+}
+
+impl Expected {
+    /// (worth × mean + sum) / (worth + count)
+    fn and_seen(&self, sum: f64, count: f64) -> f64 {
+        (self.worth * self.mean + sum) / (self.worth + count)
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Habits {
+    /// Seconds from the call to the start.
+    pub(super) walk: Seconds,
+    /// The chance that a called person does not come.
+    pub(super) not_there: f64,
+    /// The chance that a break comes after a conversation.
+    pub(super) a_break: f64,
+}
+
+impl Habits {
+    /// With the mean length of a conversation, in seconds.
+    pub(super) fn of(queue: &Queue, conversation: f64) -> Self {
+        Self {
+            walk: walk(queue),
+            not_there: not_there(queue),
+            a_break: breaks_an_hour(queue) * conversation / 3600.0,
+        }
+    }
+
+    /// Draws how long a coach is away after a conversation without having said so.
+    pub(super) fn draw_break(self, chance: &mut Rng) -> Seconds {
+        if chance.f64() < self.a_break { BREAK } else { 0 }
+    }
+}
+
+/// By the conversations that run.
+fn walk(queue: &Queue) -> Seconds {
+    let longest = Seconds::from(queue.event().rules.offer_not_here) * 60;
+    let talking = queue.tickets().filter(|t| t.state == TicketState::InConversation);
+    let walks = talking.filter_map(|t| Some(after(t.called_at?, t.started_at?).min(longest)));
+    let (sum, count) = walks.fold((0.0, 0.0), |(sum, n), walk| (sum + f64::from(walk), n + 1.0));
+    whole(WALK.and_seen(sum, count))
+}
+
+fn not_there(queue: &Queue) -> f64 {
+    let missed = queue.tickets().filter(|t| t.absences > 0).count();
+    let talking = queue.tickets().filter(|t| t.state == TicketState::InConversation).count();
+    let talked = queue.paces().iter().map(|pace| f64::from(pace.conversations)).sum::<f64>();
+    NOT_THERE.and_seen(number(missed), number(missed + talking) + talked)
+}
+
+/// A table whose coach is or was on a break has had one.
+fn breaks_an_hour(queue: &Queue) -> f64 {
+    let tables = queue.event().tables.iter().map(|table| table.number);
+    let open: Vec<_> = tables.filter(|table| queue.is_open(*table)).collect();
+    let had_one = open.iter().filter(|table| queue.hand(**table).break_until.is_some()).count();
+    let hours = f64::from(ago(queue.now(), queue.session().starts)) / 3600.0;
+    BREAKS.and_seen(number(had_one), number(open.len()) * hours)
+}
+
+pub(super) fn number(n: usize) -> f64 {
+    u32::try_from(n).map_or(f64::MAX, f64::from)
+}

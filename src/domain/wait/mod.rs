@@ -1,0 +1,155 @@
+//! When somebody would honestly be seen: the queue is played forward many times over the tables that
+//! can serve each ticket, with lengths drawn from what is known of conversations. `floor` is what a
+//! play needs, prepared once; `play` plays; `pace` and `habits` know how long things take.
+
+mod floor;
+mod habits;
+mod line;
+mod pace;
+mod play;
+mod range;
+mod tables;
+
+use std::collections::BTreeMap;
+
+use super::Moment;
+use super::event::{AreaCode, Rules};
+use super::queue::{Queue, can_talk};
+use super::ticket::{Number, Ticket, Window};
+use floor::Floor;
+use play::Play;
+
+pub use range::at_once;
+
+/// How often the queue is played forward.
+const DRAWS: usize = 200;
+
+/// Seconds after the moment of the estimate.
+type Seconds = i32;
+
+/// Not before the session ends.
+const NEVER: Seconds = Seconds::MAX;
+
+/// What can be told about a start.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Estimate {
+    /// The chance, 0 to 1, to start early enough before the session ends.
+    pub chance: f64,
+    /// The range that is shown: rounded outward to five minutes.
+    pub window: Window,
+    /// The same as it was drawn: with 20 % of the draws before it and 20 % after it.
+    pub range: Window,
+    /// Half of the draws are before, half after it.
+    pub median: Moment,
+}
+
+impl Estimate {
+    /// The chance in whole percent.
+    pub fn percent(&self) -> u8 {
+        (self.chance * 100.0).round().clamp(0.0, 100.0) as u8
+    }
+
+    /// A ticket can be given without a warning.
+    pub fn is_sure(&self, rules: &Rules) -> bool {
+        self.chance >= rules.promise_sure
+    }
+
+    /// A ticket can be given, if only with plain words.
+    pub fn is_possible(&self, rules: &Rules) -> bool {
+        self.chance >= rules.promise_possible
+    }
+}
+
+/// Somebody who stands in the line, or would.
+#[derive(Debug, Clone)]
+pub struct Asker<'a> {
+    /// The number they have or would get, which chance is drawn from: the same in, the same out.
+    pub number: Number,
+    pub area: &'a AreaCode,
+    /// Languages they can talk in; empty: any will do.
+    pub languages: &'a [String],
+    pub people: u8,
+    /// Agrees to a group.
+    pub group: bool,
+    /// Stands behind all with a lower place; `i64::MAX`: at the end of the line.
+    pub place: i64,
+}
+
+impl<'a> Asker<'a> {
+    /// Somebody with a ticket.
+    pub fn of(ticket: &'a Ticket) -> Self {
+        Self {
+            number: ticket.number,
+            area: &ticket.area,
+            languages: &ticket.languages,
+            people: ticket.people,
+            group: ticket.group,
+            place: ticket.place,
+        }
+    }
+
+    /// Somebody of whom only this is known, at the end of the line.
+    pub fn newcomer(queue: &Queue, area: &'a AreaCode, languages: &'a [String]) -> Self {
+        let number = queue.next_number();
+        Self { number, area, languages, people: 1, group: false, place: i64::MAX }
+    }
+}
+
+/// When somebody who came now would start; none if no table will serve them.
+pub fn for_newcomer(queue: &Queue, area: &AreaCode, languages: &[String]) -> Option<Estimate> {
+    estimate(queue, &Asker::newcomer(queue, area, languages))
+}
+
+/// When the asker would start; none if no table will serve them, or
+/// hardly ever, before the session ends.
+pub fn estimate(queue: &Queue, asker: &Asker<'_>) -> Option<Estimate> {
+    let floor = Floor::of(queue, Some(asker));
+    let me = floor.people.iter().position(|person| person.number == asker.number)?;
+    let mut play = Play::of(&floor, seed(queue, asker.number));
+    let mut draws = [NEVER; DRAWS];
+    for (nth, start) in (0..).zip(&mut draws) {
+        play.once(nth, Some(me), |who, at| {
+            if who == me {
+                *start = at;
+            }
+        });
+    }
+    floor.sum_up(&mut draws)
+}
+
+/// When each waiting ticket would start, as seen from now: all of them in the same plays. Missing is
+/// who will hardly be served before the session ends.
+pub fn of_all_waiting(queue: &Queue) -> BTreeMap<Number, Estimate> {
+    let floor = Floor::of(queue, None);
+    let mut starts = vec![[NEVER; DRAWS]; floor.people.len()];
+    let mut play = Play::of(&floor, seed(queue, Number(0)));
+    for (nth, draw) in (0..).zip(0..DRAWS) {
+        play.once(nth, None, |who, at| starts[who][draw] = at);
+    }
+    let waiting = floor.people.iter().zip(&mut starts).filter(|(person, _)| person.waits);
+    waiting.filter_map(|(person, draws)| Some((person.number, floor.sum_up(draws)?))).collect()
+}
+
+/// The same session and number, the same chance: whoever looks twice sees the same.
+fn seed(queue: &Queue, number: Number) -> u64 {
+    let session = queue.session();
+    let begins = session.starts.timestamp().cast_unsigned();
+    begins ^ session.id.cast_unsigned().rotate_left(48) ^ u64::from(number.0).rotate_left(32)
+}
+
+/// Whether any table will still take people of `area` who talk `languages`, however long the line.
+pub fn is_served(queue: &Queue, area: &AreaCode, languages: &[String]) -> bool {
+    let tables = queue.event().tables_of(area);
+    let mut stretches = tables.flat_map(|table| queue.stretches(table.number));
+    stretches.any(|stretch| can_talk(stretch.coach, languages))
+}
+
+/// The seconds from `now` to a moment; 0 if it has passed.
+fn after(now: Moment, then: Moment) -> Seconds {
+    Seconds::try_from((then - now).num_seconds().max(0)).unwrap_or(NEVER)
+}
+
+/// The seconds since a moment.
+fn ago(now: Moment, then: Moment) -> Seconds {
+    after(then, now)
+}

@@ -1,0 +1,288 @@
+//! The queue played forward: again and again the table that can call first calls whom the rules of
+//! the queue let it call. Whoever comes later is not known and stands behind.
+
+use fastrand::Rng;
+
+use super::floor::Floor;
+use super::tables::{Span, Table};
+use super::{NEVER, Seconds};
+
+/// Half of those who were not there come back ...
+const COMES_BACK: f64 = 0.5;
+
+/// ... within half an hour of their call.
+const BACK_WITHIN: Seconds = 30 * 60;
+
+/// As many people as make an audience.
+const SEVERAL: usize = 2;
+
+/// A way for the queue to go on, and what drawing the next one needs: nothing is allocated for it.
+pub(super) struct Play<'a> {
+    floor: &'a Floor<'a>,
+    seed: u64,
+    chance: Rng,
+    tables: Vec<Playing>,
+    cursors: Vec<Cursor>,
+    gone: Vec<bool>,
+    waiting: Vec<usize>,
+    /// Who is not there and will be: from when, and who.
+    coming: Vec<(Seconds, usize)>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Playing {
+    /// Can call from then on.
+    free: Seconds,
+    /// Spans of its that are over.
+    passed: usize,
+    in_groups: bool,
+    takes_groups: bool,
+}
+
+/// How many at the front of a span's lines are gone.
+#[derive(Debug, Clone, Copy, Default)]
+struct Cursor {
+    line: usize,
+    agreed: usize,
+}
+
+/// Whom a table finds.
+enum Found {
+    Person(usize),
+    /// Nobody, but somebody from then on.
+    Later(Seconds),
+}
+
+impl<'a> Play<'a> {
+    pub(super) fn of(floor: &'a Floor<'a>, seed: u64) -> Self {
+        Self {
+            floor,
+            seed,
+            chance: Rng::with_seed(seed),
+            tables: vec![Playing::default(); floor.tables.len()],
+            cursors: vec![Cursor::default(); floor.spans.len()],
+            gone: vec![false; floor.people.len()],
+            waiting: floor.waiting.clone(),
+            coming: Vec::new(),
+        }
+    }
+
+    /// Plays until the session ends or `last` has started, and tells who starts when.
+    pub(super) fn once(
+        &mut self,
+        nth: u64,
+        last: Option<usize>,
+        mut starts: impl FnMut(usize, Seconds),
+    ) {
+        self.begin(nth);
+        while let Some(table) = self.next_table() {
+            let mut met = false;
+            self.call(table, |who, at| {
+                met |= last == Some(who);
+                starts(who, at);
+            });
+            if met {
+                return;
+            }
+        }
+    }
+
+    fn begin(&mut self, nth: u64) {
+        let floor = self.floor;
+        self.chance =
+            Rng::with_seed(self.seed.wrapping_add(nth.wrapping_mul(0x9e37_79b9_7f4a_7c15)));
+        self.cursors.fill(Cursor::default());
+        self.gone.fill(false);
+        self.waiting.copy_from_slice(&floor.waiting);
+        self.coming.clear();
+        for (playing, table) in self.tables.iter_mut().zip(&floor.tables) {
+            *playing = Playing {
+                free: table.free(floor.habits, &mut self.chance),
+                passed: 0,
+                in_groups: table.in_groups,
+                takes_groups: self.chance.f64() < table.takes_groups,
+            };
+        }
+        for (who, person) in floor.people.iter().enumerate() {
+            if let Some(missing) = person.missing {
+                self.may_come_back(who, 0, missing);
+            }
+        }
+    }
+
+    /// Draws whether, and when, somebody comes back who was called `missing` seconds before `at`.
+    fn may_come_back(&mut self, who: usize, at: Seconds, missing: Seconds) {
+        let left = (BACK_WITHIN - missing).max(0);
+        let part = f64::from(left) / f64::from(BACK_WITHIN);
+        let still = COMES_BACK * part / (COMES_BACK * part + 1.0 - COMES_BACK);
+        let when = self.chance.i32(0..=left);
+        if self.chance.f64() < still {
+            self.coming.push((at + when, who));
+        }
+    }
+
+    /// The table that can call first, before the session ends.
+    fn next_table(&self) -> Option<usize> {
+        let (at, table) = self.tables.iter().enumerate().min_by_key(|(_, table)| table.free)?;
+        (table.free < self.floor.ends).then_some(at)
+    }
+
+    /// One table calls, or finds that it has nobody to call for a while.
+    fn call(&mut self, at: usize, mut starts: impl FnMut(usize, Seconds)) {
+        let floor = self.floor;
+        let table = &floor.tables[at];
+        let now = self.tables[at].free;
+        let Some(nth) = self.span_at(at, now) else {
+            self.tables[at].free = NEVER;
+            return;
+        };
+        let span = &floor.spans[nth];
+        if now < span.from {
+            self.tables[at].free = span.from;
+            return;
+        }
+        if self.changes_to_groups(at, table, nth, now) {
+            self.tables[at].in_groups = true;
+        }
+        // Who is called this very moment is taken to be there.
+        let start = if now == 0 { 0 } else { now + floor.habits.walk };
+        if self.tables[at].in_groups && self.call_group(nth, now, |who| starts(who, start)) {
+            let a_break = floor.habits.draw_break(&mut self.chance);
+            self.tables[at].free = start + floor.group_length + a_break;
+            return;
+        }
+        match self.next_person(nth, now) {
+            Found::Person(who) => {
+                if !self.gone[who] {
+                    self.take(who);
+                    starts(who, start);
+                }
+                self.tables[at].free = if self.chance.f64() < floor.habits.not_there {
+                    self.may_come_back(who, now, 0);
+                    now + floor.people[who].grace
+                } else {
+                    let length = span.length.draw(&mut self.chance);
+                    start + length + floor.habits.draw_break(&mut self.chance)
+                };
+            }
+            Found::Later(then) => self.tables[at].free = then.min(span.until),
+        }
+    }
+
+    /// The span of a table that runs at `now` or begins next.
+    fn span_at(&mut self, at: usize, now: Seconds) -> Option<usize> {
+        let spans = self.floor.tables[at].spans.clone();
+        let playing = &mut self.tables[at];
+        let left = spans.skip(playing.passed);
+        let passed = left.clone().take_while(|nth| self.floor.spans[*nth].until <= now).count();
+        playing.passed += passed;
+        left.skip(passed).next()
+    }
+
+    /// Whether the coach takes what is offered before this call: groups.
+    fn changes_to_groups(&self, at: usize, table: &Table, nth: usize, now: Seconds) -> bool {
+        let playing = &self.tables[at];
+        if playing.in_groups || !playing.takes_groups {
+            return false;
+        }
+        (self.floor.last_start < now || table.areas.iter().any(|area| self.is_overrun(*area, now)))
+            && self.has_several(nth, now)
+    }
+
+    fn is_overrun(&self, area: usize, now: Seconds) -> bool {
+        let floor = self.floor;
+        let waiting = self.waiting[area];
+        if waiting < floor.overflow_at {
+            return false;
+        }
+        let serve = floor.tables.iter().filter(|table| table.areas.contains(&area));
+        let open = serve.filter(|table| table.is_open(now, &floor.spans)).count();
+        open > 0 && waiting >= floor.overflow_at * open
+    }
+
+    fn has_several(&self, nth: usize, now: Seconds) -> bool {
+        let agreed = self.floor.spans[nth].agreed[self.cursors[nth].agreed..].iter();
+        agreed.filter(|who| self.is_there(**who, now)).take(SEVERAL).count() == SEVERAL
+    }
+
+    fn is_there(&self, who: usize, now: Seconds) -> bool {
+        !self.gone[who] && self.floor.people[who].from <= now
+    }
+
+    /// The next group of a span, if there is one.
+    fn call_group(&mut self, nth: usize, now: Seconds, mut joins: impl FnMut(usize)) -> bool {
+        let floor = self.floor;
+        let mut seats = floor.group_size;
+        let mut empty = true;
+        self.pass(nth);
+        // First those who are due, then those who were called too early.
+        for early in [false, true] {
+            for who in &floor.spans[nth].agreed[self.cursors[nth].agreed..] {
+                let person = &floor.people[*who];
+                if seats == 0 {
+                    break;
+                }
+                let fits = person.people <= seats || empty;
+                if fits && (now < person.due) == early && self.is_there(*who, now) {
+                    seats = seats.saturating_sub(person.people);
+                    empty = false;
+                    self.take(*who);
+                    joins(*who);
+                }
+            }
+        }
+        !empty
+    }
+
+    /// Whom a span's table calls at `now`: who came back, the first in the line, or somebody who was
+    /// called too early.
+    fn next_person(&mut self, nth: usize, now: Seconds) -> Found {
+        let floor = self.floor;
+        let span = &floor.spans[nth];
+        let (mut back, mut later, mut early) = (None, NEVER, None);
+        for (nth, (from, who)) in
+            self.coming.iter().enumerate().filter(|(_, (_, who))| span.serves[*who])
+        {
+            if now < *from {
+                later = later.min(*from);
+            } else if back.is_none_or(|(first, _)| *who < first) {
+                back = Some((*who, nth));
+            }
+        }
+        if let Some((who, nth)) = back {
+            self.coming.swap_remove(nth);
+            return Found::Person(who);
+        }
+        self.pass(nth);
+        for who in &span.line[self.cursors[nth].line..] {
+            let person = &floor.people[*who];
+            if self.gone[*who] {
+                continue;
+            }
+            match (person.from <= now, person.due <= now) {
+                (true, true) => return Found::Person(*who),
+                (true, false) => early = early.or(Some(*who)),
+                (false, _) => later = later.min(person.from),
+            }
+        }
+        early.map_or(Found::Later(later), Found::Person)
+    }
+
+    /// Moves the fronts of a span's lines past those who are gone.
+    fn pass(&mut self, nth: usize) {
+        let Span { line, agreed, .. } = &self.floor.spans[nth];
+        let Cursor { line: first, agreed: first_agreed } = self.cursors[nth];
+        let gone = |who: &&usize| self.gone[**who];
+        let line = first + line[first..].iter().take_while(gone).count();
+        let agreed = first_agreed + agreed[first_agreed..].iter().take_while(gone).count();
+        self.cursors[nth] = Cursor { line, agreed };
+    }
+
+    fn take(&mut self, who: usize) {
+        let person = &self.floor.people[who];
+        self.gone[who] = true;
+        if person.waits {
+            self.waiting[person.area] -= 1;
+        }
+    }
+}

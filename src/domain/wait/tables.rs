@@ -1,0 +1,193 @@
+//! The tables as a play sees them: what they do at the moment, and whom they can call in which hours.
+
+use std::ops::Range;
+
+use fastrand::Rng;
+
+use super::super::event::Table as Planned;
+use super::super::mode::Mode;
+use super::super::queue::{Queue, Stretch, TableHand, TableState, can_talk};
+use super::super::ticket::{Ticket, TicketState};
+use super::habits::Habits;
+use super::line::Person;
+use super::pace::{Length, Paces};
+use super::{Seconds, after, ago};
+
+/// Whatever is over by the clock takes at least this long: nobody is thrown out this very moment.
+const AT_LEAST: Seconds = 60;
+
+/// What keeps a table from calling at this moment.
+#[derive(Debug)]
+enum Doing {
+    Nothing,
+    /// A conversation with one ticket, for so long.
+    Talking(Seconds, Length),
+    /// It called one ticket so long ago, and gives up after the second time.
+    Calling(Seconds, Seconds, Length),
+    /// Something that is over by the clock.
+    ByTheClock(Seconds),
+}
+
+/// A coach's hours at a table, and whom the coach can talk with.
+#[derive(Debug)]
+pub(super) struct Span {
+    /// Conversations begin from then on ...
+    pub(super) from: Seconds,
+    /// ... and not from then on.
+    pub(super) until: Seconds,
+    pub(super) length: Length,
+    /// Whom the table can call, as places in the line, in its order.
+    pub(super) line: Vec<usize>,
+    /// Those of them whom its talks with several are for.
+    pub(super) agreed: Vec<usize>,
+    /// By place in the line: whether the person can be called here.
+    pub(super) serves: Vec<bool>,
+}
+
+#[derive(Debug)]
+pub(super) struct Table {
+    /// Places in the event's areas.
+    pub(super) areas: Vec<usize>,
+    /// Places among all spans.
+    pub(super) spans: Range<usize>,
+    doing: Doing,
+    /// A briefing comes before the next conversation, and takes so long.
+    briefing: Seconds,
+    /// Talks with several tickets at once already.
+    pub(super) in_groups: bool,
+    /// The chance that its coach changes to groups when the line is long enough.
+    pub(super) takes_groups: f64,
+    /// Is open now, if only for a coach who is on a break.
+    open: bool,
+}
+
+/// All tables in order, and the spans of all of them.
+pub(super) fn tables(
+    queue: &Queue,
+    paces: &Paces<'_>,
+    line: &[Person<'_>],
+) -> (Vec<Table>, Vec<Span>) {
+    let (mut tables, mut spans) = (Vec::new(), Vec::new());
+    for planned in &queue.event().tables {
+        let first = spans.len();
+        let hand = queue.hand(planned.number);
+        let areas = areas_of(queue, planned);
+        let stretches = queue.stretches(planned.number);
+        let span = |stretch| span(queue, paces, &hand, &areas, stretch, line);
+        spans.extend(stretches.into_iter().map(span));
+        let briefs = hand.mode == Mode::Briefing && hand.briefing_since.is_none();
+        let audience = |span: &Span| span.agreed.iter().any(|who| !line[*who].briefed);
+        let briefs = briefs && spans[first..].first().is_some_and(audience);
+        tables.push(Table {
+            areas,
+            spans: first..spans.len(),
+            doing: doing(queue, planned, paces),
+            briefing: if briefs { group_length(queue) } else { 0 },
+            in_groups: hand.mode.is_in_groups(),
+            takes_groups: 1.0 / (1.0 + f64::from(hand.kept_individual)),
+            open: queue.is_open(planned.number),
+        });
+    }
+    (tables, spans)
+}
+
+fn areas_of(queue: &Queue, table: &Planned) -> Vec<usize> {
+    let areas = queue.event().areas.iter().enumerate();
+    areas.filter(|(_, area)| table.areas.contains(&area.code)).map(|(at, _)| at).collect()
+}
+
+fn span(
+    queue: &Queue,
+    paces: &Paces<'_>,
+    hand: &TableHand,
+    areas: &[usize],
+    stretch: Stretch<'_>,
+    line: &[Person<'_>],
+) -> Span {
+    let serves = |person: &Person<'_>| {
+        areas.contains(&person.area) && can_talk(stretch.coach, person.languages)
+    };
+    let serves: Vec<bool> = line.iter().map(serves).collect();
+    // Who is missing comes back some other way.
+    let there = |who: &usize| serves[*who] && line[*who].missing.is_none();
+    let in_line: Vec<usize> = (0..line.len()).filter(there).collect();
+    let topic = hand.topic.as_deref().filter(|_| hand.mode == Mode::Topic);
+    // As the queue does it: a topic that is nobody's reason is for those who gave none.
+    let is_a_reason = in_line.iter().any(|who| line[*who].group && line[*who].reason == topic);
+    let topic = topic.map(|topic| is_a_reason.then_some(topic));
+    let agrees =
+        |who: &usize| line[*who].group && topic.is_none_or(|reason| line[*who].reason == reason);
+    Span {
+        from: after(queue.now(), stretch.from),
+        until: after(queue.now(), stretch.until.min(queue.session().ends)),
+        length: paces.with(stretch.coach.map(|coach| &coach.code)),
+        agreed: in_line.iter().copied().filter(agrees).collect(),
+        line: in_line,
+        serves,
+    }
+}
+
+fn group_length(queue: &Queue) -> Seconds {
+    Seconds::from(queue.event().rules.group_minutes) * 60
+}
+
+fn doing(queue: &Queue, table: &Planned, paces: &Paces<'_>) -> Doing {
+    let now = queue.now();
+    let number = table.number;
+    let is_alone = |ticket: &Ticket| ticket.mode.unwrap_or_default() == Mode::Individual;
+    let whole = group_length(queue);
+    match queue.table_state(number) {
+        TableState::Ready | TableState::Closed | TableState::Break => Doing::Nothing,
+        TableState::Busy => {
+            let lasts = queue.talking_since(number).map_or(0, |since| ago(now, since));
+            match queue.at_table(number, TicketState::InConversation).next() {
+                Some(ticket) if is_alone(ticket) => {
+                    Doing::Talking(lasts, paces.with(ticket.coach.as_ref()))
+                }
+                _ => Doing::ByTheClock((whole - lasts).max(AT_LEAST)),
+            }
+        }
+        TableState::Called => {
+            let mut called = queue.at_table(number, TicketState::Called);
+            let Some(ticket) = called.next().filter(|ticket| is_alone(ticket)) else {
+                return Doing::ByTheClock(whole);
+            };
+            let called = ticket.last_called().map_or(0, |at| ago(now, at));
+            let grace = Seconds::from(queue.grace(ticket)) * 60;
+            let coach = queue.coach_at(number).map(|coach| &coach.code);
+            Doing::Calling(called, grace, paces.with(coach))
+        }
+    }
+}
+
+impl Table {
+    /// When the table can call the next time.
+    pub(super) fn free(&self, habits: Habits, chance: &mut Rng) -> Seconds {
+        let free = match self.doing {
+            Doing::Nothing => return self.briefing,
+            Doing::Talking(lasts, length) => length.remaining(lasts, chance),
+            Doing::Calling(called, grace, length) => {
+                if chance.f64() < nobody_comes(called, grace, habits) {
+                    return (grace - called).max(AT_LEAST) + self.briefing;
+                }
+                (habits.walk - called).max(0) + length.draw(chance)
+            }
+            Doing::ByTheClock(left) => left,
+        };
+        free + habits.draw_break(chance) + self.briefing
+    }
+
+    /// Whether the table is open at `at`, at work or on a break.
+    pub(super) fn is_open(&self, at: Seconds, spans: &[Span]) -> bool {
+        let open = |span: &Span| at < span.until && (span.from <= at || self.open);
+        spans[self.spans.clone()].iter().any(open)
+    }
+}
+
+/// The chance that nobody comes any more when a call stands since `called` seconds: those who come
+/// do so, evenly, while it may stand.
+fn nobody_comes(called: Seconds, grace: Seconds, habits: Habits) -> f64 {
+    let late = f64::from((called - habits.walk).max(0)) / f64::from(grace.max(1));
+    let on_the_way = (1.0 - habits.not_there) * (1.0 - late).max(0.05);
+    habits.not_there / (habits.not_there + on_the_way)
+}
