@@ -1,5 +1,5 @@
-//! The comparison after each step: the system's answer, its log and revision, and everything that is
-//! to be seen, beside what the model says; and what must hold whatever the model says.
+//! The comparison after each step: the system's answer, its log and revision, and everything to be
+//! seen, beside what the model says; and what must hold whatever the model says.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;

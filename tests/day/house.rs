@@ -47,8 +47,8 @@ pub struct House {
 }
 
 impl House {
-    /// A new queue in a file, in memory alone where there is such a place, and another one beside it
-    /// if `twice`.
+    /// A new queue in a file, in a folder that is memory alone where there is one, and a
+    /// [`MemoryStore`] beside it if `twice`.
     pub fn new(world: &World, twice: bool) -> Self {
         let shared_memory = Path::new("/dev/shm");
         let folder = if shared_memory.is_dir() {

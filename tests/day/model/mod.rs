@@ -2,6 +2,7 @@
 //! once more from the product's description. What only the estimate of the wait can know (windows,
 //! and who is turned away because of it) is taken from the system's answer and checked elsewhere.
 
+mod changes;
 mod people;
 mod room;
 mod staff;

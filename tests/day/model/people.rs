@@ -12,7 +12,8 @@ use dropin::domain::mode::Mode;
 use dropin::domain::queue::{AreaState, Side};
 use dropin::domain::ticket::{Number, TicketState, Token, Window};
 
-use super::room::{Room, call_off};
+use super::changes::call_off;
+use super::room::Room;
 use super::{Answer, Ticket, Verdict};
 
 use TicketState::{Absent, Away, Called, Done, Left, Void, Waiting};

@@ -8,8 +8,9 @@ use dropin::domain::mode::Mode;
 use dropin::domain::queue::{TableHand, TableState};
 use dropin::domain::ticket::{Number, TicketState, Token, Window};
 
+use super::changes::{call_off, is_late};
 use super::people::blank;
-use super::room::{Room, call_off, is_late};
+use super::room::Room;
 use super::{Answer, Ticket, Verdict};
 
 use TicketState::{Absent, Called, Done, InConversation, Waiting};
