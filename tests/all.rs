@@ -17,6 +17,8 @@ mod hostile;
 mod lists;
 mod methods_cli;
 mod printing;
+#[cfg(target_os = "linux")] // Its processes are killed, stopped and deceived by a library.
+mod proof;
 mod qr;
 mod reading;
 mod report;
@@ -29,6 +31,7 @@ mod several_codes;
 mod slips;
 mod sqlite;
 mod store_story;
+mod summer_time;
 pub mod support;
 mod text;
 #[cfg(all(feature = "webcam", target_os = "linux"))] // The kernel's cameras are played.

@@ -4,7 +4,7 @@
 use chrono::TimeDelta;
 
 use super::kiosk::{Start, start};
-use super::{Mark, area_name, clock, table};
+use super::{Mark, Visit, area_name, clock, table};
 use crate::domain::event::{Area, TableNumber};
 use crate::domain::queue::Queue;
 use crate::domain::ticket::{Number, Ticket, TicketState};
@@ -73,7 +73,7 @@ pub fn board(queue: &Queue, now: Moment, language: Language) -> Board {
                     mark: Mark::of(area),
                     name: area_name(event, language, &area.code),
                     waiting: say_with(language, "board-waiting", &[("count", waiting)]),
-                    start: start(queue, language, &area.code, &[]),
+                    start: start(queue, language, &Visit::of(&area.code)),
                 }
             })
             .collect(),

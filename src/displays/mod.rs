@@ -19,7 +19,7 @@ use crate::domain::queue::Queue;
 use crate::domain::ticket::Window;
 use crate::text::{Language, say_with};
 
-pub use trial::trial;
+pub use trial::{Visit, trial};
 
 /// How something is meant, for whoever picks the colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,8 +1,8 @@
 //! One opening on the clock: when numbers are given, when it starts and ends, and which opening
 //! counts at a moment. A rehearsal is an opening of the same length that begins when first used.
 
-use chrono::{DateTime, LocalResult, NaiveDate, NaiveTime, TimeDelta, TimeZone as _, Utc};
-use chrono_tz::Tz;
+use chrono::{LocalResult, NaiveDate, NaiveTime, TimeDelta, TimeZone as _, Utc};
+use chrono_tz::{GapInfo, Tz};
 
 use super::Moment;
 use super::event::{Coach, Event, Hours, PlannedSession, TableNumber};
@@ -149,9 +149,9 @@ impl Session {
 /// first moment after it counts; in the hour that comes twice, the first one.
 pub fn moment(zone: Tz, date: NaiveDate, time: NaiveTime) -> Moment {
     let local = date.and_time(time);
-    let found: Option<DateTime<Tz>> = match zone.from_local_datetime(&local) {
+    let found = match zone.from_local_datetime(&local) {
         LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => Some(at),
-        LocalResult::None => zone.from_local_datetime(&(local + TimeDelta::hours(1))).earliest(),
+        LocalResult::None => GapInfo::new(&local, &zone).and_then(|gap| gap.end),
     };
-    found.map_or_else(|| Utc.from_utc_datetime(&local), |at| at.with_timezone(&Utc))
+    found.map_or_else(|| Utc.from_utc_datetime(&local), |at| at.to_utc())
 }

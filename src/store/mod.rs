@@ -271,7 +271,16 @@ pub enum StoreError {
     ReadOnly { path: String },
     #[error("the disk is full. Make room, then try again: nothing that was confirmed is lost")]
     Full,
-    #[error("the queue is busy: others have been writing for too long. Try again")]
+    #[error(
+        "the disk failed under the queue file {path}: {reason}. What was confirmed is kept, \
+         this was not: try again. If it fails again, copy the queue to another disk and choose it \
+         there with --queue"
+    )]
+    Disk { path: String, reason: String },
+    #[error(
+        "the queue is busy: another program has been writing for too long. Try again; if that \
+         does not help, one hangs: end it, nothing that was confirmed is lost"
+    )]
     Busy,
     #[error(
         "the queue file {path} was made by a newer Dropin (version {found}; this one knows \
@@ -311,6 +320,7 @@ impl StoreError {
             Self::Open { .. } => "queue_open",
             Self::ReadOnly { .. } => "queue_read_only",
             Self::Full => "disk_full",
+            Self::Disk { .. } => "disk_failed",
             Self::Busy => "queue_busy",
             Self::Newer { .. } => "queue_newer",
             Self::Replaced { .. } => "queue_replaced",

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use chrono::TimeDelta;
 use dropin::domain::account::{ABANDONED, Account, Unmet};
 use dropin::domain::event::{Event, file};
 use dropin::domain::mode::Mode;
 use dropin::domain::queue::{Loaded, Queue};
-use dropin::domain::report::{Absent, Answers, Count, Demand, Lengths, Promises, Report, Windows};
+use dropin::domain::report::{
+    Absent, Answers, Count, Demand, Lengths, Promises, Report, TableLoad, Windows,
+};
 use dropin::domain::session::Session;
 use dropin::domain::ticket::{Ticket, TicketState, Told, Window};
 use proptest::prelude::*;
@@ -418,7 +419,7 @@ proptest! {
         let talks = &report.talks;
         prop_assert_eq!(talks.one_to_one.tickets + talks.groups.tickets, all.met.tickets);
         prop_assert_eq!(talks.one_to_one.people + talks.groups.people, all.met.people);
-        let loads: u64 = report.tables.iter().map(|load| load.seconds()).sum();
+        let loads: u64 = report.tables.iter().map(TableLoad::seconds).sum();
         prop_assert_eq!(talks.one_to_one.seconds + talks.groups.seconds, loads);
         prop_assert!(talks.groups.seconds <= talks.groups.person_seconds);
         if report.is_over() {

@@ -97,20 +97,63 @@ fn an_event_without_sessions_has_none() {
     }
 }
 
-#[test]
-fn when_clocks_go_forward_a_time_that_does_not_exist_is_the_hour_after() {
+/// The small event in Berlin, from 1:30 to 3:30 on a night the clocks change; at table 3 Cleo
+/// hands over to Dan at 2:30.
+fn night(month: u32, day: u32) -> Event {
     let mut event = small_event();
     event.time_zone = chrono_tz::Europe::Berlin;
-    event.sessions[0].date = NaiveDate::from_ymd_opt(2018, 3, 25).unwrap();
-    event.sessions[0].start = hm(2, 30);
-    event.sessions[0].end = hm(4, 0);
-    let session = Session::planned(&event, 0).unwrap();
-    assert_eq!(session.starts.to_rfc3339(), "2018-03-25T01:30:00+00:00");
-    assert_eq!(session.ends.to_rfc3339(), "2018-03-25T02:00:00+00:00");
-    // The other way round the first of the two hours counts.
-    event.sessions[0].date = NaiveDate::from_ymd_opt(2018, 10, 28).unwrap();
-    let session = Session::planned(&event, 0).unwrap();
-    assert_eq!(session.starts.to_rfc3339(), "2018-10-28T00:30:00+00:00");
+    let hours = [(hm(1, 30), hm(3, 30)), (hm(1, 30), hm(2, 30)), (hm(2, 30), hm(3, 30))];
+    let session = &mut event.sessions[0];
+    session.date = NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+    (session.start, session.end) = hours[0];
+    for (coach, hours) in event.coaches.iter_mut().zip([hours[0], hours[0], hours[1], hours[2]]) {
+        (coach.hours[0].from, coach.hours[0].until) = hours;
+    }
+    event
+}
+
+/// From when to when, in UTC, and Cleo's and Dan's hours.
+fn hours_of_night(event: &Event) -> [String; 6] {
+    let session = Session::planned(event, 0).unwrap();
+    let hours = |coach: usize| session.hours(event, &event.coaches[coach].hours[0]).unwrap();
+    let (cleo, dan) = (hours(2), hours(3));
+    let utc = |at: dropin::domain::Moment| at.format("%H:%M").to_string();
+    [session.starts, session.ends, cleo.0, cleo.1, dan.0, dan.1].map(utc)
+}
+
+#[test]
+fn in_the_night_that_loses_an_hour_a_time_that_does_not_exist_is_the_first_moment_after() {
+    let spring = night(3, 29);
+    assert_eq!(hours_of_night(&spring), ["00:30", "01:30", "00:30", "01:00", "01:00", "01:30"]);
+}
+
+#[test]
+fn in_the_night_that_gains_an_hour_a_time_that_comes_twice_is_the_first() {
+    let autumn = night(10, 25);
+    // The session and Dan's part of it are an hour longer than the clocks say.
+    let expected = ["23:30", "02:30", "23:30", "00:30", "00:30", "02:30"];
+    assert_eq!(hours_of_night(&autumn), expected);
+}
+
+#[test]
+fn times_of_a_day_never_run_backwards_whatever_the_clocks_do() {
+    for mut event in [night(3, 29), night(10, 25), night(7, 1)] {
+        let starts = (0..24 * 60).map(|minute| {
+            event.sessions[0].start = hm(minute / 60, minute % 60);
+            Session::planned(&event, 0).unwrap().starts
+        });
+        assert!(starts.is_sorted());
+    }
+}
+
+#[test]
+fn a_rehearsal_lasts_as_long_as_the_night_it_is_for() {
+    for (event, minutes) in [(night(3, 29), 60), (night(10, 25), 180), (night(7, 1), 120)] {
+        let begun = Session::rehearsal(&event, at("20:00")).unwrap();
+        assert_eq!(begun.ends - begun.starts, TimeDelta::minutes(minutes));
+        let (from, until) = begun.hours(&event, &event.coaches[3].hours[0]).unwrap();
+        assert!(begun.starts <= from && from < until && until <= begun.ends);
+    }
 }
 
 /// Numbers 1 talking, 2 called, 3 absent, 4 away, 5 waiting, all at table 3 or for it.

@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 
 use crate::cli::{Desk, NOON};
 
-const QUARTER_PAST: &str = "2018-08-26T12:15:00+08:00";
+const A_MINUTE_LATER: &str = "2018-08-26T12:01:00+08:00";
+const A_QUARTER_LATER: &str = "2018-08-26T12:16:00+08:00";
 const EVENING: &str = "2018-08-26T20:00:00+08:00";
 
 /// Ann is seen at once at table 3, for a quarter of an hour; Bob waits for the same table and is not
@@ -19,6 +20,7 @@ fn a_day() -> Desk {
     for (badge, area) in [("ANN", "applications"), ("BOB", "applications"), ("CAM", "career")] {
         desk.check_in(badge, area);
     }
+    let desk = desk.when(A_MINUTE_LATER);
     desk.done(&["start", "--table", "3"]);
     desk.done(&["withdraw", "--table", "1"]);
     desk.done(&["leave", "3"]);
@@ -26,7 +28,7 @@ fn a_day() -> Desk {
     let (code, _) =
         desk.refused(&["check-in", "--badge", "DAN", "--area", "leading", "--lang", "fr"]);
     assert_eq!(code, "area_paused");
-    let desk = desk.when(QUARTER_PAST);
+    let desk = desk.when(A_QUARTER_LATER);
     desk.done(&["finish", "--table", "3"]);
     desk.done(&["useful", "1", "delegate", "yes"]);
     desk.when(EVENING)
@@ -117,7 +119,7 @@ fn as_a_table_it_has_a_figure_a_line_for_spreadsheets() {
     for (section, code, measure, value) in [
         ("session", "", "end", "2018-08-26 13:30:00"),
         ("all", "", "arrivals", "3"),
-        ("all", "", "wait_p50_minutes", "0"),
+        ("all", "", "wait_p50_minutes", "1"),
         ("area", "applications", "unserved", "1"),
         ("language", "fr", "turned_away", "1"),
         ("quarter", "2018-08-26 12:00", "arrivals", "3"),

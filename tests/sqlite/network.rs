@@ -7,14 +7,14 @@ use std::process::{Command, Output};
 use serde_json::Value;
 
 use super::{Place, take};
-use crate::support::library;
+use crate::support::shim;
 
 /// `dropin queue` with the queue in `file`, where everything in the folder of `place` seems to lie
 /// on the file system with this number.
 fn queue(place: &Place, magic: u32, file: &Path) -> Output {
     let mut dropin = Command::new(env!("CARGO_BIN_EXE_dropin"));
     dropin.args(["--json", "--queue", &format!("sqlite:{}", file.display()), "queue"]);
-    dropin.env("LD_PRELOAD", library("sqlite/fake_disk.c"));
+    dropin.env("LD_PRELOAD", shim("sqlite/fake_disk.c"));
     dropin.env("FAKE_DISK", fs::canonicalize(place.0.path()).unwrap());
     dropin.env("FAKE_DISK_MAGIC", format!("{magic:x}"));
     dropin.current_dir(place.0.path()).output().unwrap()

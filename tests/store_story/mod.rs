@@ -1,6 +1,7 @@
 //! One story, told to every store: whatever keeps the queue, the same happens.
 
 mod changes;
+mod clock;
 mod deeds;
 mod lists;
 mod looking_back;

@@ -2,8 +2,8 @@
 //! remembers.
 
 mod child;
-mod preload;
 mod room;
+mod shim;
 mod stores;
 mod tickets;
 
@@ -15,8 +15,8 @@ use dropin::domain::queue::CheckIn;
 use dropin::domain::ticket::{Number, Token};
 
 pub use child::{child, child_without_rights, file_of_child, set_mode};
-pub use preload::library;
 pub use room::Room;
+pub use shim::shim;
 pub use stores::{ask, asked, first_use, planned, rehearsed};
 pub use tickets::{talked, ticket};
 

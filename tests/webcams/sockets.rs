@@ -6,6 +6,8 @@ use std::path::PathBuf;
 
 use image::{DynamicImage, ImageEncoder as _};
 
+use crate::support::shim;
+
 /// What a camera claims.
 #[derive(Clone, Copy)]
 pub(super) struct Fake {
@@ -40,7 +42,7 @@ impl Sockets {
         let program = folder.path().join("dropin-under-test");
         let script = format!(
             "#!/bin/sh\nexec env LD_PRELOAD='{}' FAKE_DEV='{}' '{}' \"$@\"\n",
-            crate::support::library("webcams/fake_v4l2.c").display(),
+            shim("webcams/fake_v4l2.c").display(),
             folder.path().join("dev").display(),
             env!("CARGO_BIN_EXE_dropin")
         );

@@ -142,6 +142,7 @@ impl Writer<'_> {
         ];
         let planned = [minutes("least", least), minutes("most", most)];
         let lengths = talks.lengths;
+        let unfinished = if self.report.is_over() { "report-unfinished" } else { "report-talking" };
         let counted = |words: String, count: u32| (words, count.to_string());
         vec![
             (self.say("report-one-to-one"), self.method(talks.one_to_one)),
@@ -151,7 +152,7 @@ impl Writer<'_> {
             counted(self.say_with("report-shorter", &[minutes("minutes", least)]), lengths.shorter),
             counted(self.say_with("report-as-planned", &planned), lengths.as_planned),
             counted(self.say_with("report-longer", &[minutes("minutes", most)]), lengths.longer),
-            self.fact("report-unfinished", lengths.unfinished),
+            self.fact(unfinished, lengths.unfinished),
         ]
     }
 

@@ -25,7 +25,7 @@ use chrono::TimeDelta;
 use super::Moment;
 use super::badge::BadgeKey;
 use super::event::{AreaCode, CoachCode, Event, TableNumber};
-use super::session::Session;
+use super::session::{Session, Timetable};
 use super::ticket::{Number, Ticket, TicketState, Token};
 
 pub use change::{Change, Done, LogLine, PrintOrder, Printout};
@@ -118,7 +118,14 @@ pub struct Queue {
 impl Queue {
     /// The queue as stored, brought forward to `now`: what time alone has changed since (the end
     /// of the session) is among its changes.
+    ///
+    /// A rehearsal has begun because it was used: a clock that was put back since does not close
+    /// it again.
     pub fn open(loaded: Loaded, now: Moment) -> Self {
+        let now = match loaded.session.timetable {
+            Timetable::Planned => now,
+            Timetable::Rehearsal => now.max(loaded.session.starts),
+        };
         let mut queue = Self {
             event: loaded.event,
             session: loaded.session,

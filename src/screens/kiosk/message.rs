@@ -103,6 +103,8 @@ pub enum Press {
     NoBadge,
     About,
     Area(AreaCode),
+    /// The group that was offered.
+    JoinGroup,
     Goal(Goal),
     Reason(Reason),
     /// How many come together, 1 to 4.

@@ -6,10 +6,11 @@ use crate::domain::event::AreaCode;
 use crate::domain::report::{Demand, Row};
 use crate::slip::page::Ink;
 use crate::slip::sheet::style;
-use crate::text::Weight;
 use crate::text::tongues::own_name;
+use crate::text::{Align, Weight};
 
-const HEADING: Pen = Pen::new(style(7.0, 7.0, Weight::Regular, 2), Side::Right, Ink::Grey(75));
+const HEADING: Pen =
+    Pen::new(style(7.0, 7.0, Weight::Regular, 2).aligned(Align::Right), Side::Right, Ink::Grey(75));
 const FIRST: Pen = Pen::new(style(9.0, 7.5, Weight::Semibold, 1), Side::Left, Ink::Black);
 const NAME: Pen = Pen::new(style(8.5, 7.0, Weight::Regular, 1), Side::Left, Ink::Black);
 const CELL: Pen = Pen::new(style(8.5, 6.5, Weight::Regular, 1), Side::Right, Ink::Black);
@@ -18,7 +19,7 @@ const CELL: Pen = Pen::new(style(8.5, 6.5, Weight::Regular, 1), Side::Right, Ink
 const HEAD: f32 = 6.8;
 const LINE: f32 = 4.5;
 /// How wide a column of figures is.
-const FIGURES: f32 = 13.5;
+const FIGURES: f32 = 12.6;
 /// The most lines a table has; what is more is told as a number.
 const MOST: usize = 13;
 /// The table of languages has room for so many, whatever the number of areas.
@@ -44,7 +45,7 @@ impl Grid {
             Some(Span::new(last.x + last.width, self.figures))
         });
         // A figure and its neighbour are never one.
-        let inner = |column: Span| Span::new(column.x + 1.0, column.width - 1.0);
+        let inner = |column: Span| Span::new(column.x + 1.8, column.width - 1.8);
         let mut below = y + HEAD;
         for (nth, (heading, column)) in self.headings.iter().zip(columns.clone()).enumerate() {
             let (pen, column) = if nth == 0 { (&FIRST, column) } else { (&HEADING, inner(column)) };
@@ -103,7 +104,7 @@ impl Drawing<'_> {
         Grid {
             headings: headings.map(|key| self.say(key)).into(),
             rows: rows.collect(),
-            figures: 12.0,
+            figures: FIGURES,
         }
         .cut(most, self)
     }
@@ -148,7 +149,7 @@ impl Drawing<'_> {
                 row("report-groups", groups.talks, groups.people, groups.seconds),
                 row("report-briefings", briefings.talks, briefings.people, briefings.seconds),
             ],
-            figures: 12.5,
+            figures: 12.9,
         }
     }
 }

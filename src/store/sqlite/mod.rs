@@ -185,8 +185,13 @@ impl QueueStore for SqliteStore {
         })?;
         if session == 0 {
             match self.begin_session(at, wanted) {
-                // Who may only look sees the session as it would begin.
-                Err(StoreError::ReadOnly { .. }) => {}
+                // Who can only look sees the session as it would begin.
+                Err(
+                    StoreError::ReadOnly { .. }
+                    | StoreError::Busy
+                    | StoreError::Full
+                    | StoreError::Disk { .. },
+                ) => {}
                 begun => queue = begun?,
             }
         }

@@ -64,7 +64,14 @@ fn open_as(
         Ok((way, conn, standing))
     };
     let (way, mut conn, standing) = match look(Way::Usual) {
-        Err(error) if is_for_want_of_rights(&error) && !has_journal(path) => look(Way::Unchanging),
+        // Only what is denied for good: another time anything else may work.
+        Err(error)
+            if is_for_want_of_rights(&error)
+                && files::in_the_way(path).is_some()
+                && !has_journal(path) =>
+        {
+            look(Way::Unchanging)
+        }
         looked => looked,
     }?;
     let usable = |standing| match standing {
@@ -80,6 +87,7 @@ fn open_as(
     if !usable(standing)? {
         let _lock = lock(path)?;
         if !usable(schema::standing(&conn, known)?)? {
+            files::keep_name(path).map_err(|error| told(path, &error))?;
             bring_up_to_date(&mut conn, path, first, versions)?;
         }
     }

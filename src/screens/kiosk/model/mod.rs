@@ -13,6 +13,7 @@ use super::message::{Deed, Effect, Guest, Message, Picture, Scanned, Wish};
 use super::replace::{self, Reader};
 use super::scanner::Scanner;
 use super::time::{self, Stillness};
+use crate::displays::Visit;
 use crate::displays::kiosk::{self, CameraState, Lobby, PrinterState, SlipState, Start};
 use crate::domain::Refusal;
 use crate::domain::queue::Queue;
@@ -232,8 +233,13 @@ impl Model {
         let Some(look) = &self.look else { return };
         self.lobby = Some(kiosk::lobby(&look.queue, self.language));
         if let Step::Details { wish, start } = &mut self.step {
-            let (area, languages) = (&wish.area, &wish.languages);
-            *start = Some(kiosk::start(&look.queue, self.language, area, languages));
+            let asked = Visit {
+                area: &wish.area,
+                languages: &wish.languages,
+                people: wish.people,
+                group: wish.group,
+            };
+            *start = Some(kiosk::start(&look.queue, self.language, &asked));
         }
     }
 
