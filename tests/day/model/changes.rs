@@ -34,7 +34,8 @@ impl Room<'_> {
         self.change(number, |t| {
             t.state = to;
             if !to.is_active() {
-                t.ended_at = Some(now);
+                // Though the clock was put back, nothing ends before it began.
+                t.ended_at = t.started_at.max(Some(now));
             }
             also(t);
         });

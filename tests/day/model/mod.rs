@@ -221,7 +221,7 @@ impl<'w> Model<'w> {
         for job in self.kept.jobs.iter_mut().filter(here) {
             job.state = PrintState::Sending;
             revisions += 1;
-            let late = step.at - job.ordered_at > TimeDelta::seconds(60);
+            let late = (step.at - job.ordered_at).abs() > TimeDelta::seconds(60);
             if step.mishap == Mishap::Dies && !late {
                 break;
             }
