@@ -9,7 +9,7 @@ WINDOW_PACKAGES := libx11-6 libx11-xcb1 libxcursor1 libxi6 libxrandr2 libxkbcomm
 TEST_PACKAGES := xvfb xdotool poppler-utils procps
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test proof bench fuzz install-deps install-test-deps
+.PHONY: help demo test proof bench bench-queue fuzz install-deps install-test-deps
 
 help:
 	@echo "make demo          install what is missing, build, and show the product at work"
@@ -17,6 +17,7 @@ help:
 	@echo "make test          install what the tests need, check everything"
 	@echo "make proof         kill writers and cut the power, far longer than make test does"
 	@echo "make bench         read made-up badges (and PICTURES=DIR) beside zxing-cpp"
+	@echo "make bench-queue   the queue in many hands, on a disk of 2 ms a sync"
 	@echo "make fuzz          let chance loose on what reads strangers' bytes"
 
 demo: install-deps
@@ -45,6 +46,14 @@ bench: install-deps
 	cargo build --release --locked --features zxing-cpp
 	target/release/dropin bench scan $(PICTURES) --against zxing-cpp \
 		--sequences 40 --presentations 400
+
+# The queue file on a slow disk: memory whose syncs cost SYNC_US microseconds.
+SYNC_US := 2000
+bench-queue: install-deps
+	cargo build --release --locked
+	cc -shared -fPIC -O2 -Wall -Werror -o target/slow_disk.so tests/slow_disk.c
+	LD_PRELOAD=$(CURDIR)/target/slow_disk.so SLOW_DISK_US=$(SYNC_US) \
+		target/release/dropin bench queue --folder /dev/shm
 
 # Chance for FUZZ_SECONDS at each door strangers' bytes come through. Needs cargo-fuzz (cargo install
 # cargo-fuzz --locked) and g++; RUSTC_BOOTSTRAP lets a stable compiler count the branches taken.

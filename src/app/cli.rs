@@ -308,6 +308,15 @@ pub(crate) enum Bench {
         #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(..=1_000_000))]
         seed: u64,
     },
+    /// The queue in many hands: waiting, fairness, displays, size; beside what a sync costs
+    Queue {
+        /// A folder on the disk to be measured. Default: where temporary files are
+        #[arg(long, value_name = "DIR")]
+        folder: Option<PathBuf>,
+        /// What a process of the bench is to do
+        #[arg(long, value_name = "TASK", hide = true)]
+        task: Option<String>,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use dropin::domain::badge::BadgeSecret;
-use dropin::domain::queue::Wanted;
+use dropin::domain::queue::{Printout, Wanted};
 use dropin::store::{FirstUse, PrintState, QueueStore as _, SqliteStore};
 
 use super::disk::{Fails, What, fail, undisturbed};
@@ -113,7 +113,8 @@ pub(super) fn goes_on_whole(scene: &Scene, id: &str, said: &Ledger) -> (bool, bo
     print(&store, file.parent().unwrap(), true).unwrap();
     for n in [mine, next] {
         let job = store.last_print_job(planned(at("12:00")), number(n)).unwrap().unwrap();
-        assert_eq!((job.copy, job.state), (1, PrintState::Printed), "number {n}");
+        let first = Printout::Slip { number: number(n), copy: 1 };
+        assert_eq!((job.paper, job.state), (first, PrintState::Printed), "number {n}");
         let paper = scene.folder(&format!("slips/session-1-ticket-{n}.pdf"));
         assert_eq!(fs::read(paper).unwrap(), b"%PDF a slip, copy 1", "the paper of number {n}");
     }

@@ -15,7 +15,7 @@ use dropin::actions::check_in::{Choice, Who, check_in};
 use dropin::actions::look_up::Shown;
 use dropin::actions::of_the_delegate::{TicketDeed, of_the_delegate};
 use dropin::actions::print::{Outcome, print_left_over, print_waiting};
-use dropin::domain::queue::Done;
+use dropin::domain::queue::{Done, Printout, Queue};
 use dropin::domain::ticket::Token;
 use dropin::printer::folder::FolderPrinter;
 use dropin::store::{DeedError, QueueStore, SqliteStore, StoreError};
@@ -73,7 +73,10 @@ pub(super) fn print(
     let printer = FolderPrinter::new(folder.join("slips"));
     let chance = || token("");
     let context = context(store, None, &chance);
-    let draw = |_: &_, _: &_, copy| Ok(format!("%PDF a slip, copy {copy}").into_bytes());
+    let draw = |_: &Queue, paper: &Printout| match paper {
+        Printout::Slip { copy, .. } => Ok(format!("%PDF a slip, copy {copy}").into_bytes()),
+        Printout::Card { coach } => Ok(format!("%PDF a card of {coach}").into_bytes()),
+    };
     let mut papers = Vec::new();
     if left_over {
         papers = print_left_over(context, &printer, &draw)?;

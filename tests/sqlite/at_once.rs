@@ -38,7 +38,8 @@ fn name_of_child() -> u16 {
 }
 
 fn say_number(number: u32) {
-    writeln!(std::io::stdout(), "\nnumber {number}").unwrap();
+    let mut out = std::io::stdout();
+    writeln!(out, "\nnumber {number}").unwrap();
 }
 
 #[test]
@@ -64,14 +65,15 @@ const FIRST: u16 = 4;
 
 /// The small event with sixteen more tables, which nobody has opened yet.
 fn sixteen_tables() -> FirstUse {
-    let mut event_text = SMALL_EVENT.replace("\"roster\"", "\"by hand\"");
-    for number in FIRST..FIRST + 16 {
-        event_text += &format!(
+    let table = |number| {
+        format!(
             "[[table]]\nnumber = {number}\nareas = [\"career\"]\n\
              [[coach]]\ncode = \"c{number}\"\nname = \"C\"\nlanguages = [\"en\"]\n\
              hours = [{{ table = {number}, from = \"11:45\", until = \"13:30\" }}]\n"
-        );
-    }
+        )
+    };
+    let by_hand = SMALL_EVENT.replace("\"roster\"", "\"by hand\"");
+    let event_text = [by_hand].into_iter().chain((FIRST..FIRST + 16).map(table)).collect();
     FirstUse { event_text, ..first_use() }
 }
 

@@ -4,5 +4,6 @@ mod figures;
 mod peer;
 mod pictures;
 pub mod presentations;
+pub(crate) mod queue;
 pub(crate) mod scan;
 pub mod scenes;

@@ -18,6 +18,7 @@ mod requests;
 mod rows;
 mod schema;
 mod sessions;
+mod ticket_row;
 mod tickets;
 mod undoes;
 

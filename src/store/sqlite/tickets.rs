@@ -1,21 +1,26 @@
 //! Tickets and their columns.
 
-use rusqlite::{Connection, Row, Statement, named_params};
+use rusqlite::{Connection, Statement, named_params};
 
 use super::fault::Fault;
-use super::rows::{Ms, named, unreadable};
-use crate::domain::Moment;
+use super::rows::Ms;
+use super::ticket_row::{COLUMNS, ticket};
 use crate::domain::badge::BadgeKey;
-use crate::domain::event::{AreaCode, CoachCode, TableNumber};
+use crate::domain::event::{AreaCode, TableNumber};
 use crate::domain::mode::Mode;
 use crate::domain::queue::Wanted;
-use crate::domain::ticket::{Number, Ticket, TicketState, Token, Told, Window};
+use crate::domain::ticket::{Number, Ticket, Token};
 use crate::store::StoreError;
 
-/// The active tickets of the session named next, found by an index that holds no others. The states stand here word for
-/// word as there; left to itself SQLite would walk through the whole session.
+/// The active tickets of the session named next, found by an index that holds no others. The
+/// states stand here word for word as there; left to itself SQLite would walk through the whole
+/// session.
 pub(super) const ACTIVE_OF: &str = "tickets INDEXED BY active_tickets \
      WHERE state IN ('waiting', 'called', 'in_conversation', 'absent', 'away') AND session =";
+
+/// The tickets of a badge in a session, both named next. Left to itself SQLite would look at every
+/// ticket of the session for that as well.
+const OF_BADGE: &str = "tickets INDEXED BY tickets_of_badge WHERE session = ?1 AND badge = ?2";
 
 /// The active tickets of a session, and of the ended ones those that are wanted. One of the
 /// latter that is active as well comes twice.
@@ -24,22 +29,21 @@ pub(super) fn load(
     session: i64,
     wanted: &Wanted,
 ) -> rusqlite::Result<Vec<Ticket>> {
+    let select = |from: &str| conn.prepare_cached(&format!("SELECT {COLUMNS} FROM {from}"));
     if wanted.all {
-        return read(conn.prepare_cached("SELECT * FROM tickets WHERE session = ?1")?, (session,));
+        return read(select("tickets WHERE session = ?1")?, (session,));
     }
-    let active = format!("SELECT * FROM {ACTIVE_OF} ?1");
-    let mut tickets = read(conn.prepare_cached(&active)?, (session,))?;
+    let mut tickets = read(select(&format!("{ACTIVE_OF} ?1"))?, (session,))?;
     if let Some(Number(number)) = wanted.number {
-        let sql = "SELECT * FROM tickets WHERE session = ?1 AND number = ?2";
-        tickets.extend(read(conn.prepare_cached(sql)?, (session, number))?);
+        let one = select("tickets WHERE session = ?1 AND number = ?2")?;
+        tickets.extend(read(one, (session, number))?);
     }
     if let Some(BadgeKey(badge)) = &wanted.badge {
-        let sql = "SELECT * FROM tickets WHERE session = ?1 AND badge = ?2";
-        tickets.extend(read(conn.prepare_cached(sql)?, (session, badge))?);
+        tickets.extend(read(select(OF_BADGE)?, (session, badge))?);
     }
     if let Some(Token(token)) = &wanted.token {
-        let sql = "SELECT * FROM tickets WHERE session = ?1 AND token = ?2";
-        tickets.extend(read(conn.prepare_cached(sql)?, (session, token))?);
+        let one = select("tickets WHERE session = ?1 AND token = ?2")?;
+        tickets.extend(read(one, (session, token))?);
     }
     Ok(tickets)
 }
@@ -173,85 +177,37 @@ fn read(
     statement.query_map(values, ticket)?.collect()
 }
 
-fn ticket(row: &Row<'_>) -> rusqlite::Result<Ticket> {
-    let moment = |column: &str| -> rusqlite::Result<Option<Moment>> {
-        Ok(row.get::<_, Option<Ms>>(column)?.map(|ms| ms.0))
-    };
-    let window = |from: &str, to: &str| -> rusqlite::Result<Option<Window>> {
-        Ok(moment(from)?.zip(moment(to)?).map(|(from, to)| Window { from, to }))
-    };
-    let mode: Option<String> = row.get("mode")?;
-    let area = AreaCode(row.get("area")?);
-    let first_area = row.get::<_, Option<String>>("first_area")?.map(AreaCode);
-    Ok(Ticket {
-        number: Number(row.get("number")?),
-        first: Told {
-            area: first_area.unwrap_or_else(|| area.clone()),
-            window: window("first_from", "first_to")?,
-            chance: row.get("chance")?,
-            over_the_rule: row.get("over_the_rule")?,
-        },
-        area,
-        state: named(row, "state", TicketState::from_name)?,
-        table: row.get::<_, Option<u16>>("table_number")?.map(TableNumber),
-        badge: row.get::<_, Option<String>>("badge")?.map(BadgeKey),
-        token: Token(row.get("token")?),
-        name: row.get("name")?,
-        language: row.get("language")?,
-        people: row.get("people")?,
-        companions: list(row, "companions")?.into_iter().map(BadgeKey).collect(),
-        languages: list(row, "languages")?,
-        goal: row.get("goal")?,
-        reason: row.get("reason")?,
-        group: row.get("joins_group")?,
-        step_free: row.get("step_free")?,
-        place: row.get("place")?,
-        absences: row.get("absences")?,
-        taken_at: row.get::<_, Ms>("taken_at")?.0,
-        window: window("window_from", "window_to")?,
-        called_at: moment("called_at")?,
-        recalled_at: moment("recalled_at")?,
-        started_at: moment("started_at")?,
-        ended_at: moment("ended_at")?,
-        away_until: moment("away_until")?,
-        coach: row.get::<_, Option<String>>("coach")?.map(CoachCode),
-        mode: match mode {
-            Some(_) => Some(named(row, "mode", Mode::from_name)?),
-            None => None,
-        },
-        briefed: row.get("briefed")?,
-        copies: row.get("copies")?,
-    })
-}
-
-/// A column that holds a list of texts.
-fn list(row: &Row<'_>, column: &str) -> rusqlite::Result<Vec<String>> {
-    let list: String = row.get(column)?;
-    serde_json::from_str(&list).map_err(|error| unreadable(row, column, error.to_string()))
-}
-
 #[cfg(test)]
 mod tests {
     use rusqlite::Connection;
 
     use super::super::schema;
-    use super::ACTIVE_OF;
+    use super::super::ticket_row::COLUMNS;
+    use super::{ACTIVE_OF, OF_BADGE};
 
     #[test]
-    fn active_tickets_are_found_without_passing_those_that_ended() {
+    fn the_tickets_that_are_wanted_are_found_without_passing_those_that_are_not() {
         let mut conn = Connection::open_in_memory().unwrap();
         schema::migrate(&mut conn, &schema::versions().unwrap()).unwrap();
-        for sql in [
-            format!("SELECT * FROM {ACTIVE_OF} 1"),
-            format!(
-                "SELECT * FROM sessions \
-                 WHERE EXISTS (SELECT 1 FROM {ACTIVE_OF} sessions.id)"
+        for (sql, index) in [
+            (format!("SELECT {COLUMNS} FROM {ACTIVE_OF} 1"), "INDEX active_tickets (session=?)"),
+            (
+                format!(
+                    "SELECT * FROM sessions \
+                     WHERE EXISTS (SELECT 1 FROM {ACTIVE_OF} sessions.id)"
+                ),
+                "INDEX active_tickets (session=?)",
+            ),
+            (
+                format!("SELECT {COLUMNS} FROM {OF_BADGE}"),
+                "INDEX tickets_of_badge (session=? AND badge=?)",
             ),
         ] {
             let mut plan = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-            let steps = plan.query_map([], |row| row.get::<_, String>("detail")).unwrap();
+            let steps = plan.raw_query();
+            let steps = steps.mapped(|row| row.get::<_, String>("detail"));
             let steps: Vec<String> = steps.map(Result::unwrap).collect();
-            assert!(steps.iter().any(|step| step.contains("INDEX active_tickets")), "{steps:?}");
+            assert!(steps.iter().any(|step| step.contains(index)), "{steps:?}");
         }
     }
 }
