@@ -2,7 +2,6 @@
 //! now and then what does not.
 
 use chrono::TimeDelta;
-use dropin::actions::at_the_table::TableDeed;
 use dropin::actions::check_in::{Choice, Who};
 use dropin::actions::look_up::Shown;
 use dropin::actions::of_the_delegate::TicketDeed;
@@ -10,8 +9,7 @@ use dropin::actions::of_the_staff::AreaDeed;
 use dropin::domain::Moment;
 use dropin::domain::badge::BadgeKey;
 use dropin::domain::event::{AreaCode, CoachCode, TableNumber};
-use dropin::domain::mode::Mode;
-use dropin::domain::queue::{AreaState, Side, TableState};
+use dropin::domain::queue::{AreaState, Side};
 use dropin::domain::ticket::{Number, TicketState, Token};
 use fastrand::Rng;
 
@@ -27,9 +25,9 @@ const REASONS: [&str; 3] = ["growing", "changing", "returning"];
 pub const PROCESSES: usize = 3;
 
 pub struct Actors<'w> {
-    world: &'w World,
-    rng: Rng,
-    now: Moment,
+    pub(super) world: &'w World,
+    pub(super) rng: Rng,
+    pub(super) now: Moment,
     /// Seconds between two steps, about.
     pace: i64,
     /// When many come at once.
@@ -93,7 +91,25 @@ impl<'w> Actors<'w> {
             12..80 => 0,
             _ => self.rng.i64(0..=2 * self.pace),
         };
-        self.now += TimeDelta::seconds(seconds);
+        // Later it is the next session's turn.
+        let latest = self.world.ends + TimeDelta::minutes(15);
+        self.now = latest.min(self.now + TimeDelta::seconds(seconds));
+    }
+
+    /// The first who takes a number in the next session.
+    pub fn first_of_the_next_session(&mut self) -> Step {
+        let why = Some("whoever comes first".to_owned());
+        let choice = Choice { over_the_rule: why, ..Choice::of(self.area()) };
+        let who = Who::NoBadge { name: None };
+        Step {
+            at: self.world.next,
+            station: Some("desk"),
+            process: 0,
+            request: None,
+            deed: Deed::CheckIn { who, choice, paper: false },
+            mishap: Mishap::None,
+            chance: [1; 10],
+        }
     }
 
     fn request(&mut self, fresh: bool) -> Option<String> {
@@ -117,7 +133,7 @@ impl<'w> Actors<'w> {
         match self.rng.u8(..100) {
             _ if burst && self.rng.u8(..3) > 0 => self.check_in(room),
             0..22 => self.check_in(room),
-            22..24 => Deed::Abandon,
+            22..24 => Deed::GoWithout(self.one_in(3).then(|| self.badge(3))),
             24..70 => self.at_a_table(room),
             70..84 => self.with_a_ticket(room),
             84..87 => self.with_an_area(),
@@ -192,105 +208,6 @@ impl<'w> Actors<'w> {
         self.rng.shuffle(&mut all);
         all.truncate(self.rng.usize(1..=2));
         all
-    }
-
-    // At the tables.
-
-    fn at_a_table(&mut self, room: &Room<'_>) -> Deed {
-        let table = self.rng.choice(&self.world.tables).unwrap().number;
-        let deed = match room.table_state(table) {
-            _ if self.one_in(25) => self.any_table_deed(room),
-            TableState::Closed => match self.rng.u8(..10) {
-                0..7 => TableDeed::Open { coach: None },
-                7..9 => TableDeed::Open { coach: Some(self.coach()) },
-                _ => TableDeed::Help { wanted: true },
-            },
-            TableState::Ready => self.at_a_ready_table(),
-            TableState::Called => self.at_a_table_that_called(room, table),
-            TableState::Busy => self.at_a_busy_table(room, table),
-            TableState::Break => match self.rng.u8(..6) {
-                0..3 => TableDeed::Open { coach: None },
-                3 => TableDeed::Close,
-                4 => self.mode(),
-                _ => TableDeed::Call,
-            },
-        };
-        Deed::AtTable(table, deed)
-    }
-
-    fn at_a_ready_table(&mut self) -> TableDeed {
-        match self.rng.u8(..100) {
-            0..60 => TableDeed::Call,
-            60..68 => TableDeed::Start { with: None },
-            68..72 => TableDeed::WalkIn,
-            72..77 => self.take_break(),
-            77..80 => TableDeed::Close,
-            80..91 => self.mode(),
-            91..95 => TableDeed::HandOver { coach: self.coach() },
-            _ => TableDeed::Help { wanted: self.rng.bool() },
-        }
-    }
-
-    fn at_a_table_that_called(&mut self, room: &Room<'_>, table: TableNumber) -> TableDeed {
-        let called = room.there(table, TicketState::Called);
-        let one = |rng: &mut Rng| rng.choice(&called).copied();
-        match self.rng.u8(..100) {
-            0..45 => TableDeed::Start { with: None },
-            45..55 => TableDeed::Start { with: one(&mut self.rng) },
-            55..67 => TableDeed::Absent { number: None },
-            67..77 => TableDeed::Absent { number: one(&mut self.rng) },
-            77..84 => TableDeed::Recall,
-            84..92 => TableDeed::Withdraw,
-            92..94 => TableDeed::HandOver { coach: self.coach() },
-            _ => TableDeed::Help { wanted: self.rng.bool() },
-        }
-    }
-
-    fn at_a_busy_table(&mut self, room: &Room<'_>, table: TableNumber) -> TableDeed {
-        let late = room.there(table, TicketState::Absent);
-        let called = room.there(table, TicketState::Called);
-        match self.rng.u8(..100) {
-            0..40 => TableDeed::Finish,
-            40..70 => TableDeed::Call,
-            70..75 => TableDeed::Start { with: self.rng.choice(&late).copied() },
-            75..80 => TableDeed::Start { with: self.rng.choice(&called).copied() },
-            80..84 => TableDeed::Absent { number: self.rng.choice(&called).copied() },
-            84..86 => TableDeed::Withdraw,
-            86..90 => self.take_break(),
-            90..95 => self.mode(),
-            95..97 => TableDeed::HandOver { coach: self.coach() },
-            _ => TableDeed::Help { wanted: self.rng.bool() },
-        }
-    }
-
-    fn any_table_deed(&mut self, room: &Room<'_>) -> TableDeed {
-        match self.rng.u8(..13) {
-            0 => TableDeed::Open { coach: self.one_in(2).then(|| self.coach()) },
-            1 => TableDeed::Close,
-            2 => TableDeed::Call,
-            3 => TableDeed::Recall,
-            4 => TableDeed::Absent { number: Some(self.number(room)) },
-            5 => TableDeed::Start { with: Some(self.number(room)) },
-            6 => TableDeed::WalkIn,
-            7 => TableDeed::Finish,
-            8 => TableDeed::Withdraw,
-            9 => self.take_break(),
-            10 => self.mode(),
-            11 => TableDeed::HandOver { coach: self.coach() },
-            _ => TableDeed::Help { wanted: self.rng.bool() },
-        }
-    }
-
-    fn take_break(&mut self) -> TableDeed {
-        let minutes = if self.one_in(10) { self.rng.i64(-5..=200) } else { self.rng.i64(3..=20) };
-        TableDeed::Break { until: self.now + TimeDelta::minutes(minutes) }
-    }
-
-    fn mode(&mut self) -> TableDeed {
-        let mode = self.rng.choice(Mode::ALL).unwrap();
-        let topic = self.rng.bool().then(|| self.reason());
-        let topic = if self.one_in(6) { Some("Saying no ".to_owned()) } else { topic };
-        TableDeed::Mode { mode, topic }
     }
 
     // With a ticket.
@@ -401,7 +318,7 @@ impl<'w> Actors<'w> {
 
     // Things to name.
 
-    fn one_in(&mut self, n: u32) -> bool {
+    pub(super) fn one_in(&mut self, n: u32) -> bool {
         self.rng.u32(..n) == 0
     }
 
@@ -410,17 +327,17 @@ impl<'w> Actors<'w> {
     }
 
     /// Any coach, or one nobody knows.
-    fn coach(&mut self) -> CoachCode {
+    pub(super) fn coach(&mut self) -> CoachCode {
         let known = self.rng.choice(&self.world.coaches).unwrap().code.clone();
         if self.one_in(20) { CoachCode("nobody".to_owned()) } else { known }
     }
 
-    fn reason(&mut self) -> String {
+    pub(super) fn reason(&mut self) -> String {
         self.rng.choice(REASONS).unwrap().to_owned()
     }
 
     /// A number that was given, or the next one.
-    fn number(&mut self, room: &Room<'_>) -> Number {
+    pub(super) fn number(&mut self, room: &Room<'_>) -> Number {
         let given = u32::try_from(room.state.tickets.len()).unwrap();
         Number(self.rng.u32(1..=given + 1))
     }

@@ -1,10 +1,11 @@
-//! The comparison after each step: the system's answer, its log and revision, and everything that is
-//! to be seen, beside what the model says; and what must hold whatever the model says.
+//! The comparison after each step: the system's answer, its log and revision, and everything to be
+//! seen, beside what the model says; and what must hold whatever the model says.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 use chrono::{TimeDelta, Timelike as _};
+use dropin::domain::Moment;
 use dropin::domain::event::TableNumber;
 use dropin::domain::overflow;
 use dropin::domain::queue::Queue;
@@ -223,6 +224,33 @@ pub fn twins(one: &Queue, other: &Queue) -> Sound {
     same(|| "paces in memory".to_owned(), one.paces(), other.paces())?;
     for table in one.event().tables.iter().map(|table| table.number) {
         same(|| format!("table {table} in memory"), one.hand(table), other.hand(table))?;
+    }
+    Ok(())
+}
+
+/// A session begins with number 1.
+pub fn first_number(heard: &Heard) -> Sound {
+    let is = match heard {
+        Heard::Done(done) => done.tickets.iter().map(|t| t.number).collect(),
+        _ => Vec::new(),
+    };
+    same(|| "the numbers of the next session".to_owned(), vec![Number(1)], is)
+}
+
+/// When the next session has begun, at `then`, nobody is left in this one: whoever still talked did
+/// so for as long as conversations last at most.
+pub fn over(room: &Room<'_>, then: Moment, queue: &Queue) -> Sound {
+    same(|| "tickets".to_owned(), room.state.tickets.len(), queue.tickets().count())?;
+    for (before, real) in room.state.tickets.iter().zip(queue.tickets()) {
+        let longest = TimeDelta::minutes(room.world.longest);
+        let ended = match before.state {
+            TicketState::InConversation => {
+                (TicketState::Done, before.started_at.map(|since| then.min(since + longest)))
+            }
+            state => (state, before.ended_at),
+        };
+        let is = (real.state, real.ended_at);
+        same(|| format!("the end of number {}", real.number), ended, is)?;
     }
     Ok(())
 }

@@ -47,8 +47,8 @@ pub struct House {
 }
 
 impl House {
-    /// A new queue in a file, in memory alone where there is such a place, and another one beside it
-    /// if `twice`.
+    /// A new queue in a file, in a folder that is memory alone where there is one, and a
+    /// [`MemoryStore`] beside it if `twice`.
     pub fn new(world: &World, twice: bool) -> Self {
         let shared_memory = Path::new("/dev/shm");
         let folder = if shared_memory.is_dir() {
@@ -155,9 +155,9 @@ fn try_to(store: &dyn QueueStore, step: &Step) -> Result<Heard, DeedError> {
             after_the_talk::mentoring(context, *number, *side, *yes, station)
         }
         Deed::Useful(number, side, yes) => after_the_talk::useful(context, *number, *side, *yes),
-        Deed::Abandon => {
-            let nothing = Asked { area: None, language: None, people: 1 };
-            go_without(context, None, None, nothing)?;
+        Deed::GoWithout(badge) => {
+            let asked = Asked { area: None, language: None, people: 1 };
+            go_without(context, badge.as_ref(), None, asked)?;
             return Ok(Heard::Nothing);
         }
         Deed::Print { left_over, works } => {

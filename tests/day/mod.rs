@@ -5,6 +5,7 @@
 
 pub mod actors;
 pub mod check;
+mod coaches;
 pub mod house;
 pub mod model;
 pub mod step;
@@ -34,7 +35,7 @@ const DAYS: u64 = 1000;
 /// ... and no more are begun after this long ...
 const LONG_ENOUGH: Duration = Duration::from_secs(100);
 /// ... but fewer say too little.
-const TOO_FEW: u64 = 50;
+const TOO_FEW: u64 = 40;
 /// How much of its story a day tells when it fails.
 const STORY: usize = 30;
 /// Every so manieth day is lived in memory as well.
@@ -83,7 +84,7 @@ fn a_thousand_days_go_as_a_simpler_model_says() {
     let lived = seen["days"];
     tell(&format!("{lived} simulated days, {} steps: as the model says", seen["steps"]));
     assert!(lived >= TOO_FEW.min(days.unwrap_or(DAYS)), "only {lived} days in {LONG_ENOUGH:?}");
-    if days.is_none() {
+    if lived >= TOO_FEW {
         everything_happened(&seen);
     }
 }
@@ -141,7 +142,12 @@ fn day(seed: u64, chronicle: &mut Chronicle) -> Result<(), String> {
     let queue = look(day.house.store(0), &room)?;
     check::sight(&room, &queue)?;
     check::end(&queue)?;
-    stores(&day.house, 1).try_for_each(|store| check::beside(&room, store))
+    stores(&day.house, 1).try_for_each(|store| check::beside(&room, store))?;
+    let step = actors.first_of_the_next_session();
+    chronicle.begin(&step);
+    let heard = day.house.act(&step)?;
+    check::first_number(&heard)?;
+    stores(&day.house, 1).try_for_each(|store| check::over(&room, step.at, &look(store, &room)?))
 }
 
 impl Chronicle {
@@ -283,7 +289,7 @@ fn add(seen: &mut Seen, day: &Seen) {
 
 /// Days in which something never happens prove nothing of it.
 fn everything_happened(seen: &Seen) {
-    let done = "abandon absent area away break call check-in close-table finish handover help \
+    let done = "absent area away break call check-in close-table finish go-without handover help \
                 leave mentoring mode move-area open-table print put-back recall reprint return \
                 start transfer undo useful void walk-in welcome-back withdraw";
     let refused = "area_finishing area_itself area_paused area_unknown away_past_the_end \

@@ -8,6 +8,7 @@ use dropin::actions::look_up::Shown;
 use dropin::actions::of_the_delegate::TicketDeed;
 use dropin::actions::of_the_staff::AreaDeed;
 use dropin::domain::Moment;
+use dropin::domain::badge::BadgeKey;
 use dropin::domain::event::{AreaCode, TableNumber};
 use dropin::domain::queue::Side;
 use dropin::domain::ticket::Number;
@@ -22,8 +23,8 @@ pub enum Deed {
         choice: Choice,
         paper: bool,
     },
-    /// Showed a badge and went.
-    Abandon,
+    /// Showed a badge, or none, and went without a number.
+    GoWithout(Option<BadgeKey>),
     AtTable(TableNumber, TableDeed),
     OfTicket(Number, TicketDeed),
     WithArea(AreaCode, AreaDeed),
@@ -66,7 +67,7 @@ impl Deed {
     pub fn name(&self) -> &'static str {
         match self {
             Self::CheckIn { .. } => "check-in",
-            Self::Abandon => "abandon",
+            Self::GoWithout(_) => "go-without",
             Self::AtTable(_, deed) => deed.name(),
             Self::OfTicket(_, deed) => deed.name(),
             Self::WithArea(_, deed) => deed.name(),
@@ -102,7 +103,10 @@ impl Display for Deed {
                 write_choice(f, choice)?;
                 f.write_str(if *paper { ", with paper" } else { "" })
             }
-            Self::Abandon => write!(f, "somebody goes without a number"),
+            Self::GoWithout(badge) => {
+                let who = badge.as_ref().map_or("somebody", |badge| badge.0.as_str());
+                write!(f, "{who} goes without a number")
+            }
             Self::AtTable(table, deed) => write_table_deed(f, *table, deed),
             Self::OfTicket(number, deed) => write_ticket_deed(f, *number, deed),
             Self::WithArea(area, AreaDeed::Become(state)) => {
@@ -165,6 +169,7 @@ fn write_table_deed(f: &mut Formatter<'_>, table: TableNumber, deed: &TableDeed)
         }
         TableDeed::Break { until } => write!(f, " until {}", clock(*until)),
         TableDeed::Mode { mode, topic } => write!(f, " {} {topic:?}", mode.name()),
+        TableDeed::StartCalled => write!(f, " with whoever is called"),
         TableDeed::Help { wanted: false } => write!(f, " has come"),
         _ => Ok(()),
     }

@@ -22,6 +22,8 @@ pub struct World {
     pub opens: Moment,
     pub starts: Moment,
     pub ends: Moment,
+    /// When the next session of the day starts.
+    pub next: Moment,
     pub areas: Vec<AreaCode>,
     pub tables: Vec<Table>,
     pub coaches: Vec<Coach>,
@@ -69,6 +71,7 @@ impl World {
             opens: starts - minutes(*rng.choice(&[0, 15, 30]).unwrap()),
             starts,
             ends: starts + minutes(MINUTES),
+            next: support::at("14:30"),
             areas,
             tables: Vec::new(),
             coaches: Vec::new(),
@@ -129,7 +132,9 @@ impl World {
             "[event]\ncode = \"day\"\ntitle = \"A day\"\ninvitation = \"Talk.\"\nvenue = \"Hall\"\n\
              organiser = \"The team\"\ntime_zone = \"Asia/Kuala_Lumpur\"\nlanguages = [\"en\"]\n\
              tables_open = \"{}\"\n\n[[session]]\ndate = 2018-08-26\nstart = \"11:45\"\n\
-             end = \"13:30\"\nroom = \"Hall\"\ncheck_in_opens = {opens}\n",
+             end = \"13:30\"\nroom = \"Hall\"\ncheck_in_opens = {opens}\n\n[[session]]\n\
+             date = 2018-08-26\nstart = \"14:30\"\nend = \"16:00\"\nroom = \"Hall\"\n\
+             check_in_opens = {opens}\n",
             if self.roster { "roster" } else { "by hand" },
         );
         let line = |file: &mut String, line: std::fmt::Arguments<'_>| {
@@ -152,10 +157,8 @@ impl World {
             }
             for Hours { table, from, until } in hours {
                 let (from, until) = (clock(*from), clock(*until));
-                let (from, until) = (&from[..5], &until[..5]);
-                let hours = format_args!(
-                    "hours = [{{ table = {table}, from = \"{from}\", until = \"{until}\" }}]"
-                );
+                let when = format!("from = \"{}\", until = \"{}\"", &from[..5], &until[..5]);
+                let hours = format_args!("hours = [{{ table = {table}, session = 1, {when} }}]");
                 line(&mut file, hours);
             }
         }

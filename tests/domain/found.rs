@@ -210,3 +210,17 @@ fn who_comes_back_to_the_end_of_the_line_stands_behind_who_did_so_before() {
     }
     assert_eq!(room.line_at("13:00", table(3)), [4, 3, 2]);
 }
+
+#[test]
+fn a_free_table_takes_a_newcomer_at_once_whatever_it_means_to_do_with_somebody_away() {
+    let mut event = small_event();
+    event.coaches.retain(|coach| coach.code.0 != "dan");
+    let mut room = Room::of(event); // Nobody sits at table 3 from 12:30 on.
+    room.check_in("12:00", in_group("Ann")).unwrap();
+    room.at("12:01", |queue| queue.withdraw(table(3))).unwrap();
+    room.at("12:01", |queue| queue.away(number(1), 30)).unwrap();
+    set_mode(&mut room, "12:18", Mode::Briefing);
+    let bob = room.check_in("12:20", person("Bob", "speaking")).unwrap();
+    assert_eq!(bob.tickets[0].table, Some(table(3)), "go to table 3 now");
+    assert_eq!(bob.tickets[0].first.chance, Some(100));
+}

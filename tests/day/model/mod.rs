@@ -2,6 +2,7 @@
 //! once more from the product's description. What only the estimate of the wait can know (windows,
 //! and who is turned away because of it) is taken from the system's answer and checked elsewhere.
 
+mod changes;
 mod people;
 mod room;
 mod staff;
@@ -158,11 +159,14 @@ impl<'w> Model<'w> {
         match &step.deed {
             Deed::Print { left_over, works } => self.print(step, *left_over, *works),
             _ if step.mishap == Mishap::Dies => nothing(Ok(Answer::default())),
-            Deed::Abandon => {
-                // Only while numbers are given is somebody without one counted.
+            Deed::GoWithout(badge) => {
+                // Counted while numbers are given, and only who has none.
+                let room = self.look(step.at);
                 let given = self.world.opens <= step.at && step.at < self.world.ends;
-                self.kept.unmet += usize::from(given);
-                Expected { revisions: i64::from(given), ..nothing(Ok(Answer::default())) }
+                let counted = given && badge.as_ref().and_then(|b| room.active_of(b)).is_none();
+                self.kept.unmet += usize::from(counted);
+                let revisions = i64::from(counted);
+                Expected { revisions, ..nothing(Ok(Answer::default())) }
             }
             _ => self.deed(step, heard),
         }
@@ -217,7 +221,7 @@ impl<'w> Model<'w> {
         for job in self.kept.jobs.iter_mut().filter(here) {
             job.state = PrintState::Sending;
             revisions += 1;
-            let late = step.at - job.ordered_at > TimeDelta::seconds(60);
+            let late = (step.at - job.ordered_at).abs() > TimeDelta::seconds(60);
             if step.mishap == Mishap::Dies && !late {
                 break;
             }

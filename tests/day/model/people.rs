@@ -12,7 +12,8 @@ use dropin::domain::mode::Mode;
 use dropin::domain::queue::{AreaState, Side};
 use dropin::domain::ticket::{Number, TicketState, Token, Window};
 
-use super::room::{Room, call_off};
+use super::changes::call_off;
+use super::room::Room;
 use super::{Answer, Ticket, Verdict};
 
 use TicketState::{Absent, Away, Called, Done, Left, Void, Waiting};
@@ -78,7 +79,7 @@ impl Room<'_> {
         Number(number)
     }
 
-    fn active_of(&self, badge: &BadgeKey) -> Option<Number> {
+    pub(super) fn active_of(&self, badge: &BadgeKey) -> Option<Number> {
         let of = |t: &&Rc<Ticket>| t.badge.as_ref() == Some(badge) || t.companions.contains(badge);
         self.state.tickets.iter().filter(|t| t.state.is_active()).find(of).map(|t| t.number)
     }

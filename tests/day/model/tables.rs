@@ -8,8 +8,9 @@ use dropin::domain::mode::Mode;
 use dropin::domain::queue::{TableHand, TableState};
 use dropin::domain::ticket::{Number, TicketState, Token, Window};
 
+use super::changes::{call_off, is_late};
 use super::people::blank;
-use super::room::{Room, call_off, is_late};
+use super::room::Room;
 use super::{Answer, Ticket, Verdict};
 
 use TicketState::{Absent, Called, Done, InConversation, Waiting};
@@ -180,10 +181,11 @@ impl Room<'_> {
     }
 
     fn start(&mut self, table: TableNumber, chance: [u8; 10]) -> Numbers {
-        if self.table_state(table) != TableState::Called {
-            return self.walk_in(table, chance);
+        if self.table_state(table) == TableState::Called {
+            self.start_called(table)
+        } else {
+            self.walk_in(table, chance)
         }
-        self.start_called(table)
     }
 
     fn start_called(&mut self, table: TableNumber) -> Numbers {
@@ -191,7 +193,7 @@ impl Room<'_> {
         if self.table_state(table) == TableState::Busy {
             return Err("table_busy");
         }
-        if self.get(called[0]).mode == Some(Mode::Briefing) {
+        if called.iter().any(|n| self.get(*n).mode == Some(Mode::Briefing)) {
             let hand = self.state.hand(table);
             self.set_hand(TableHand { briefing_since: Some(self.now), ..hand });
             self.say(table, "start");
