@@ -6,3 +6,4 @@ mod pictures;
 pub mod presentations;
 pub(crate) mod scan;
 pub mod scenes;
+pub mod wait;

@@ -1,22 +1,29 @@
 //! `dropin bench`: measurements.
 
 use crate::app::bench::scan::{self, Wanted};
+use crate::app::bench::wait;
 use crate::app::cli::Bench;
 use crate::app::failure::Failure;
 use crate::app::output::Output;
 
 pub(crate) fn run(bench: &Bench, json: bool) -> Result<(), Failure> {
-    let Bench::Scan { folder, against, sequences, presentations, seed } = bench;
-    if folder.is_none() && *sequences == 0 && *presentations == 0 {
-        let sentence = "name a folder of pictures, or say --sequences N or --presentations N";
-        return Err(Failure::Usage(sentence.to_owned()));
+    let output = Output { json };
+    match bench {
+        Bench::Scan { folder, against, sequences, presentations, seed } => {
+            if folder.is_none() && *sequences == 0 && *presentations == 0 {
+                let sentence =
+                    "name a folder of pictures, or say --sequences N or --presentations N";
+                return Err(Failure::Usage(sentence.to_owned()));
+            }
+            let wanted = Wanted {
+                folder: folder.as_deref(),
+                against: against.is_some(),
+                sequences: *sequences,
+                presentations: *presentations,
+                seed: *seed,
+            };
+            scan::run(output, wanted)
+        }
+        Bench::Wait { sessions, seed } => wait::run(output, *sessions, *seed),
     }
-    let wanted = Wanted {
-        folder: folder.as_deref(),
-        against: against.is_some(),
-        sequences: *sequences,
-        presentations: *presentations,
-        seed: *seed,
-    };
-    scan::run(Output { json }, wanted)
 }

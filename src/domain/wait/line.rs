@@ -4,7 +4,7 @@ use super::super::event::{AreaCode, Event};
 use super::super::mode::Mode;
 use super::super::queue::Queue;
 use super::super::ticket::{Number, Ticket, TicketState};
-use super::{Asker, NEVER, Seconds, after, ago};
+use super::{Asker, Seconds, after, ago};
 
 /// Somebody who stands in the line, or may come back to it.
 #[derive(Debug)]

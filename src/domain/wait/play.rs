@@ -68,7 +68,12 @@ impl<'a> Play<'a> {
     }
 
     /// Plays until the session ends or `last` has started, and tells who starts when.
-    pub(super) fn once(&mut self, nth: u64, last: Option<usize>, mut starts: impl FnMut(usize, Seconds)) {
+    pub(super) fn once(
+        &mut self,
+        nth: u64,
+        last: Option<usize>,
+        mut starts: impl FnMut(usize, Seconds),
+    ) {
         self.begin(nth);
         while let Some(table) = self.next_table() {
             let mut met = false;
@@ -84,7 +89,8 @@ impl<'a> Play<'a> {
 
     fn begin(&mut self, nth: u64) {
         let floor = self.floor;
-        self.chance = Rng::with_seed(self.seed.wrapping_add(nth.wrapping_mul(0x9e37_79b9_7f4a_7c15)));
+        self.chance =
+            Rng::with_seed(self.seed.wrapping_add(nth.wrapping_mul(0x9e37_79b9_7f4a_7c15)));
         self.cursors.fill(Cursor::default());
         self.gone.fill(false);
         self.waiting.copy_from_slice(&floor.waiting);
@@ -97,10 +103,8 @@ impl<'a> Play<'a> {
                 takes_groups: self.chance.f64() < table.takes_groups,
             };
         }
-        for (who, person) in floor.people.iter().enumerate() {
-            if let Some(missing) = person.missing {
-                self.may_come_back(who, 0, missing);
-            }
+        for (who, missing) in &floor.missing {
+            self.may_come_back(*who, 0, *missing);
         }
     }
 
@@ -234,7 +238,9 @@ impl<'a> Play<'a> {
         let floor = self.floor;
         let span = &floor.spans[nth];
         let (mut back, mut later, mut early) = (None, NEVER, None);
-        for (nth, (from, who)) in self.coming.iter().enumerate().filter(|(_, (_, who))| span.serves[*who]) {
+        for (nth, (from, who)) in
+            self.coming.iter().enumerate().filter(|(_, (_, who))| span.serves[*who])
+        {
             if now < *from {
                 later = later.min(*from);
             } else if back.is_none_or(|(first, _)| *who < first) {

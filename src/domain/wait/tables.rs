@@ -115,9 +115,8 @@ fn span(
     // As the queue does it: a topic that is nobody's reason is for those who gave none.
     let is_a_reason = in_line.iter().any(|who| line[*who].group && line[*who].reason == topic);
     let topic = topic.map(|topic| is_a_reason.then_some(topic));
-    let agrees = |who: &usize| {
-        line[*who].group && topic.is_none_or(|reason| line[*who].reason == reason)
-    };
+    let agrees =
+        |who: &usize| line[*who].group && topic.is_none_or(|reason| line[*who].reason == reason);
     Span {
         from: after(queue.now(), stretch.from),
         until: after(queue.now(), stretch.until.min(queue.session().ends)),
