@@ -28,6 +28,7 @@ mod sqlite;
 mod store_story;
 pub mod support;
 mod text;
+mod waits;
 #[cfg(all(feature = "webcam", target_os = "linux"))] // The kernel's cameras are played.
 mod webcams;
 #[cfg(all(feature = "window", target_os = "linux"))]

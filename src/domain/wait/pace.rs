@@ -210,7 +210,10 @@ mod tests {
         {
             let seen = Seen { conversations, seconds: each * 60.0 * conversations };
             let today = RULES.after(RULES.worth(seen), seen);
-            assert!((today.mean() / 60.0 - mean).abs() < 0.01, "{each} × {conversations}: {today:?}");
+            assert!(
+                (today.mean() / 60.0 - mean).abs() < 0.01,
+                "{each} × {conversations}: {today:?}"
+            );
             let shape = today.max / today.min;
             assert!((shape - 2.0).abs() < 1e-9, "the range keeps its shape");
         }
