@@ -9,12 +9,13 @@ WINDOW_PACKAGES := libx11-6 libx11-xcb1 libxcursor1 libxi6 libxrandr2 libxkbcomm
 TEST_PACKAGES := xvfb xdotool poppler-utils procps
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench fuzz install-deps install-test-deps
+.PHONY: help demo test proof bench fuzz install-deps install-test-deps
 
 help:
 	@echo "make demo          install what is missing, build, and show the product at work"
 	@echo "make demo ARGS=--headless   the same in the terminal"
 	@echo "make test          install what the tests need, check everything"
+	@echo "make proof         kill writers and cut the power, far longer than make test does"
 	@echo "make bench         read made-up badges (and PICTURES=DIR) beside zxing-cpp"
 	@echo "make fuzz          let chance loose on what reads strangers' bytes"
 
@@ -28,6 +29,15 @@ test: install-test-deps
 	cargo clippy --locked --no-default-features --lib -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --document-private-items
 	cargo test --locked
+
+# The same proofs that nothing is lost as in `make test`, longer: kill -9 and simulated power cuts.
+# SEED is where chance begins; what fails prints it.
+KILLS := 10000
+CUTS := 5000
+SEED := 26082018
+proof: install-test-deps
+	DROPIN_KILLS=$(KILLS) DROPIN_CUTS=$(CUTS) DROPIN_SEED=$(SEED) \
+		cargo test --locked --test all -- proof:: --nocapture --test-threads 2
 
 # The reader beside another one. PICTURES is a folder with a list of what its pictures say.
 bench: install-deps

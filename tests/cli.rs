@@ -21,6 +21,11 @@ impl Desk {
         Self { folder: tempfile::tempdir().unwrap(), now }
     }
 
+    /// The same queue at another time.
+    pub(crate) fn when(self, now: &'static str) -> Self {
+        Self { now, ..self }
+    }
+
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }

@@ -1,7 +1,7 @@
 //! What is to be seen: the right words for every state, and no name where people pass by.
 
 use dropin::displays::kiosk::{Opening, Permitted, lobby, your_ticket};
-use dropin::displays::{Tone, board, desk, kiosk, refusal, table, trial};
+use dropin::displays::{Tone, Visit, board, desk, kiosk, refusal, table, trial};
 use dropin::domain::Refusal;
 use dropin::domain::event::{AreaCode, CoachCode, TableNumber};
 use dropin::domain::queue::{AreaHand, AreaState, Queue};
@@ -83,7 +83,7 @@ fn a_card_tells_the_truth_before_it_is_pressed() {
         (&soon, "balance", false, Tone::Warn, "already in line"),
         (&crowded, "career", false, Tone::Warn, "not before 13:30"),
     ] {
-        let start = kiosk::start(queue, Language::English, &area(code), &[]);
+        let start = kiosk::start(queue, Language::English, &Visit::of(&area(code)));
         assert_eq!((start.given, start.tone), (given, tone), "{code}: {start:?}");
         assert!(start.when.contains(words), "{code}: {}", start.when);
     }
@@ -93,7 +93,7 @@ fn a_card_tells_the_truth_before_it_is_pressed() {
 fn trying_out_what_would_happen_changes_nothing() {
     let queue = busy();
     let before = format!("{queue:?}");
-    let ticket = trial(&queue, &area("career"), &[]).unwrap();
+    let ticket = trial(&queue, &Visit::of(&area("career"))).unwrap();
     assert_eq!(ticket.number, Number(17));
     assert_eq!(format!("{queue:?}"), before);
 }
@@ -103,7 +103,11 @@ fn a_language_nobody_speaks_is_no_start() {
     let queue = queue(5);
     for (language, given) in [("fr", true), ("ar", false)] {
         let languages = [language.to_owned()];
-        let start = kiosk::start(&queue, Language::English, &area("career"), &languages);
+        let start = kiosk::start(
+            &queue,
+            Language::English,
+            &Visit { languages: &languages, ..Visit::of(&area("career")) },
+        );
         assert_eq!(start.given, given, "{language}");
     }
 }

@@ -112,6 +112,19 @@ fn a_slip_that_waited_for_more_than_a_minute_is_never_printed() {
 }
 
 #[test]
+fn a_slip_of_unknown_age_is_not_printed_because_the_clock_was_put_back() {
+    let kiosk = Kiosk::new();
+    let number = kiosk.check_in("12:50");
+    let [outcome] = kiosk.print(planned("11:51")).try_into().unwrap();
+    assert!(outcome.problem.is_some(), "it may have waited for a minute or an hour");
+    assert_eq!(kiosk.names(), [""; 0]);
+    let again = TicketDeed::Reprint { station: Some("kiosk".to_owned()) };
+    of_the_delegate(kiosk.context(planned("11:51")), number, &again).unwrap();
+    assert_eq!(kiosk.print(planned("11:51")).len(), 1, "printing again is one touch");
+    assert_eq!(kiosk.names().len(), 1);
+}
+
+#[test]
 fn what_a_dead_owner_was_sending_is_taken_up_by_the_next_owner_only() {
     let kiosk = Kiosk::new();
     kiosk.check_in("12:00");

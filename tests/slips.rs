@@ -20,6 +20,8 @@ fn slip() -> SlipContent {
         tables: vec![1, 2],
         coaches: vec!["Amal Haddad".to_owned(), "Jonas Lind".to_owned()],
         when: When::Window { from: "12:10".to_owned(), to: "12:25".to_owned() },
+        group: None,
+        unsure: false,
         taken_at: "12:04".to_owned(),
         session_end: "13:30".to_owned(),
         question: Some("What would a good next year look like for you?".to_owned()),
@@ -54,7 +56,7 @@ fn overfull() -> SlipContent {
 fn text_of(item: &Item) -> Option<&str> {
     match item {
         Item::Text { block, .. } => Some(&block.text),
-        Item::Bar(_) | Item::Code { .. } => None,
+        Item::Bar(_) | Item::Fill { .. } | Item::Code { .. } => None,
     }
 }
 

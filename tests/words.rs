@@ -8,8 +8,10 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
 /// The beginnings of keys: the place a sentence is seen in.
-const PLACES: [&str; 10] =
-    ["slip", "kiosk", "table", "board", "desk", "refusal", "common", "cli", "demo", "event"];
+const PLACES: [&str; 11] = [
+    "slip", "report", "kiosk", "table", "board", "desk", "refusal", "common", "cli", "demo",
+    "event",
+];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))

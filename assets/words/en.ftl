@@ -16,6 +16,7 @@ slip-about = about { $from } – { $to }
 slip-go-now = Go to table { $table } now
 slip-with = with { $coaches }
 slip-order-note = Numbers are not called in order.
+slip-unsure = You will probably be seen before { $end }, but it is not certain.
 slip-card-title = You both would like to go on
 slip-card-note = Write to your coach when it suits you. Nobody has kept who you are: the next step is yours.
 slip-card-of = Card of { $coach }
@@ -143,6 +144,7 @@ common-state-done = finished
 common-state-left = left the line
 common-state-void = taken out by staff
 common-state-unserved = not reached before the end
+common-group = Group { $number } of { $of }
 common-one-moment = One moment …
 common-cut-off = The queue cannot be reached just now. Numbers already given stay good.
 common-try-again = That took too long and nothing was changed. Please try again.
@@ -292,6 +294,8 @@ kiosk-ticket-place = { $place ->
 }
 kiosk-ticket-stay = Stay where you can see the board, or come back a little before.
 kiosk-ticket-order = Numbers are not called in order.
+kiosk-ticket-unsure = You will probably be seen in time, but it is not certain.
+kiosk-ticket-out-of-reach = We will hardly reach you before the end. You can change the area, wait and see, or write to us: our team will help you.
 kiosk-ticket-expected = Your coach is expecting you.
 kiosk-while-you-wait = While you wait:
 kiosk-yours = This is your ticket
@@ -300,6 +304,7 @@ kiosk-welcome-back = Welcome back: you are in the line again.
 kiosk-print-again = Print again
 kiosk-change-area = Change area
 kiosk-leave = Leave the line
+kiosk-away = Away 10 min
 kiosk-leave-sure = Leave the line? Your number will not be called any more.
 kiosk-leave-yes = Yes, leave
 kiosk-leave-no = No, stay
@@ -308,6 +313,7 @@ kiosk-left-again = You are welcome to take another one at any time.
 kiosk-refused-title = Not this time
 kiosk-offers = What we can offer instead
 kiosk-offer-contact = Or write to us
+kiosk-join-group = Join a group, { $window }
 kiosk-other-areas = See all areas
 kiosk-done = Done
 kiosk-back-in = Back to the start in { $seconds } s
@@ -349,7 +355,10 @@ table-ready = Ready
 table-nobody = Nobody is waiting
 table-called = Called
 table-busy = In conversation
-table-break = Back soon
+table-break = Back at { $time }
+table-briefing = Briefing
+table-people = { $count } people
+table-more-time = more time, or a table without steps
 table-next = Next
 table-since = since { $time }
 table-minutes = min
@@ -369,6 +378,16 @@ table-button-start-late = { $number } came after all
 table-button-walk-in = Start without a number
 table-button-finish = Finish with { $number }
 table-button-close = Close the table
+table-button-break = Break until { $time }
+table-button-help = Call for help
+table-button-help-came = Help has come
+table-button-one-by-one = Back to one at a time
+table-button-briefing = Briefing for { $count }
+table-button-groups = { $count ->
+    [one] One group
+    *[other] { $count } groups
+}
+table-button-topic = One topic: { $topic }
 table-nobody-left = Nobody is waiting for this table now.
 
 ### The room board
@@ -387,6 +406,13 @@ board-waiting = { $count ->
 }
 board-no-calls = Nobody is called at the moment
 board-order = Numbers are not called in order: watch for yours.
+board-out-of-reach = { $count ->
+    [one] Number { $numbers } will hardly be reached any more
+    *[other] Numbers { $numbers } will hardly be reached any more
+}: please show your badge at the kiosk to see what else there is.
+board-moved = “{ $from }” goes on at “{ $to }”: same numbers, same order.
+board-briefing = Table { $table }: briefing now
+board-group = Table { $table }: group { $number } of { $of }
 board-old = This is how it was at { $time }. We are trying to get newer numbers.
 board-starting = The board is waiting for its first numbers …
 
@@ -439,7 +465,9 @@ desk-area-paused = paused
 desk-area-finishing = finishing
 desk-table-closed = closed
 desk-table-ready = ready
-desk-table-break = on a break
+desk-table-break = on a break until { $since }
+desk-table-help = wants help since { $since }
+desk-table-unopened = should be open since { $since }
 desk-table-called = called { $number } at { $since }
 desk-table-busy = with { $number } since { $since }
 desk-log-check-in = Number taken
@@ -463,6 +491,127 @@ desk-log-import-list = Attendee list taken over
 desk-log-reprint = Printed again
 desk-log-open-table = Table opened
 desk-log-close-table = Table closed
+desk-log-away = Away for a while
+desk-log-area = Area
+desk-log-move-area = Moved with the area
+desk-log-break = Break
+desk-log-mode = Method
+desk-log-handover = Handed over
+desk-log-help = Help wanted
+desk-log-help-answered = Help came
+desk-log-briefed = Back from the briefing
+desk-log-undo = Taken back
+
+### The report
+
+report-of = Report: { $event }
+report-place = { $room } · { $day }, { $from } – { $to }
+report-so-far = As it stood at { $time }: the session is not over yet.
+report-came = Who came
+report-told = What people were told
+report-talked = What was talked
+report-afterwards = Afterwards
+report-people = { $count ->
+    [one] { $count } person
+    *[other] { $count } people
+}
+report-arrivals = Numbers given
+report-met = Conversation begun
+report-left = Left the line
+report-unserved = Not reached
+report-void = Taken out by staff
+report-open = Still in the line
+report-turned-away = Turned away
+report-not-in-time = it would have been too late
+report-no-table = no table was open
+report-nobody-speaks = nobody spoke their language
+report-area-paused = the area was paused
+report-area-finishing = the area saw only its line
+report-abandoned = Went without a number
+report-unmet = Not seen, in all
+report-walk-ins = Sat down without a number
+report-transferred = Moved to another area
+report-wait = Wait
+report-spread = half up to { $p50 } min, nine of ten up to { $p90 } min, longest { $longest } min
+report-inside = Began inside the window told first
+report-earlier = Began earlier
+report-later = Began later
+report-at-once = Of these, called at once
+report-kept = Promises kept
+report-broken = Promises broken
+report-missed = Called in time, did not come
+report-released = Left or taken out
+report-pending = Still to be kept
+report-unpromised = Nothing was promised
+report-one-to-one = One to one
+report-groups = In groups
+report-briefings = Briefings
+report-method = { $talks ->
+    [one] { $talks } talk
+    *[other] { $talks } talks
+} with { $people ->
+    [one] { $people } person
+    *[other] { $people } people
+}: { $table } min of tables, { $person } min of people
+report-briefed = { $talks } for { $people ->
+    [one] { $people } person
+    *[other] { $people } people
+}: { $table } min of tables
+report-length = Length, one to one
+report-shorter = Shorter than { $minutes } min
+report-as-planned = As planned, { $least } to { $most } min
+report-longer = Longer than { $minutes } min
+report-unfinished = Never finished
+report-talking = Still talking
+report-absent = Calls nobody answered
+report-absent-came = { $calls }, to { $tickets ->
+    [one] { $tickets } ticket
+    *[other] { $tickets } tickets
+}; { $came } came later
+report-mentoring = Pairs that go on as mentoring
+report-useful-delegates = “Was it useful?”, delegates
+report-useful-coaches = “Was it useful?”, coaches
+report-yes-no = { $yes } yes, { $no } no
+report-area = Area
+report-no-area = no area named
+report-language = Language
+report-no-language = not known
+report-quarter = Came from
+report-table = Table
+report-column-numbers = Numbers
+report-column-seen = Seen
+report-column-unseen = Not seen
+report-column-half = Wait p50
+report-column-most = Wait p90
+report-column-talks = Talks
+report-column-minutes = Minutes
+report-method-name = Method
+report-column-people = People
+report-length-halves = Length p50 / p90
+report-minutes-pair = { $first } / { $second } min
+report-percentiles = p50: half waited at most so many minutes. p90: nine of ten did.
+report-shares = { $percent } %
+report-plot-came = Numbers given, and people not seen
+report-plot-waits = Wait in minutes, by when people came
+report-plot-tables = Minutes of talks at each table
+report-plot-windows = Conversations began
+report-key-unseen = not seen
+report-key-half = p50: half waited at most so long
+report-key-most = p90: nine of ten
+report-key-groups = in groups
+report-key-one-to-one = one to one
+report-key-earlier = earlier
+report-key-inside = inside the window
+report-key-later = later
+report-tile-wait = Wait, p50
+report-tile-minutes = { $minutes } min
+report-tile-promises = Promises kept
+report-tile-windows = Inside the window
+report-others = { $count ->
+    [one] { $count } more
+    *[other] { $count } more
+}
+report-notes = A wait runs from the number to the start of the conversation. The window is the one told with the number. A promise is kept when the conversation began by { $last }; who left, was taken out, or was called in time and did not come counts neither way. Not seen: left the line, not reached, turned away, or gone from the kiosk without a number. A group counts once in the minutes of its table.
 
 ### Event file
 

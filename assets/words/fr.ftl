@@ -16,8 +16,9 @@ slip-about = vers { $from } – { $to }
 slip-go-now = Allez maintenant à la table { $table }
 slip-with = avec { $coaches }
 slip-order-note = Les numéros ne sont pas appelés dans l’ordre.
+slip-unsure = Vous serez probablement reçu avant { $end }, mais ce n’est pas certain.
 slip-card-title = Vous souhaitez tous deux continuer
-slip-card-note = Écrivez à votre coach quand cela vous convient. Personne n’a gardé votre nom : le prochain pas vous appartient.
+slip-card-note = Écrivez à votre coach quand cela vous convient. Personne n’a gardé votre nom : le prochain pas vous appartient.
 slip-card-of = Carte de { $coach }
 slip-think = En attendant
 slip-where-i-am = Où j’en suis
@@ -44,11 +45,11 @@ cli-nobody-waiting = Personne n’attend pour la table { $table }.
 cli-table-break = La table { $table } est en pause.
 cli-table-mode = La table { $table } change de méthode dès le prochain appel.
 cli-table-handed-over = La table { $table } a un autre coach.
-cli-table-help = Table { $table } : l’équipe voit si de l’aide est demandée.
-cli-area-open = « { $area } » donne des numéros.
-cli-area-paused = « { $area } » ne donne pas de numéros pour le moment.
-cli-area-finishing = « { $area } » termine sa file et ne donne plus de numéros.
-cli-area-moved = Déplacés vers « { $area } » : { $count ->
+cli-table-help = Table { $table } : l’équipe voit si de l’aide est demandée.
+cli-area-open = « { $area } » donne des numéros.
+cli-area-paused = « { $area } » ne donne pas de numéros pour le moment.
+cli-area-finishing = « { $area } » termine sa file et ne donne plus de numéros.
+cli-area-moved = Déplacés vers « { $area } » : { $count ->
     [0] personne n’attendait
     [one] un ticket
     *[other] { $count } tickets
@@ -143,6 +144,7 @@ common-state-done = terminé
 common-state-left = a quitté la file
 common-state-void = retiré par l’équipe
 common-state-unserved = pas vu avant la fin
+common-group = Groupe { $number } sur { $of }
 common-one-moment = Un instant …
 common-cut-off = La file est injoignable pour le moment. Les numéros déjà donnés restent valables.
 common-try-again = Cela a pris trop de temps et rien n’a changé. Veuillez réessayer.
@@ -167,16 +169,16 @@ refusal-coach-unknown = Il n’y a pas de coach « { $coach } » dans cet év�
 refusal-table-break = La table { $table } est en pause jusqu’à { $until }. Rouvrez-la, ou attendez jusque-là.
 refusal-break-over = Une pause jusqu’à { $until } serait déjà finie. Indiquez une heure plus tardive.
 refusal-break-past-the-end = La séance se termine à { $ends }. Fermez la table au lieu de faire une pause.
-refusal-topic-missing = De quoi parlera-t-on ? Indiquez un sujet. Raisons données : { $reasons }.
+refusal-topic-missing = De quoi parlera-t-on ? Indiquez un sujet. Raisons données : { $reasons }.
 refusal-away-too-long = On peut s’absenter de 1 à { $most } minutes.
-refusal-away-past-the-end = La séance se termine à { $ends } : personne n’est appelé après. Choisissez moins de minutes.
-refusal-area-itself = Ces personnes attendent déjà pour « { $area } ». Indiquez un autre domaine.
+refusal-away-past-the-end = La séance se termine à { $ends } : personne n’est appelé après. Choisissez moins de minutes.
+refusal-area-itself = Ces personnes attendent déjà pour « { $area } ». Indiquez un autre domaine.
 refusal-party-too-large = Un numéro vaut pour { $most } personnes au plus. Prenez un autre numéro pour les autres.
 refusal-companion-twice = Le même badge a été présenté deux fois. Présentez celui d’une autre personne.
-refusal-companion-has-ticket = L’un de vous a déjà un numéro : { $number }. Quittez d’abord cette place, ou venez sans cette personne.
+refusal-companion-has-ticket = L’un de vous a déjà un numéro : { $number }. Quittez d’abord cette place, ou venez sans cette personne.
 refusal-no-mentoring = La suite en mentorat se décide après une conversation individuelle, et si le coach a une adresse à donner. Ce n’est pas le cas pour { $number }.
 refusal-nothing-to-undo = Il n’y a rien à annuler ici.
-refusal-cannot-undo = « { $deed } » ne peut pas être annulé : une conversation ou un ticket terminé reste tel quel, comme ce que d’autres ont changé depuis.
+refusal-cannot-undo = « { $deed } » ne peut pas être annulé : une conversation ou un ticket terminé reste tel quel, comme ce que d’autres ont changé depuis.
 refusal-ticket-unknown = Il n’y a pas de ticket { $number } dans cette session.
 refusal-ticket-state = Le ticket { $number } est dans un autre état : { $state }. Cela n’est donc pas possible.
 refusal-nobody-speaks = Personne à « { $area } » ne parle { $languages }. Choisissez une autre langue, ou n’importe laquelle.
@@ -292,6 +294,8 @@ kiosk-ticket-place = { $place ->
 }
 kiosk-ticket-stay = Restez en vue du tableau, ou revenez un peu avant.
 kiosk-ticket-order = Les numéros ne sont pas appelés dans l’ordre.
+kiosk-ticket-unsure = Vous serez probablement reçu à temps, mais ce n’est pas certain.
+kiosk-ticket-out-of-reach = Nous n’arriverons sans doute plus jusqu’à vous avant la fin. Vous pouvez changer de domaine, attendre quand même, ou nous écrire : notre équipe vous aidera.
 kiosk-ticket-expected = Votre coach vous attend.
 kiosk-while-you-wait = En attendant :
 kiosk-yours = Voici votre ticket
@@ -300,6 +304,7 @@ kiosk-welcome-back = Vous revoilà : vous êtes de nouveau dans la file.
 kiosk-print-again = Imprimer à nouveau
 kiosk-change-area = Changer de domaine
 kiosk-leave = Quitter la file
+kiosk-away = Absent 10 min
 kiosk-leave-sure = Quitter la file ? Votre numéro ne sera plus appelé.
 kiosk-leave-yes = Oui, quitter
 kiosk-leave-no = Non, rester
@@ -308,6 +313,7 @@ kiosk-left-again = Vous pouvez en reprendre un à tout moment.
 kiosk-refused-title = Pas cette fois
 kiosk-offers = Ce que nous pouvons proposer
 kiosk-offer-contact = Ou écrivez-nous
+kiosk-join-group = Rejoindre un groupe, { $window }
 kiosk-other-areas = Voir tous les domaines
 kiosk-done = Terminé
 kiosk-back-in = Retour au début dans { $seconds } s
@@ -349,7 +355,10 @@ table-ready = Prête
 table-nobody = Personne n’attend
 table-called = Appelé
 table-busy = En entretien
-table-break = De retour bientôt
+table-break = De retour à { $time }
+table-briefing = Présentation
+table-people = { $count } personnes
+table-more-time = plus de temps, ou une table sans marche
 table-next = Ensuite
 table-since = depuis { $time }
 table-minutes = min
@@ -369,6 +378,16 @@ table-button-start-late = Le { $number } est venu
 table-button-walk-in = Commencer sans numéro
 table-button-finish = Terminer avec le { $number }
 table-button-close = Fermer la table
+table-button-break = Pause jusqu’à { $time }
+table-button-help = Demander de l’aide
+table-button-help-came = L’aide est arrivée
+table-button-one-by-one = Revenir à une personne à la fois
+table-button-briefing = Présentation pour { $count }
+table-button-groups = { $count ->
+    [one] Un groupe
+    *[other] { $count } groupes
+}
+table-button-topic = Un sujet : { $topic }
 table-nobody-left = Personne n’attend cette table pour l’instant.
 
 ### Le tableau de la salle
@@ -387,6 +406,13 @@ board-waiting = { $count ->
 }
 board-no-calls = Personne n’est appelé pour le moment
 board-order = Les numéros ne sont pas appelés dans l’ordre : guettez le vôtre.
+board-out-of-reach = { $count ->
+    [one] Le numéro { $numbers } ne pourra sans doute plus être appelé
+    *[other] Les numéros { $numbers } ne pourront sans doute plus être appelés
+} : présentez votre badge à la borne pour voir les autres possibilités.
+board-moved = « { $from } » continue à « { $to } » : mêmes numéros, même ordre.
+board-briefing = Table { $table } : présentation en cours
+board-group = Table { $table } : groupe { $number } sur { $of }
 board-old = Voici la situation de { $time }. Nous cherchons des numéros plus récents.
 board-starting = Le tableau attend ses premiers numéros …
 
@@ -439,7 +465,9 @@ desk-area-paused = en pause
 desk-area-finishing = se termine
 desk-table-closed = fermée
 desk-table-ready = prête
-desk-table-break = en pause
+desk-table-break = en pause jusqu’à { $since }
+desk-table-help = demande de l’aide depuis { $since }
+desk-table-unopened = devrait être ouverte depuis { $since }
 desk-table-called = a appelé le { $number } à { $since }
 desk-table-busy = avec le { $number } depuis { $since }
 desk-log-check-in = Numéro pris
@@ -463,6 +491,127 @@ desk-log-import-list = Liste de participants reprise
 desk-log-reprint = Réimprimé
 desk-log-open-table = Table ouverte
 desk-log-close-table = Table fermée
+desk-log-away = Absent un moment
+desk-log-area = Domaine
+desk-log-move-area = Déplacé avec le domaine
+desk-log-break = Pause
+desk-log-mode = Méthode
+desk-log-handover = Transmise
+desk-log-help = Aide demandée
+desk-log-help-answered = Aide arrivée
+desk-log-briefed = De retour de la présentation
+desk-log-undo = Annulé
+
+### Le rapport
+
+report-of = Rapport : { $event }
+report-place = { $room } · { $day }, { $from } – { $to }
+report-so-far = Situation à { $time } : la séance n’est pas encore terminée.
+report-came = Qui est venu
+report-told = Ce qui a été annoncé
+report-talked = Les entretiens
+report-afterwards = Après
+report-people = { $count ->
+    [one] { $count } personne
+    *[other] { $count } personnes
+}
+report-arrivals = Numéros donnés
+report-met = Entretien commencé
+report-left = Ont quitté la file
+report-unserved = Pas reçus avant la fin
+report-void = Retirés par l’équipe
+report-open = Encore dans la file
+report-turned-away = Refusés
+report-not-in-time = il aurait été trop tard
+report-no-table = aucune table n’était ouverte
+report-nobody-speaks = personne ne parlait leur langue
+report-area-paused = le domaine était en pause
+report-area-finishing = le domaine ne recevait plus que sa file
+report-abandoned = Partis sans numéro
+report-unmet = Non reçus, en tout
+report-walk-ins = Venus sans numéro
+report-transferred = Passés à un autre domaine
+report-wait = Attente
+report-spread = la moitié jusqu’à { $p50 } min, neuf sur dix jusqu’à { $p90 } min, la plus longue { $longest } min
+report-inside = Commencés dans la fenêtre annoncée d’abord
+report-earlier = Commencés plus tôt
+report-later = Commencés plus tard
+report-at-once = Dont appelés aussitôt
+report-kept = Promesses tenues
+report-broken = Promesses non tenues
+report-missed = Appelés à temps, pas venus
+report-released = Partis ou retirés
+report-pending = Encore à tenir
+report-unpromised = Rien n’était promis
+report-one-to-one = En tête-à-tête
+report-groups = En groupe
+report-briefings = Présentations
+report-method = { $talks ->
+    [one] { $talks } entretien
+    *[other] { $talks } entretiens
+} avec { $people ->
+    [one] { $people } personne
+    *[other] { $people } personnes
+} : { $table } min de tables, { $person } min de personnes
+report-briefed = { $talks } pour { $people ->
+    [one] { $people } personne
+    *[other] { $people } personnes
+} : { $table } min de tables
+report-length = Durée, en tête-à-tête
+report-shorter = Moins de { $minutes } min
+report-as-planned = Comme prévu, { $least } à { $most } min
+report-longer = Plus de { $minutes } min
+report-unfinished = Jamais terminés
+report-talking = Encore en cours
+report-absent = Appels restés sans réponse
+report-absent-came = { $calls }, pour { $tickets ->
+    [one] { $tickets } ticket
+    *[other] { $tickets } tickets
+} ; { $came } venus plus tard
+report-mentoring = Paires qui continuent en mentorat
+report-useful-delegates = « Était-ce utile ? », les délégués
+report-useful-coaches = « Était-ce utile ? », les coachs
+report-yes-no = { $yes } oui, { $no } non
+report-area = Domaine
+report-no-area = aucun domaine choisi
+report-language = Langue
+report-no-language = inconnue
+report-quarter = Venus dès
+report-table = Table
+report-column-numbers = Numéros
+report-column-seen = Reçus
+report-column-unseen = Non reçus
+report-column-half = Attente p50
+report-column-most = Attente p90
+report-column-talks = Échanges
+report-column-minutes = Minutes
+report-method-name = Méthode
+report-column-people = Pers.
+report-length-halves = Durée p50 / p90
+report-minutes-pair = { $first } / { $second } min
+report-percentiles = p50 : la moitié a attendu au plus tant de minutes. p90 : neuf sur dix.
+report-shares = { $percent } %
+report-plot-came = Numéros donnés, et personnes non reçues
+report-plot-waits = Attente en minutes, selon l’heure d’arrivée
+report-plot-tables = Minutes d’entretien à chaque table
+report-plot-windows = Les entretiens ont commencé
+report-key-unseen = non reçus
+report-key-half = p50 : la moitié a attendu au plus ce temps
+report-key-most = p90 : neuf sur dix
+report-key-groups = en groupe
+report-key-one-to-one = en tête-à-tête
+report-key-earlier = plus tôt
+report-key-inside = dans la fenêtre
+report-key-later = plus tard
+report-tile-wait = Attente, p50
+report-tile-minutes = { $minutes } min
+report-tile-promises = Promesses tenues
+report-tile-windows = Dans la fenêtre
+report-others = { $count ->
+    [one] { $count } autre
+    *[other] { $count } autres
+}
+report-notes = L’attente va du numéro au début de l’entretien. La fenêtre est celle annoncée avec le numéro. Une promesse est tenue quand l’entretien a commencé à { $last } au plus tard ; qui est parti, a été retiré, ou a été appelé à temps sans venir ne compte pas. Non reçus : partis de la file, pas reçus avant la fin, refusés, ou partis de la borne sans numéro. Un groupe compte une fois dans les minutes de sa table.
 
 ### Fichier de l’événement
 

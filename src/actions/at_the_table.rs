@@ -26,6 +26,8 @@ pub enum TableDeed {
     Start {
         with: Option<Number>,
     },
+    /// With everybody who is called, and with nobody else.
+    StartCalled,
     /// With somebody who has no number, and with nobody who is called.
     WalkIn,
     Finish,
@@ -58,7 +60,7 @@ impl TableDeed {
             Self::Call => "call",
             Self::Recall => "recall",
             Self::Absent { .. } => "absent",
-            Self::Start { .. } => "start",
+            Self::Start { .. } | Self::StartCalled => "start",
             Self::WalkIn => "walk-in",
             Self::Finish => "finish",
             Self::Withdraw => "withdraw",
@@ -88,6 +90,7 @@ pub fn at_the_table(
         TableDeed::Recall => queue.recall(table),
         TableDeed::Absent { number } => queue.absent(table, *number),
         TableDeed::Start { with } => queue.start(table, *with, (context.chance)()),
+        TableDeed::StartCalled => queue.start_called(table),
         TableDeed::WalkIn => queue.walk_in(table, (context.chance)()),
         TableDeed::Finish => queue.finish(table),
         TableDeed::Withdraw => queue.withdraw(table),

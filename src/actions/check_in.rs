@@ -90,44 +90,54 @@ pub fn check_in(
         order_paper(queue, done, paper)
     });
     if let Err(DeedError::Refused(refusal)) = &answer
-        && is_turning_away(refusal)
+        && refusal.turned_away_from().is_some()
     {
         let language = choice.languages.first().or(choice.language.as_ref());
-        note_unmet(context, refusal.code(), Some(&choice.area), language, choice.people)?;
+        let asked = Asked {
+            area: Some(choice.area.clone()),
+            language: language.cloned(),
+            people: choice.people,
+        };
+        note_unmet(context, refusal.code(), asked)?;
     }
     answer
 }
 
-/// Somebody showed a badge at the kiosk and went without choosing anything.
-pub fn abandon(context: Context<'_>, language: Option<&String>) -> Result<(), StoreError> {
-    note_unmet(context, ABANDONED, None, language, 1)
+/// What somebody asked for, as far as they did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    pub area: Option<AreaCode>,
+    pub language: Option<String>,
+    pub people: u8,
 }
 
-/// Whether somebody wanted what there was too little of.
-fn is_turning_away(refusal: &Refusal) -> bool {
-    matches!(
-        refusal,
-        Refusal::NotInTime { .. }
-            | Refusal::NoTable { .. }
-            | Refusal::NobodySpeaks { .. }
-            | Refusal::AreaPaused { .. }
-            | Refusal::AreaFinishing { .. }
-    )
-}
-
-fn note_unmet(
+/// Somebody goes from the kiosk without a number: they read why there would be none (`refused`), or
+/// chose nothing. Counted while numbers are given, and only of those who have none: `badge` is
+/// looked up, and not kept.
+pub fn go_without(
     context: Context<'_>,
-    why: &str,
-    area: Option<&AreaCode>,
-    language: Option<&String>,
-    people: u8,
+    badge: Option<&BadgeKey>,
+    refused: Option<&Refusal>,
+    asked: Asked,
 ) -> Result<(), StoreError> {
+    let wanted = Wanted { badge: badge.cloned(), ..Wanted::default() };
+    let queue = context.store.look(context.at, &wanted)?;
+    let session = queue.session();
+    let given = session.check_in_opens <= queue.now() && queue.now() < session.ends;
+    if !given || badge.is_some_and(|badge| queue.active_ticket_of(badge).is_some()) {
+        return Ok(());
+    }
+    let turned_away = refused.filter(|refusal| refusal.turned_away_from().is_some());
+    note_unmet(context, turned_away.map_or(ABANDONED, Refusal::code), asked)
+}
+
+fn note_unmet(context: Context<'_>, why: &str, asked: Asked) -> Result<(), StoreError> {
     let unmet = Unmet {
         at: context.at.now,
         why: why.to_owned(),
-        area: area.cloned(),
-        language: language.cloned(),
-        people: people.clamp(1, MOST_PEOPLE),
+        area: asked.area,
+        language: asked.language,
+        people: asked.people.clamp(1, MOST_PEOPLE),
         station: context.station.map(str::to_owned),
     };
     context.store.note_unmet(context.at, &unmet)

@@ -8,7 +8,8 @@ use crate::domain::queue::{Printout, Queue, Wanted};
 use crate::printer::Printer;
 use crate::store::{PrintJob, PrintState, Printed, StoreError};
 
-/// After this many seconds a slip is of no use any more: it is given up, never printed late.
+/// After this many seconds a slip is of no use any more: it is given up, never printed late. One
+/// that was ordered in the future, because the clock was put back, may be of any age.
 const USEFUL_SECONDS: i64 = 60;
 
 /// Makes a paper for a queue.
@@ -72,7 +73,7 @@ fn print_one(
         return Ok(None);
     }
     let name = job_name(&job);
-    let printed = if at - job.ordered_at > TimeDelta::seconds(USEFUL_SECONDS) {
+    let printed = if (at - job.ordered_at).abs() > TimeDelta::seconds(USEFUL_SECONDS) {
         Err(("late", "the slip came too late to be of use".to_owned()))
     } else {
         put_out(context, printer, draw, &job, &name)?

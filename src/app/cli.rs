@@ -1,12 +1,16 @@
 //! The command line, as scripts rely on it.
 
+mod values;
+
 use std::path::PathBuf;
 
-use chrono::{DateTime, Datelike as _, FixedOffset};
+use chrono::{DateTime, FixedOffset};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::camera::Turn;
-use crate::text::direction::tame;
+
+pub(crate) use values::ReportFile;
+use values::{language_code, moment, plain, report_file, request_id, turn};
 
 /// Badge check-in and queueing for drop-in coaching at conferences.
 #[derive(Debug, Parser)]
@@ -31,6 +35,14 @@ Try it:   dropin demo
 A day:    dropin event new event.toml, then dropin event check event.toml,
           then dropin --event event.toml --queue sqlite:day.sqlite kiosk --windowed
 Exit code: 0 done, 1 refused or failed with a reason, 2 wrong usage.";
+
+const REPORT: &str = "\
+Which session: the one that gives numbers or runs; before that, and after a rehearsal, the last one
+that did. For an earlier one, pretend it is its time: dropin report --now 2018-08-26T13:30:00+08:00
+FILE.csv has one figure a line, in the columns section, code, name, measure and value, so that it
+can be filtered or made a pivot table of: code and name say of which area, language, quarter of an
+hour or table. Lengths of time are whole minutes; with --json they have one decimal.
+Nobody is named in a report.";
 
 /// What every command understands.
 #[derive(Debug, Clone, Args)]
@@ -251,6 +263,14 @@ pub(crate) enum Command {
     /// Attendee lists in, the session's tickets out; no list is needed
     #[command(subcommand)]
     Lists(Lists),
+    /// The session in figures: who came and who was seen, waits, windows, promises, talks
+    #[command(after_help = REPORT)]
+    Report {
+        /// Write it to a file instead: one page with plots (FILE.pdf), or a table for spreadsheets
+        /// (FILE.csv)
+        #[arg(long, value_name = "FILE", value_parser = report_file)]
+        out: Option<ReportFile>,
+    },
     /// Everything that happened, oldest first
     Log,
     /// Write, check and load event files
@@ -459,39 +479,4 @@ pub(crate) enum Lists {
     },
     /// Write the session's tickets as a table for spreadsheets (CSV)
     Export,
-}
-
-/// A moment of the calendar as we know it; a leap second counts as the second after it.
-fn moment(text: &str) -> Result<DateTime<FixedOffset>, String> {
-    let example = "write date, time and offset, such as 2018-08-26T12:00:00+08:00";
-    let at = DateTime::parse_from_rfc3339(text).map_err(|_e| example.to_owned())?;
-    let whole = DateTime::from_timestamp_millis(at.timestamp_millis())
-        .filter(|at| (1970..9000).contains(&at.year()))
-        .ok_or("use a year from 1970 to 8999")?;
-    Ok(whole.with_timezone(at.offset()))
-}
-
-fn turn(text: &str) -> Result<Turn, String> {
-    let degrees = text.parse().ok();
-    degrees.and_then(Turn::from_degrees).ok_or_else(|| "use 0, 90, 180 or 270".to_owned())
-}
-
-fn request_id(text: &str) -> Result<String, String> {
-    plain(text)
-}
-
-/// Words that can stand on a screen and in the log: one line, nothing invisible.
-fn plain(text: &str) -> Result<String, String> {
-    let text = text.trim();
-    let sound = text.chars().count() <= 200 && tame(text, false) == text;
-    if sound { Ok(text.to_owned()) } else { Err("use up to 200 visible characters".to_owned()) }
-}
-
-fn language_code(text: &str) -> Result<String, String> {
-    let primary = text.split('-').next().unwrap_or_default();
-    let sound = (2..=3).contains(&primary.len())
-        && text.len() <= 12
-        && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
-        && primary.chars().all(|c| c.is_ascii_lowercase());
-    if sound { Ok(text.to_owned()) } else { Err("write a language's code, such as ar".to_owned()) }
 }

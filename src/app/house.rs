@@ -141,6 +141,14 @@ pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
     })
 }
 
+/// Writes a file a person named.
+pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    fs::write(path, bytes).map_err(|error| {
+        let sentence = format!("{} cannot be written: {error}", path.display());
+        Failure::told("file_unwritable", sentence)
+    })
+}
+
 /// The text of a file a person named.
 pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
     String::from_utf8(read_file(path)?).map_err(|_e| {

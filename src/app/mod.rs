@@ -120,12 +120,13 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
 
 /// The commands that work on a queue.
 fn in_house(house: &House, command: Command) -> Result<(), Failure> {
-    use commands::{check_in, deeds, lists, paper, show, talks};
+    use commands::{check_in, deeds, lists, paper, report, show, talks};
     let one = |number: Option<u32>| number.map(Number);
     match command {
         Command::CheckIn(args) => check_in::run(house, &args),
         Command::Queue => show::queue(house),
         Command::Log => show::log(house),
+        Command::Report { out } => report::run(house, out.as_ref()),
         Command::Lists(args) => lists::run(house, &args),
         Command::Call(at) => deeds::table(house, at.table, &TableDeed::Call),
         Command::Recall(at) => deeds::table(house, at.table, &TableDeed::Recall),

@@ -101,6 +101,8 @@ pub struct TableLine {
     pub number: TableNumber,
     pub coach: String,
     pub state: TableState,
+    /// Somebody should go there: help is wanted, or nobody has opened the table.
+    pub urgent: bool,
     /// "with 44 since 11:52".
     pub words: String,
 }
@@ -232,7 +234,14 @@ fn table_line(queue: &Queue, language: Language, number: TableNumber) -> TableLi
             ("desk-table-busy", queue.at_table(number, TicketState::InConversation).next())
         }
     };
-    let since = ticket.and_then(|t| t.started_at.or(t.called_at));
+    let unopened = queue.unopened().into_iter().find(|(table, _)| *table == number);
+    let help = queue.hand(number).help_since;
+    let (key, since) = match (help, unopened) {
+        (Some(since), _) => ("desk-table-help", Some(since)),
+        (None, Some((_, since))) => ("desk-table-unopened", Some(since)),
+        (None, None) if state == TableState::Break => (key, queue.break_until(number)),
+        (None, None) => (key, ticket.and_then(|t| t.started_at.or(t.called_at))),
+    };
     let values = [
         ("number", ticket.map_or(0, |t| t.number.0).into()),
         ("since", since.map(|at| clock(queue.event(), at)).unwrap_or_default().into()),
@@ -241,6 +250,7 @@ fn table_line(queue: &Queue, language: Language, number: TableNumber) -> TableLi
         number,
         coach: queue.coach_at(number).map(|coach| coach.name.clone()).unwrap_or_default(),
         state,
+        urgent: help.is_some() || unopened.is_some(),
         words: say_with(language, key, &values),
     }
 }
@@ -286,6 +296,16 @@ fn deed_in_words(language: Language, deed: &str) -> String {
         "import-list" => "desk-log-import-list",
         "open-table" => "desk-log-open-table",
         "close-table" => "desk-log-close-table",
+        "away" => "desk-log-away",
+        "area" => "desk-log-area",
+        "move-area" => "desk-log-move-area",
+        "break" => "desk-log-break",
+        "mode" => "desk-log-mode",
+        "handover" => "desk-log-handover",
+        "help" => "desk-log-help",
+        "help-answered" => "desk-log-help-answered",
+        "briefed" => "desk-log-briefed",
+        "undo" => "desk-log-undo",
         other => return other.to_owned(),
     };
     say(language, key)

@@ -2,9 +2,11 @@
 //! Windows draw them, and so can pages. Invariant: nothing here names a person in public.
 
 pub mod board;
+mod cells;
 pub mod desk;
 pub mod kiosk;
 pub mod refusal;
+pub mod report;
 pub mod shapes;
 pub mod sheet;
 pub mod table;
@@ -17,7 +19,7 @@ use crate::domain::queue::Queue;
 use crate::domain::ticket::Window;
 use crate::text::{Language, say_with};
 
-pub use trial::trial;
+pub use trial::{Visit, trial};
 
 /// How something is meant, for whoever picks the colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

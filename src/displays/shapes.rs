@@ -1,13 +1,16 @@
 //! The shapes scripts and pages rely on: tickets, queues, errors, as they look in JSON.
 
+pub mod report;
+
 use chrono::SecondsFormat;
 use chrono_tz::Tz;
 use serde::Serialize;
 
-use crate::domain::event::TableNumber;
+use crate::domain::event::{Event, TableNumber};
 use crate::domain::mode::Mode;
 use crate::domain::queue::{Done, GroupPlace, Queue};
 use crate::domain::refusal::Offer;
+use crate::domain::session::{Session, Timetable};
 use crate::domain::ticket::{Number, Ticket, TicketState, Window};
 use crate::domain::{Moment, overflow, wait};
 use crate::store::LogEntry;
@@ -260,21 +263,24 @@ pub fn deed(zone: Tz, done: &Done) -> DeedShape {
 /// The queue with all tickets it knows, in order of their numbers.
 pub fn queue(queue: &Queue) -> QueueShape {
     let event = queue.event();
-    let zone = event.time_zone;
-    let session = queue.session();
     QueueShape {
-        session: SessionShape {
-            event: event.code.clone(),
-            room: session.room.clone(),
-            rehearsal: session.timetable == crate::domain::session::Timetable::Rehearsal,
-            check_in_opens: time(zone, session.check_in_opens),
-            start: time(zone, session.starts),
-            end: time(zone, session.ends),
-            now: time(zone, queue.now()),
-        },
+        session: session(event, queue.session(), queue.now()),
         areas: event.areas.iter().map(|area| area_shape(queue, area)).collect(),
         tables: event.tables.iter().map(|table| table_shape(queue, table.number)).collect(),
         tickets: tickets(queue),
+    }
+}
+
+fn session(event: &Event, session: &Session, now: Moment) -> SessionShape {
+    let zone = event.time_zone;
+    SessionShape {
+        event: event.code.clone(),
+        room: session.room.clone(),
+        rehearsal: session.timetable == Timetable::Rehearsal,
+        check_in_opens: time(zone, session.check_in_opens),
+        start: time(zone, session.starts),
+        end: time(zone, session.ends),
+        now: time(zone, now),
     }
 }
 

@@ -9,6 +9,7 @@ pub mod mode;
 pub mod overflow;
 pub mod queue;
 pub mod refusal;
+pub mod report;
 pub mod session;
 pub mod ticket;
 pub mod wait;

@@ -163,6 +163,19 @@ pub enum Offer {
 }
 
 impl Refusal {
+    /// The area somebody asked for and could not be seen in: there is too little of it. None if
+    /// that is not why.
+    pub fn turned_away_from(&self) -> Option<&AreaCode> {
+        match self {
+            Self::NotInTime { area, .. }
+            | Self::NoTable { area, .. }
+            | Self::NobodySpeaks { area, .. }
+            | Self::AreaPaused { area }
+            | Self::AreaFinishing { area } => Some(area),
+            _ => None,
+        }
+    }
+
     /// The code for programs; stable.
     pub fn code(&self) -> &'static str {
         match self {

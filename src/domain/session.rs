@@ -1,8 +1,8 @@
 //! One opening on the clock: when numbers are given, when it starts and ends, and which opening
 //! counts at a moment. A rehearsal is an opening of the same length that begins when first used.
 
-use chrono::{DateTime, LocalResult, NaiveDate, NaiveTime, TimeDelta, TimeZone as _, Utc};
-use chrono_tz::Tz;
+use chrono::{LocalResult, NaiveDate, NaiveTime, TimeDelta, TimeZone as _, Utc};
+use chrono_tz::{GapInfo, Tz};
 
 use super::Moment;
 use super::event::{Coach, Event, Hours, PlannedSession, TableNumber};
@@ -88,6 +88,32 @@ impl Session {
         }
     }
 
+    /// The opening whose figures are of interest at `now`, among those `used` so far: the one that
+    /// counts once it gives numbers; before that, and after a rehearsal, the last one that did.
+    pub fn looked_back_on(
+        event: &Event,
+        timetable: Timetable,
+        now: Moment,
+        used: &[Self],
+    ) -> Option<Self> {
+        let of_this_clock = used.iter().filter(|session| session.timetable == timetable);
+        let opened = of_this_clock.filter(|session| session.check_in_opens <= now);
+        let last = opened.max_by_key(|session| (session.check_in_opens, session.id)).cloned();
+        if timetable == Timetable::Rehearsal {
+            return last.or_else(|| Self::rehearsal(event, now));
+        }
+        let counts = Self::at(event, timetable, now, None)?;
+        let stored = used.iter().find(|known| counts.is_the_planned(known)).cloned();
+        let counts = stored.unwrap_or(counts);
+        Some(if counts.check_in_opens <= now { counts } else { last.unwrap_or(counts) })
+    }
+
+    /// Whether `stored` is this planned opening as somebody used it.
+    pub fn is_the_planned(&self, stored: &Self) -> bool {
+        let key = |session: &Self| (session.timetable, session.plan, session.starts);
+        self.timetable == Timetable::Planned && key(self) == key(stored)
+    }
+
     /// The last moment at which a conversation can start and still keep its promise.
     pub fn last_start(&self, event: &Event) -> Moment {
         self.ends - TimeDelta::minutes(i64::from(event.rules.last_start))
@@ -123,9 +149,9 @@ impl Session {
 /// first moment after it counts; in the hour that comes twice, the first one.
 pub fn moment(zone: Tz, date: NaiveDate, time: NaiveTime) -> Moment {
     let local = date.and_time(time);
-    let found: Option<DateTime<Tz>> = match zone.from_local_datetime(&local) {
+    let found = match zone.from_local_datetime(&local) {
         LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => Some(at),
-        LocalResult::None => zone.from_local_datetime(&(local + TimeDelta::hours(1))).earliest(),
+        LocalResult::None => GapInfo::new(&local, &zone).and_then(|gap| gap.end),
     };
-    found.map_or_else(|| Utc.from_utc_datetime(&local), |at| at.with_timezone(&Utc))
+    found.map_or_else(|| Utc.from_utc_datetime(&local), |at| at.to_utc())
 }

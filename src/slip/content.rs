@@ -18,6 +18,10 @@ pub struct SlipContent {
     pub tables: Vec<u32>,
     pub coaches: Vec<String>,
     pub when: When,
+    /// Which group of the table, of how many.
+    pub group: Option<(u32, u32)>,
+    /// Whether the start in time is likely and not sure.
+    pub unsure: bool,
     pub taken_at: String,
     pub session_end: String,
     /// Something to think about while waiting.

@@ -27,6 +27,7 @@ const AREA: Style = style(14.0, 11.0, Weight::Semibold, 3);
 const PLACE: Style = style(23.0, 14.0, Weight::Bold, 3);
 const BODY: Style = style(10.5, 10.5, Weight::Regular, 4);
 const NOTE: Style = style(10.5, 10.5, Weight::Semibold, 2);
+const UNSURE: Style = style(10.5, 10.5, Weight::Regular, 4);
 const QUESTION: Style = style(13.0, 13.0, Weight::Semibold, 4);
 const COPY: Style = style(22.0, 12.0, Weight::Bold, 1);
 const NOW: Style = style(22.0, 19.0, Weight::Bold, 3);
@@ -99,6 +100,15 @@ fn place_and_time(sheet: &mut Sheet, content: &SlipContent) {
     if !content.coaches.is_empty() {
         let values = [("coaches", either(language, &content.coaches).into())];
         sheet.text(&say_with(language, "slip-with", &values), &BODY);
+    }
+    if let Some((number, of)) = content.group {
+        let values = [("number", number.into()), ("of", of.into())];
+        sheet.text(&say_with(language, "common-group", &values), &AREA);
+    }
+    if content.unsure {
+        sheet.gap(1.0);
+        let values = [("end", content.session_end.as_str().into())];
+        sheet.text(&say_with(language, "slip-unsure", &values), &UNSURE);
     }
     if !matches!(content.when, When::GoNow { .. }) {
         sheet.gap(1.0);

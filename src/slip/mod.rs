@@ -8,7 +8,12 @@ pub mod of_ticket;
 pub mod page;
 pub mod pdf;
 pub mod question;
+pub mod report;
 mod sheet;
+
+use crate::domain::event::Event;
+use crate::domain::report::Report;
+use crate::text::Language;
 
 pub use content::{SlipContent, When};
 pub use layout::layout;
@@ -28,6 +33,15 @@ pub enum SlipError {
 /// The slip as a PDF file of one page.
 pub fn slip_pdf(content: &SlipContent) -> Result<Vec<u8>, SlipError> {
     pdf::write(&layout(content)?)
+}
+
+/// A session in figures as a PDF file of one page of A4.
+pub fn report_pdf(
+    event: &Event,
+    report: &Report,
+    language: Language,
+) -> Result<Vec<u8>, SlipError> {
+    pdf::write(&report::layout(event, report, language))
 }
 
 /// A coach's card as a PDF file of one page.

@@ -42,6 +42,8 @@ pub fn content(queue: &Queue, ticket: &Ticket, copy: u32) -> SlipContent {
         tables: tables.iter().map(|table| u32::from(table.0)).collect(),
         coaches,
         when: when(ticket, &clock),
+        group: queue.group_of(ticket).map(|group| (u32::from(group.number), u32::from(group.of))),
+        unsure: is_unsure(queue, ticket),
         taken_at: format!("{}, {}", clock(ticket.taken_at), day(ticket.taken_at)),
         session_end: clock(queue.session().ends),
         // Who is called at once has nothing to wait for.
@@ -52,6 +54,13 @@ pub fn content(queue: &Queue, ticket: &Ticket, copy: u32) -> SlipContent {
         contact: event.contact.clone().unwrap_or_default(),
         qr_text: ticket.token.address(),
     }
+}
+
+/// Whether the person was told, or would be, that it may get too late.
+fn is_unsure(queue: &Queue, ticket: &Ticket) -> bool {
+    let sure = queue.event().rules.promise_sure * 100.0;
+    let waits = ticket.state == TicketState::Waiting;
+    waits && ticket.first.chance.is_none_or(|chance| f64::from(chance) < sure)
 }
 
 fn when(ticket: &Ticket, clock: &dyn Fn(Moment) -> String) -> When {

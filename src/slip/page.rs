@@ -1,9 +1,9 @@
 //! A page of paper in millimetres, measured from its upper left corner.
-use crate::text::Block;
+use crate::text::{Block, Direction, Language};
 
 use super::code::Code;
 
-/// One page, black on white.
+/// One page, on white.
 #[derive(Clone, Debug)]
 pub struct Page {
     /// The document's title. Queues and logs show it, so it never names a person.
@@ -21,6 +21,8 @@ pub enum Item {
     Text { block: Block, size_pt: f32, x_mm: f32, y_mm: f32, ink: Ink },
     /// A filled rectangle.
     Bar(Rect),
+    /// A filled rectangle in another ink.
+    Fill { rect: Rect, ink: Ink },
     /// A QR code; the rectangle is its dark square, without the quiet zone.
     Code { code: Code, square: Rect },
 }
@@ -35,22 +37,26 @@ impl Item {
                 width: block.width * MM_PER_POINT,
                 height: block.height * MM_PER_POINT,
             },
-            Self::Bar(rect) | Self::Code { square: rect, .. } => *rect,
+            Self::Bar(rect) | Self::Fill { rect, .. } | Self::Code { square: rect, .. } => *rect,
         }
     }
 
     fn move_to(&mut self, x: f32) {
         match self {
             Self::Text { x_mm, .. } => *x_mm = x,
-            Self::Bar(rect) | Self::Code { square: rect, .. } => rect.x = x,
+            Self::Bar(rect) | Self::Fill { rect, .. } | Self::Code { square: rect, .. } => {
+                rect.x = x;
+            }
         }
     }
 }
 
-/// What a text is drawn in: paper's white is for text on a bar.
+/// What something is drawn in: paper's white is for text on a bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ink {
     Black,
+    /// So many percent of black, for printers that can: slips are black on white.
+    Grey(u8),
     White,
 }
 
@@ -67,6 +73,15 @@ pub struct Rect {
 pub const MM_PER_POINT: f32 = 25.4 / 72.0;
 
 impl Page {
+    /// The page as `language` reads it: on the other side where it runs from right to left.
+    #[must_use]
+    pub fn as_read_in(self, language: Language) -> Self {
+        match language.direction() {
+            Direction::LeftToRight => self,
+            Direction::RightToLeft => self.mirrored(),
+        }
+    }
+
     /// The page for a language that runs from right to left: everything changes sides.
     #[must_use]
     pub fn mirrored(mut self) -> Self {

@@ -108,7 +108,7 @@ impl<'a> Cluster<'a> {
 fn text_of(item: &Item) -> Option<&Block> {
     match item {
         Item::Text { block, .. } => Some(block),
-        Item::Bar(_) | Item::Code { .. } => None,
+        Item::Bar(_) | Item::Fill { .. } | Item::Code { .. } => None,
     }
 }
 
@@ -137,6 +137,7 @@ impl Paper {
                 self.text(block, *size_pt, (*x_mm, *y_mm), *ink)
             }
             Item::Bar(rect) => vec![fill(Ink::Black), self.shape([*rect])],
+            Item::Fill { rect, ink } => vec![fill(*ink), self.shape([*rect])],
             Item::Code { code, square } => vec![fill(Ink::Black), self.code(code, square)],
         }
     }
@@ -206,11 +207,12 @@ impl Paper {
 }
 
 fn fill(ink: Ink) -> Op {
-    let percent = match ink {
+    let light = match ink {
         Ink::Black => 0.0,
+        Ink::Grey(percent) => 1.0 - f32::from(percent) / 100.0,
         Ink::White => 1.0,
     };
-    Op::SetFillColor { col: Color::Greyscale(Greyscale::new(percent, None)) }
+    Op::SetFillColor { col: Color::Greyscale(Greyscale::new(light, None)) }
 }
 
 /// Says what the marked glyphs mean, as UTF-16 with its byte order mark.

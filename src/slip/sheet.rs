@@ -1,7 +1,7 @@
 //! A sheet of roll paper being filled from the top, in millimetres: texts that shrink before they
 //! break, rules, banners, and the digits of a number. Every paper is laid out with it.
 use crate::text::fonts::CAP_HEIGHT;
-use crate::text::{Block, Direction, Language, Setting, Weight, shape};
+use crate::text::{Align, Block, Language, Setting, Weight, shape};
 
 use super::page::{Ink, Item, MM_PER_POINT, Page, Rect};
 
@@ -19,10 +19,18 @@ pub(super) struct Style {
     smallest: f32,
     weight: Weight,
     lines: usize,
+    align: Align,
 }
 
 pub(super) const fn style(size: f32, smallest: f32, weight: Weight, lines: usize) -> Style {
-    Style { size, smallest, weight, lines }
+    Style { size, smallest, weight, lines, align: Align::Left }
+}
+
+impl Style {
+    /// Where the shorter lines of a text of several stand.
+    pub(super) const fn aligned(self, align: Align) -> Self {
+        Self { align, ..self }
+    }
 }
 
 /// What stands beside and below everything else.
@@ -57,10 +65,7 @@ impl Sheet {
     /// The page it has become, on the other side where a language runs from right to left.
     pub(super) fn page(self, title: String, language: Language) -> Page {
         let page = Page { title, width_mm: PAPER, height_mm: self.y + MARGIN, items: self.items };
-        match language.direction() {
-            Direction::LeftToRight => page,
-            Direction::RightToLeft => page.mirrored(),
-        }
+        page.as_read_in(language)
     }
 
     pub(super) fn gap(&mut self, height: f32) {
@@ -127,11 +132,12 @@ impl Sheet {
 }
 
 /// Shrinks a text until it fits on one line, then breaks it, then cuts it.
-fn fit(text: &str, style: &Style, width_mm: f32) -> (Block, f32) {
+pub(super) fn fit(text: &str, style: &Style, width_mm: f32) -> (Block, f32) {
     let mut setting = Setting {
         weight: style.weight,
         max_width: Some(width_mm / MM_PER_POINT),
         max_lines: Some(1),
+        align: style.align,
         ..Setting::new(style.size)
     };
     loop {

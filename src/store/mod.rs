@@ -73,6 +73,13 @@ pub trait QueueStore: Send + Sync {
     /// What was counted beside the tickets in the session `at` is in.
     fn account(&self, at: At) -> Result<Account, StoreError>;
 
+    /// The session whose figures are of interest at `at` ([`Session::looked_back_on`]), with all its
+    /// tickets and what was counted beside them, as they stood at one moment. Nothing begins or
+    /// changes by that.
+    ///
+    /// [`Session::looked_back_on`]: crate::domain::session::Session::looked_back_on
+    fn look_back(&self, at: At) -> Result<(Queue, Account), StoreError>;
+
     /// The print jobs of a station that are in `state`, oldest first.
     fn print_jobs(&self, station: &str, state: PrintState) -> Result<Vec<PrintJob>, StoreError>;
 
@@ -264,7 +271,16 @@ pub enum StoreError {
     ReadOnly { path: String },
     #[error("the disk is full. Make room, then try again: nothing that was confirmed is lost")]
     Full,
-    #[error("the queue is busy: others have been writing for too long. Try again")]
+    #[error(
+        "the disk failed under the queue file {path}: {reason}. What was confirmed is kept, \
+         this was not: try again. If it fails again, copy the queue to another disk and choose it \
+         there with --queue"
+    )]
+    Disk { path: String, reason: String },
+    #[error(
+        "the queue is busy: another program has been writing for too long. Try again; if that \
+         does not help, one hangs: end it, nothing that was confirmed is lost"
+    )]
     Busy,
     #[error(
         "the queue file {path} was made by a newer Dropin (version {found}; this one knows \
@@ -280,6 +296,12 @@ pub enum StoreError {
          new file"
     )]
     Damaged { path: String, reason: String },
+    #[error(
+        "{path} is on a network file system, or on one that is not known to be local ({kind}); a \
+         queue there would lose numbers. Choose a file on this computer's own disk with --queue; \
+         the screens that share it run here or connect to this computer"
+    )]
+    OnNetwork { path: String, kind: String },
     #[error("the event inside the queue cannot be read: {reason}")]
     Event { reason: String },
     #[error(
@@ -298,16 +320,23 @@ impl StoreError {
             Self::Open { .. } => "queue_open",
             Self::ReadOnly { .. } => "queue_read_only",
             Self::Full => "disk_full",
+            Self::Disk { .. } => "disk_failed",
             Self::Busy => "queue_busy",
             Self::Newer { .. } => "queue_newer",
             Self::Replaced { .. } => "queue_replaced",
             Self::NotAQueue { .. } => "queue_not_one",
             Self::Damaged { .. } => "queue_damaged",
+            Self::OnNetwork { .. } => "queue_on_network",
             Self::Event { .. } => "queue_event",
             Self::EventInUse { .. } => "event_in_use",
             Self::Other { .. } => "queue_failed",
         }
     }
+}
+
+/// There is no event without a session.
+fn no_session() -> StoreError {
+    StoreError::Event { reason: "it has no session".to_owned() }
 }
 
 /// The log line of a list that was imported. It names nobody.

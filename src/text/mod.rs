@@ -5,6 +5,7 @@ pub mod direction;
 pub mod fonts;
 pub mod raster;
 pub mod shape;
+pub mod tongues;
 pub mod words;
 
 pub use coverage::missing_glyphs;

@@ -97,20 +97,63 @@ fn an_event_without_sessions_has_none() {
     }
 }
 
-#[test]
-fn when_clocks_go_forward_a_time_that_does_not_exist_is_the_hour_after() {
+/// The small event in Berlin, from 1:30 to 3:30 on a night the clocks change; at table 3 Cleo
+/// hands over to Dan at 2:30.
+fn night(month: u32, day: u32) -> Event {
     let mut event = small_event();
     event.time_zone = chrono_tz::Europe::Berlin;
-    event.sessions[0].date = NaiveDate::from_ymd_opt(2018, 3, 25).unwrap();
-    event.sessions[0].start = hm(2, 30);
-    event.sessions[0].end = hm(4, 0);
-    let session = Session::planned(&event, 0).unwrap();
-    assert_eq!(session.starts.to_rfc3339(), "2018-03-25T01:30:00+00:00");
-    assert_eq!(session.ends.to_rfc3339(), "2018-03-25T02:00:00+00:00");
-    // The other way round the first of the two hours counts.
-    event.sessions[0].date = NaiveDate::from_ymd_opt(2018, 10, 28).unwrap();
-    let session = Session::planned(&event, 0).unwrap();
-    assert_eq!(session.starts.to_rfc3339(), "2018-10-28T00:30:00+00:00");
+    let hours = [(hm(1, 30), hm(3, 30)), (hm(1, 30), hm(2, 30)), (hm(2, 30), hm(3, 30))];
+    let session = &mut event.sessions[0];
+    session.date = NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+    (session.start, session.end) = hours[0];
+    for (coach, hours) in event.coaches.iter_mut().zip([hours[0], hours[0], hours[1], hours[2]]) {
+        (coach.hours[0].from, coach.hours[0].until) = hours;
+    }
+    event
+}
+
+/// From when to when, in UTC, and Cleo's and Dan's hours.
+fn hours_of_night(event: &Event) -> [String; 6] {
+    let session = Session::planned(event, 0).unwrap();
+    let hours = |coach: usize| session.hours(event, &event.coaches[coach].hours[0]).unwrap();
+    let (cleo, dan) = (hours(2), hours(3));
+    let utc = |at: dropin::domain::Moment| at.format("%H:%M").to_string();
+    [session.starts, session.ends, cleo.0, cleo.1, dan.0, dan.1].map(utc)
+}
+
+#[test]
+fn in_the_night_that_loses_an_hour_a_time_that_does_not_exist_is_the_first_moment_after() {
+    let spring = night(3, 29);
+    assert_eq!(hours_of_night(&spring), ["00:30", "01:30", "00:30", "01:00", "01:00", "01:30"]);
+}
+
+#[test]
+fn in_the_night_that_gains_an_hour_a_time_that_comes_twice_is_the_first() {
+    let autumn = night(10, 25);
+    // The session and Dan's part of it are an hour longer than the clocks say.
+    let expected = ["23:30", "02:30", "23:30", "00:30", "00:30", "02:30"];
+    assert_eq!(hours_of_night(&autumn), expected);
+}
+
+#[test]
+fn times_of_a_day_never_run_backwards_whatever_the_clocks_do() {
+    for mut event in [night(3, 29), night(10, 25), night(7, 1)] {
+        let starts = (0..24 * 60).map(|minute| {
+            event.sessions[0].start = hm(minute / 60, minute % 60);
+            Session::planned(&event, 0).unwrap().starts
+        });
+        assert!(starts.is_sorted());
+    }
+}
+
+#[test]
+fn a_rehearsal_lasts_as_long_as_the_night_it_is_for() {
+    for (event, minutes) in [(night(3, 29), 60), (night(10, 25), 180), (night(7, 1), 120)] {
+        let begun = Session::rehearsal(&event, at("20:00")).unwrap();
+        assert_eq!(begun.ends - begun.starts, TimeDelta::minutes(minutes));
+        let (from, until) = begun.hours(&event, &event.coaches[3].hours[0]).unwrap();
+        assert!(begun.starts <= from && from < until && until <= begun.ends);
+    }
 }
 
 /// Numbers 1 talking, 2 called, 3 absent, 4 away, 5 waiting, all at table 3 or for it.
@@ -176,4 +219,41 @@ fn after_the_end_nothing_is_called() {
         assert_eq!(back.unwrap_err().code(), "ticket_state", "{deed} {n}");
     }
     assert_eq!(room.call("13:37", 3).unwrap_err().code(), "table_closed");
+}
+
+#[test]
+fn looked_back_on_is_the_open_session_else_the_last_one_that_was_used() {
+    let event = three_sessions();
+    let of = |plan| Session { id: 1, ..Session::planned(&event, plan).unwrap() };
+    let (first, second) = (of(0), of(1));
+    for (clock, used, plan) in [
+        ("09:00", vec![], 0),
+        ("12:00", vec![], 0),
+        ("13:45", vec![first.clone()], 0),
+        ("14:30", vec![first.clone()], 1), // it runs, though nobody came yet
+        ("20:00", vec![first.clone(), second.clone()], 2),
+    ] {
+        let found = Session::looked_back_on(&event, Timetable::Planned, at(clock), &used).unwrap();
+        assert_eq!(found.plan, plan, "{clock}");
+        assert_eq!(found.id != 0, used.iter().any(|session| session.plan == plan), "{clock}");
+    }
+    let mut tomorrow = event.clone();
+    for session in &mut tomorrow.sessions[1..] {
+        session.date = NaiveDate::from_ymd_opt(2018, 8, 27).unwrap();
+    }
+    let evening = at("20:00");
+    let used = [first.clone(), Session::planned(&tomorrow, 1).unwrap()];
+    let found = Session::looked_back_on(&tomorrow, Timetable::Planned, evening, &used).unwrap();
+    assert_eq!(found, first, "before the next session gives numbers");
+}
+
+#[test]
+fn after_a_rehearsal_it_is_looked_back_on_until_the_next_one_begins() {
+    let event = small_event();
+    let rehearsal = |id, clock| Session { id, ..Session::rehearsal(&event, at(clock)).unwrap() };
+    let used = [rehearsal(1, "08:00"), rehearsal(2, "10:00")];
+    for (clock, id) in [("07:00", 0), ("09:50", 1), ("10:00", 2), ("23:00", 2)] {
+        let found = Session::looked_back_on(&event, Timetable::Rehearsal, at(clock), &used);
+        assert_eq!(found.unwrap().id, id, "{clock}");
+    }
 }

@@ -54,6 +54,7 @@ impl App {
             Deed::Reprint(number) => self.queue.reprint(number, Some("here")),
             Deed::ChangeArea { number, area } => self.queue.transfer(number, &area, None),
             Deed::Leave(number) => self.queue.leave(number),
+            Deed::Away(number) => self.queue.away(number, 10),
         };
         done.map_or_else(Answer::Refused, Answer::Done)
     }

@@ -57,7 +57,8 @@ fn the_buttons_of_a_table_ask_for_what_they_say() {
         let mut harness = table(at, busy());
         harness.get_by_label(words).click();
         harness.run();
-        let asked: Vec<TableDeed> = harness.state().effects.iter().map(|e| e.deed).collect();
+        let asked: Vec<TableDeed> =
+            harness.state().effects.iter().map(|e| e.deed.clone()).collect();
         assert_eq!(asked, [deed], "{words}");
     }
 }

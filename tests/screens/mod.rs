@@ -4,6 +4,7 @@ mod board_model;
 mod desk_model;
 mod kiosk_camera;
 mod kiosk_flow;
+mod kiosk_gone;
 mod kiosk_keyboards;
 mod kiosk_model;
 mod kiosk_replace;

@@ -1,8 +1,11 @@
 //! What must never happen is refused by the database itself, whatever program writes.
 
+use dropin::domain::queue::CheckIn;
+use dropin::store::Request;
 use rusqlite::Connection;
 
 use super::{Place, take};
+use crate::support::{ask, asked, badge_of, person};
 
 /// A queue with number 1 waiting (it has no table it could be called to), as others see it.
 fn queue(place: &Place) -> Connection {
@@ -197,4 +200,17 @@ fn kept_answers_name_no_person() {
     for answer in answers {
         assert!(!answer.contains("person") && !answer.contains("badge of"), "{answer}");
     }
+}
+
+#[test]
+fn kept_answers_name_nobody_who_came_along_and_are_given_again_with_them() {
+    let place = Place::new();
+    let store = place.open();
+    let pair = CheckIn { companions: vec![badge_of("Bob")], ..person("Ann", "career") };
+    let request = Request { id: Some("r".to_owned()), ..asked("check-in", "12:00") };
+    let answer = || ask(&store, &request, |queue| queue.check_in(pair.clone())).unwrap();
+    assert_eq!(answer(), answer());
+    let sql = "SELECT answer FROM requests";
+    let kept: String = place.raw().query_row(sql, [], |row| row.get(0)).unwrap();
+    assert!(!kept.contains("badge of"), "{kept}");
 }

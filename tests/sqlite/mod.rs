@@ -1,7 +1,10 @@
 //! What only a queue in a file must prove: its constraints, its opening, its sharing, its end by
 //! kill -9.
 
+mod at_once;
 mod constraints;
+#[cfg(target_os = "linux")] // The kernel's answer is played.
+mod network;
 mod opening;
 mod replaced;
 mod rights;

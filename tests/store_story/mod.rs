@@ -1,8 +1,11 @@
 //! One story, told to every store: whatever keeps the queue, the same happens.
 
 mod changes;
+mod clock;
 mod deeds;
 mod lists;
+mod looking_back;
+mod methods;
 mod sessions;
 
 use dropin::domain::Refusal;

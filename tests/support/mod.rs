@@ -3,7 +3,9 @@
 
 mod child;
 mod room;
+mod shim;
 mod stores;
+mod tickets;
 
 use chrono::{NaiveDate, NaiveTime, TimeZone as _, Utc};
 use dropin::domain::Moment;
@@ -14,7 +16,9 @@ use dropin::domain::ticket::{Number, Token};
 
 pub use child::{child, child_without_rights, file_of_child, set_mode};
 pub use room::Room;
+pub use shim::shim;
 pub use stores::{ask, asked, first_use, planned, rehearsed};
+pub use tickets::{talked, ticket};
 
 /// The event of most tests: 11:45 to 13:30 in Kuala Lumpur, tables open by the roster. Table 1
 /// (Ada: English, French) serves career; table 2 (Ben: English) career and leading; table 3

@@ -88,6 +88,10 @@ impl Room {
         self.at(clock, |queue| queue.absent(table(number), None))
     }
 
+    pub fn withdraw(&mut self, clock: &str, number: u16) {
+        self.at(clock, |queue| queue.withdraw(table(number))).expect("somebody is called");
+    }
+
     pub fn finish(&mut self, clock: &str, number: u16) -> Result<Done, Refusal> {
         self.at(clock, |queue| queue.finish(table(number)))
     }

@@ -2,11 +2,11 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::sync::OnceLock;
+use std::path::PathBuf;
 
 use image::{DynamicImage, ImageEncoder as _};
+
+use crate::support::shim;
 
 /// What a camera claims.
 #[derive(Clone, Copy)]
@@ -42,7 +42,7 @@ impl Sockets {
         let program = folder.path().join("dropin-under-test");
         let script = format!(
             "#!/bin/sh\nexec env LD_PRELOAD='{}' FAKE_DEV='{}' '{}' \"$@\"\n",
-            library().display(),
+            shim("webcams/fake_v4l2.c").display(),
             folder.path().join("dev").display(),
             env!("CARGO_BIN_EXE_dropin")
         );
@@ -136,20 +136,6 @@ impl Sockets {
     pub(super) fn go_on(&self) {
         fs::remove_file(self.dev("stall")).unwrap();
     }
-}
-
-/// The library that plays the kernel, built once.
-fn library() -> &'static Path {
-    static LIBRARY: OnceLock<PathBuf> = OnceLock::new();
-    LIBRARY.get_or_init(|| {
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/webcams/fake_v4l2.c");
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
-        let library = folder.join(format!("fake_v4l2-{}.so", std::process::id()));
-        let mut cc = Command::new("cc");
-        cc.args(["-shared", "-fPIC", "-O1", "-Wall", "-Werror", "-o"]).arg(&library).arg(source);
-        assert!(cc.arg("-ldl").status().expect("a C compiler is there").success());
-        library
-    })
 }
 
 /// `picture` as a camera sends it.

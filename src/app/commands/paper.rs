@@ -20,9 +20,7 @@ pub(crate) fn slip(house: &House, number: u32, out: &Path) -> Result<(), Failure
     let ticket = queue.ticket(number).ok_or(Refusal::TicketUnknown { number })?;
     let paper = Printout::Slip { number, copy: ticket.copies };
     let pdf = draw(&queue, &paper).map_err(|reason| Failure::told("slip_not_drawn", reason))?;
-    std::fs::write(out, pdf).map_err(|error| {
-        Failure::told("file_unwritable", format!("{} cannot be written: {error}", out.display()))
-    })?;
+    house::write_file(out, &pdf)?;
     let file = out.display().to_string();
     Output { json: house.json }
         .either(&serde_json::json!({ "number": number.0, "file": file }), || file.clone())

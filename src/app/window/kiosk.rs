@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use super::sight::{Sight, Told};
 use super::stage::{self, Frame, Inbox};
 use super::{printing, watch};
-use crate::actions::check_in::{Choice, Who, check_in};
+use crate::actions::check_in::{Asked, Choice, Who, check_in, go_without};
 use crate::actions::look_up::{Person, Shown, look_up};
 use crate::actions::of_the_delegate::{TicketDeed, of_the_delegate};
 use crate::app::cli;
@@ -24,9 +24,9 @@ use crate::displays::kiosk::{CameraState, PrinterState, SlipState};
 use crate::domain::Refusal;
 use crate::domain::queue::{Printout, Wanted};
 use crate::screens::kiosk::{
-    Answer, Deed, Effect, Message, Model, Picture, Scanned, Visitor, Wish,
+    Answer, Deed, Effect, Gone, Message, Model, Picture, Scanned, Visitor, Wish,
 };
-use crate::store::DeedError;
+use crate::store::{DeedError, StoreError};
 use crate::text::Language;
 
 /// Opens the kiosk and runs it until its window is closed.
@@ -247,6 +247,9 @@ fn word_for(camera: CameraState) -> &'static str {
     }
 }
 
+/// How long somebody is away with one touch, in minutes.
+const AWAY: u16 = 10;
+
 /// Does what the kiosk's screen asks.
 struct Counter {
     house: House,
@@ -269,7 +272,20 @@ impl Counter {
             }
             // The countdown on the screen warns by sight; there is no sound device yet.
             Effect::Chime => Vec::new(),
+            Effect::Count(gone) => {
+                if let Err(error) = self.count(gone) {
+                    note(&error.to_string());
+                }
+                Vec::new()
+            }
         }
+    }
+
+    /// Whoever went is gone: nobody waits for an answer.
+    fn count(&self, gone: Gone) -> Result<(), StoreError> {
+        let Gone { badge, refused, area, language, people } = gone;
+        let asked = Asked { area, language: Some(language), people };
+        go_without(self.house.context(), badge.as_ref(), refused.as_ref(), asked)
     }
 
     fn answer(&self, ask: u64, deed: &Deed) -> Result<Answer, DeedError> {
@@ -295,6 +311,7 @@ impl Counter {
                 TicketDeed::Transfer { area: area.clone(), over_the_rule: None },
             ),
             Deed::Leave(number) => with_ticket(*number, TicketDeed::Leave),
+            Deed::Away(number) => with_ticket(*number, TicketDeed::Away { minutes: AWAY }),
         }
     }
 

@@ -66,8 +66,12 @@ fn deed(touch: Touch) -> TableDeed {
         Touch::NotHere(number) => TableDeed::Absent { number: Some(number) },
         Touch::Withdraw => TableDeed::Withdraw,
         Touch::Start(number) | Touch::StartLate(number) => TableDeed::Start { with: Some(number) },
+        Touch::StartCalled => TableDeed::StartCalled,
         Touch::StartWalkIn => TableDeed::WalkIn,
         Touch::Finish => TableDeed::Finish,
         Touch::Close => TableDeed::Close,
+        Touch::Break(until) => TableDeed::Break { until },
+        Touch::Mode(mode, topic) => TableDeed::Mode { mode, topic },
+        Touch::Help(wanted) => TableDeed::Help { wanted },
     }
 }

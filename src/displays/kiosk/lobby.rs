@@ -1,6 +1,8 @@
 //! What the kiosk knows before it knows anybody: where and until when, how busy it is, the areas.
 
-use super::super::{Mark, Tone, clock, in_language, open_tables, refusal, tables, tongues, trial};
+use super::super::{
+    Mark, Tone, Visit, clock, in_language, open_tables, refusal, tables, tongues, trial,
+};
 use crate::domain::Refusal;
 use crate::domain::event::{Area, AreaCode, Event};
 use crate::domain::queue::Queue;
@@ -146,14 +148,14 @@ fn card(queue: &Queue, language: Language, area: &Area) -> Card {
             format!("{tables} · {}", coaches.join(", "))
         },
         languages: tongues::list(&tongues::spoken_at(queue, &area.code)),
-        start: start(queue, language, &area.code, &[]),
+        start: start(queue, language, &Visit::of(&area.code)),
         waiting: say_with(language, "kiosk-area-waiting", &[("count", waiting.into())]),
     }
 }
 
-/// When somebody with these languages would start in an area; an empty list means any will do.
-pub fn start(queue: &Queue, language: Language, area: &AreaCode, languages: &[String]) -> Start {
-    match trial(queue, area, languages) {
+/// When somebody who asks for this would start.
+pub fn start(queue: &Queue, language: Language, asked: &Visit<'_>) -> Start {
+    match trial(queue, asked) {
         Ok(ticket) => given(queue, language, &ticket),
         Err(refusal) => Start {
             before: String::new(),

@@ -3,6 +3,7 @@
 use super::super::{Mark, Tone, area_name, in_language, open_tables, tables, window};
 use crate::domain::queue::Queue;
 use crate::domain::ticket::{Number, Ticket, TicketState};
+use crate::domain::wait;
 use crate::text::{Language, say, say_with};
 
 /// A ticket as its owner sees it.
@@ -31,6 +32,7 @@ pub struct YourTicket {
 pub struct Permitted {
     pub print_again: bool,
     pub change_area: bool,
+    pub away: bool,
     pub leave: bool,
 }
 
@@ -40,6 +42,7 @@ impl Permitted {
         Self {
             print_again: state.is_active(),
             change_area: matches!(state, TicketState::Waiting | TicketState::Absent),
+            away: state == TicketState::Waiting,
             leave: state == TicketState::Waiting,
         }
     }
@@ -60,7 +63,7 @@ pub fn your_ticket(queue: &Queue, ticket: &Ticket, language: Language) -> YourTi
         place: queue
             .place_in_line(ticket.number)
             .map(|place| say_with(language, "kiosk-ticket-place", &[("place", place.into())])),
-        advice: advice(ticket, language),
+        advice: advice(queue, ticket, language),
         question: question(queue, ticket, language).filter(|_| waits),
         permitted: Permitted::in_state(ticket.state),
     }
@@ -118,13 +121,39 @@ fn coaches(queue: &Queue, ticket: &Ticket, language: Language) -> Option<String>
     Some(say_with(language, "kiosk-ticket-with", &[("coaches", names.into())]))
 }
 
-fn advice(ticket: &Ticket, language: Language) -> Vec<String> {
+fn advice(queue: &Queue, ticket: &Ticket, language: Language) -> Vec<String> {
     let keys: &[&str] = match ticket.state {
-        TicketState::Waiting => &["kiosk-ticket-stay", "kiosk-ticket-order"],
+        TicketState::Waiting => match reach(queue, ticket) {
+            Reach::Sure => &["kiosk-ticket-stay", "kiosk-ticket-order"],
+            Reach::Unsure => &["kiosk-ticket-unsure", "kiosk-ticket-stay"],
+            Reach::Out => &["kiosk-ticket-out-of-reach"],
+        },
         TicketState::Called => &["kiosk-ticket-expected"],
         _ => &[],
     };
-    keys.iter().map(|key| say(language, key)).collect()
+    let group = queue.group_of(ticket).map(|group| {
+        let of = u32::from(group.of).into();
+        let values = [("number", u32::from(group.number).into()), ("of", of)];
+        say_with(language, "common-group", &values)
+    });
+    group.into_iter().chain(keys.iter().map(|key| say(language, key))).collect()
+}
+
+/// Whether somebody who waits will be seen in time.
+enum Reach {
+    Sure,
+    Unsure,
+    Out,
+}
+
+fn reach(queue: &Queue, ticket: &Ticket) -> Reach {
+    match wait::estimate(queue, &wait::Asker::of(ticket)) {
+        // Whoever will be in a group has a seat there, however late.
+        _ if queue.group_of(ticket).is_some() => Reach::Sure,
+        Some(estimate) if estimate.chance >= queue.event().rules.promise_sure => Reach::Sure,
+        Some(estimate) if !queue.is_out_of_reach(&estimate) => Reach::Unsure,
+        _ => Reach::Out,
+    }
 }
 
 /// One of the event's questions, always the same for the same ticket.

@@ -73,10 +73,16 @@ impl Queue {
     /// Takes the call back: the person keeps the place.
     pub fn withdraw(&mut self, table: TableNumber) -> Result<Done, Refusal> {
         let called = self.called_at(table)?;
+        let in_group = |number: &Number| {
+            self.ticket(*number).and_then(|t| t.mode).is_some_and(Mode::is_in_groups)
+        };
+        let as_group = called.iter().any(in_group);
         for number in &called {
             self.withdraw_ticket(*number)?;
         }
-        self.uncount_call(table);
+        if as_group {
+            self.uncount_call(table);
+        }
         self.no_briefing_without_people(table);
         Ok(self.done(&called, Some(table)))
     }
@@ -86,7 +92,7 @@ impl Queue {
     }
 
     /// A briefing from which everybody was called off is none.
-    fn no_briefing_without_people(&mut self, table: TableNumber) {
+    pub(super) fn no_briefing_without_people(&mut self, table: TableNumber) {
         let hand = self.hand(table);
         if hand.briefing_since.is_some()
             && self.at_table(table, TicketState::Called).next().is_none()
@@ -149,16 +155,22 @@ impl Queue {
                 self.can_start_with(table, number)?;
                 self.begin(table, &[number])
             }
-            None if self.table_state(table) == TableState::Called => {
-                let called = self.called_at(table)?;
-                let mode = self.known(called[0])?.mode;
-                if mode == Some(Mode::Briefing) {
-                    return Ok(self.begin_briefing(table));
-                }
-                self.begin(table, &called)
-            }
+            None if self.table_state(table) == TableState::Called => self.start_called(table),
             None => self.walk_in(table, walk_in),
         }
+    }
+
+    /// The conversation begins with everybody who is called, and with nobody else.
+    pub fn start_called(&mut self, table: TableNumber) -> Result<Done, Refusal> {
+        let called = self.called_at(table)?;
+        if self.table_state(table) == TableState::Busy {
+            return Err(self.busy_there(table));
+        }
+        let briefing = |number: &Number| self.ticket(*number).and_then(|t| t.mode);
+        if called.iter().any(|number| briefing(number) == Some(Mode::Briefing)) {
+            return Ok(self.begin_briefing(table));
+        }
+        self.begin(table, &called)
     }
 
     /// Refuses unless `number` is called here, or absent from here while nobody else is called or

@@ -13,7 +13,7 @@ use super::hours::can_talk;
 use super::{AreaState, Change, Done, LogLine, Queue, TableState};
 
 /// Gaps between places in the line, so that somebody can be put between two others.
-pub(super) const PLACE_STEP: i64 = 1024;
+const PLACE_STEP: i64 = 1024;
 
 /// Somebody who asks for a number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -275,8 +275,14 @@ impl Queue {
     }
 
     /// Behind everybody who ever came.
-    pub(super) fn place_at_the_end(&self) -> i64 {
+    fn place_at_the_end(&self) -> i64 {
         i64::from(self.last_number) * PLACE_STEP
+    }
+
+    /// The same, and behind those who were put there before, but not behind whoever comes next.
+    pub(super) fn place_behind_everybody(&self) -> i64 {
+        let last = self.tickets().map(|t| t.place).max();
+        last.unwrap_or_default().max(self.place_at_the_end()) + 1
     }
 
     /// A ready table with nobody else to call takes the newcomer at once.

@@ -127,7 +127,9 @@ impl Queue {
     pub fn group_at(&self, table: TableNumber) -> Option<GroupPlace> {
         let hand = self.hand(table);
         let talks = self.there(table).any(|t| t.mode.is_some_and(Mode::is_in_groups));
-        (talks && hand.mode.is_in_groups()).then(|| GroupPlace {
+        // One that was called before the table changed its way of working is not counted.
+        let counted = hand.mode.is_in_groups() && hand.groups_called > 0;
+        (talks && counted).then(|| GroupPlace {
             number: hand.groups_called,
             of: self.groups_in_all(table, &hand),
         })

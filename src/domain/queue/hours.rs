@@ -24,7 +24,12 @@ pub(in crate::domain) fn can_talk(coach: Option<&Coach>, languages: &[String]) -
 impl Queue {
     /// Whether the table takes people: as a hand said, else by the roster.
     pub fn is_open(&self, table: TableNumber) -> bool {
-        self.opened_by_hand(table).unwrap_or_else(|| {
+        self.is_open_as(table, self.opened_by_hand(table))
+    }
+
+    /// The same if a hand had said `opened`.
+    pub(super) fn is_open_as(&self, table: TableNumber, opened: Option<bool>) -> bool {
+        opened.unwrap_or_else(|| {
             self.event.tables_open == TablesOpen::Roster
                 && self.session.coach_at(&self.event, table, self.now).is_some()
         })

@@ -25,7 +25,7 @@ use chrono::TimeDelta;
 use super::Moment;
 use super::badge::BadgeKey;
 use super::event::{AreaCode, CoachCode, Event, TableNumber};
-use super::session::Session;
+use super::session::{Session, Timetable};
 use super::ticket::{Number, Ticket, TicketState, Token};
 
 pub use change::{Change, Done, LogLine, PrintOrder, Printout};
@@ -111,12 +111,21 @@ pub struct Queue {
     /// What tickets, tables and areas were before this deed.
     before: undo::Before,
     changes: Vec<Change>,
+    /// How many of the changes time alone made.
+    by_time: usize,
 }
 
 impl Queue {
     /// The queue as stored, brought forward to `now`: what time alone has changed since (the end
     /// of the session) is among its changes.
+    ///
+    /// A rehearsal has begun because it was used: a clock that was put back since does not close
+    /// it again.
     pub fn open(loaded: Loaded, now: Moment) -> Self {
+        let now = match loaded.session.timetable {
+            Timetable::Planned => now,
+            Timetable::Rehearsal => now.max(loaded.session.starts),
+        };
         let mut queue = Self {
             event: loaded.event,
             session: loaded.session,
@@ -130,11 +139,13 @@ impl Queue {
             undoable: loaded.undoable,
             before: undo::Before::default(),
             changes: Vec::new(),
+            by_time: 0,
         };
         queue.end_if_over();
         queue.bring_back_whose_time_is_up();
         // What time alone changed is nobody's deed.
         queue.before = undo::Before::default();
+        queue.by_time = queue.changes.len();
         queue
     }
 
@@ -221,6 +232,9 @@ impl Queue {
             .collect();
         for number in open {
             self.become_unserved(number);
+        }
+        for table in self.tables.keys().copied().collect::<Vec<_>>() {
+            self.no_briefing_without_people(table);
         }
     }
 }

@@ -60,7 +60,8 @@ impl Queue {
         self.before.tickets.entry(number).or_insert_with(|| ticket.clone());
         ticket.state = to;
         if !to.is_active() {
-            ticket.ended_at = Some(now);
+            // A clock that was put back makes no conversation shorter than nothing.
+            ticket.ended_at = Some(ticket.started_at.map_or(now, |start| now.max(start)));
         }
         also(ticket);
         let ticket = ticket.clone();

@@ -4,7 +4,6 @@
 use super::super::event::AreaCode;
 use super::super::ticket::{Number, TicketState};
 use super::super::{Refusal, wait};
-use super::check_in::PLACE_STEP;
 use super::{AreaState, Change, Done, LogLine, Queue};
 
 impl Queue {
@@ -24,8 +23,12 @@ impl Queue {
     /// Staff put somebody back in the line: who is called keeps the place and the call is taken
     /// back, whoever else the table has called; who is absent comes back.
     pub fn put_back(&mut self, number: Number) -> Result<Done, Refusal> {
-        match self.standing(number, &[TicketState::Called, TicketState::Absent])?.state {
-            TicketState::Called => self.withdraw_ticket(number)?,
+        let ticket = self.standing(number, &[TicketState::Called, TicketState::Absent])?;
+        match (ticket.state, ticket.table) {
+            (TicketState::Called, Some(table)) => {
+                self.withdraw_ticket(number)?;
+                self.no_briefing_without_people(table);
+            }
             _ => self.return_absent(number)?,
         }
         Ok(self.done(&[number], None))
@@ -34,7 +37,7 @@ impl Queue {
     pub(super) fn return_absent(&mut self, number: Number) -> Result<(), Refusal> {
         let ticket = self.known(number)?;
         let place = if ticket.absences > 1 {
-            self.place_at_the_end() + PLACE_STEP / 2
+            self.place_behind_everybody()
         } else {
             // Next, but not before those who came back as well and had arrived earlier.
             let line = self.waiting_for(&ticket.area);

@@ -48,6 +48,13 @@ pub struct Images {
     pub areas: Vec<Image<AreaHand>>,
 }
 
+impl Images {
+    /// The tickets that did not end with the deed: those stay as they are, and no store loads them.
+    fn still_active(&self) -> impl Iterator<Item = &Image<Ticket>> {
+        self.tickets.iter().filter(|image| image.after.state.is_active())
+    }
+}
+
 /// A deed as it was kept to be taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undoable {
@@ -75,13 +82,14 @@ impl Queue {
         let images = images.ok_or_else(cannot)?;
         self.is_still_so(&images).ok_or_else(cannot)?;
         let mut undone = Vec::new();
-        for Image { before, .. } in &images.tickets {
+        for Image { before, .. } in images.still_active() {
             if self.go_back(before)? {
                 undone.push(before.number);
             }
         }
         for Image { before, .. } in images.tables.iter().cloned() {
-            self.set_hand(before);
+            let help_since = self.hand(before.number).help_since;
+            self.set_hand(TableHand { help_since, ..before });
         }
         for Image { before, .. } in images.areas.iter().cloned() {
             self.set_area_hand(before);
@@ -95,22 +103,38 @@ impl Queue {
         Ok(self.done(&undone, table))
     }
 
-    /// Some if everything is as the deed left it, and a table that would have its call back is free
-    /// for it.
+    /// Some if everything is as the deed left it, a table that would have its call back is free for
+    /// it, and none would be closed under those who are there.
     fn is_still_so(&self, images: &Images) -> Option<()> {
-        let tickets = images.tickets.iter().all(|image| {
-            self.ticket(image.after.number).is_some_and(|t| bare(t) == bare(&image.after))
+        let tickets = images.still_active().all(|Image { after, .. }| {
+            self.ticket(after.number).is_some_and(|t| bare(t) == bare(after))
+                && !self.hears_a_briefing(after)
         });
-        let tables = images.tables.iter().all(|image| self.hand(image.after.number) == image.after);
+        let tables = images
+            .tables
+            .iter()
+            .all(|Image { after, .. }| helpless(&self.hand(after.number)) == helpless(after));
         let areas =
             images.areas.iter().all(|image| self.area_hand(&image.after.code) == image.after);
-        let free = images.tickets.iter().all(|Image { before, after }| {
+        let free = images.still_active().all(|Image { before, after }| {
             let called_again =
                 before.state == TicketState::Called && after.state != TicketState::Called;
             let free = |table| self.table_state(table) == TableState::Ready;
             !called_again || before.table.is_some_and(free)
         });
-        (tickets && tables && areas && free).then_some(())
+        let closed = images.tables.iter().any(|image| self.would_close(&image.before));
+        (tickets && tables && areas && free && !closed).then_some(())
+    }
+
+    fn hears_a_briefing(&self, ticket: &Ticket) -> bool {
+        let briefing = |table| self.hand(table).briefing_since.is_some();
+        ticket.state == TicketState::Called && ticket.table.is_some_and(briefing)
+    }
+
+    /// Whether `hand` closes a table at which somebody sits or is called.
+    fn would_close(&self, hand: &TableHand) -> bool {
+        let there = matches!(self.table_state(hand.number), TableState::Called | TableState::Busy);
+        there && self.is_open(hand.number) && !self.is_open_as(hand.number, hand.opened)
     }
 
     /// Moves a ticket back to what it was, if there is a way.
@@ -133,15 +157,20 @@ impl Queue {
         if way.is_empty() {
             self.amend_unsaid(before.number, restore)?;
         }
+        // The way can lead through a call, which needs a table, though nobody is called there.
+        let any = self.event.tables.first().map(|table| table.number);
         for state in way {
-            self.step_unsaid(before.number, state, restore)?;
+            self.step_unsaid(before.number, state, |t| {
+                restore(t);
+                t.table = t.table.or_else(|| any.filter(|_| state != before.state));
+            })?;
         }
         Ok(true)
     }
 
     /// Keeps what undo needs of the deed that was just done.
     pub(super) fn remember_deed(&mut self, deed: &'static str) {
-        if BESIDE.contains(&deed) || self.changes.is_empty() {
+        if BESIDE.contains(&deed) || self.changes.len() == self.by_time {
             return;
         }
         let before = std::mem::take(&mut self.before);
@@ -206,9 +235,14 @@ fn nameless(ticket: &Ticket) -> Ticket {
     Ticket { name: None, badge: None, companions: Vec::new(), language: None, ..ticket.clone() }
 }
 
-/// Where a ticket stands, without what other deeds may change meanwhile.
+/// Where a ticket stands, without what deeds beside the others may change meanwhile.
 fn bare(ticket: &Ticket) -> Ticket {
-    Ticket { copies: 1, ..nameless(ticket) }
+    Ticket { copies: 1, recalled_at: None, ..nameless(ticket) }
+}
+
+/// The same of a table.
+fn helpless(hand: &TableHand) -> TableHand {
+    TableHand { help_since: None, ..hand.clone() }
 }
 
 #[cfg(test)]

@@ -100,15 +100,15 @@ impl Page<'_> {
             notice::bar(self.ui, &self.theme, rect, Tone::Warn, &age);
             return;
         }
-        let words = if board.more_calls > 0 {
+        let more = (board.more_calls > 0).then(|| {
             let count = board.more_calls.into();
             say_with(self.model.language(), "board-more-calls", &[("count", count)])
-        } else {
-            self.say("board-order")
-        };
-        let colour = if board.more_calls > 0 { p.warn } else { p.second };
+        });
+        let notes: Vec<String> = more.into_iter().chain(board.notes.iter().cloned()).collect();
+        let words = if notes.is_empty() { self.say("board-order") } else { notes.join("  ·  ") };
+        let colour = if notes.is_empty() { p.second } else { p.warn };
         let line = self.line(Style::LEAD.sized(24.0), colour, &words);
-        line.fit(self.ui, rect.width(), 1).show(self.ui, rect.left_center(), Align2::LEFT_CENTER);
+        line.fit(self.ui, rect.width(), 2).show(self.ui, rect.left_center(), Align2::LEFT_CENTER);
     }
 
     fn calls(&self, rect: Rect, board: &Board) {

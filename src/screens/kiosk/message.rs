@@ -103,6 +103,8 @@ pub enum Press {
     NoBadge,
     About,
     Area(AreaCode),
+    /// The group that was offered.
+    JoinGroup,
     Goal(Goal),
     Reason(Reason),
     /// How many come together, 1 to 4.
@@ -114,6 +116,7 @@ pub enum Press {
     GetNumber,
     PrintAgain,
     ChangeArea,
+    Away,
     Leave,
     LeaveYes,
     LeaveNo,
@@ -130,6 +133,22 @@ pub enum Effect {
     Ask { ask: u64, deed: Deed },
     /// A soft sound: the screen is about to clear itself.
     Chime,
+    /// Somebody goes without a number: to be counted. Nothing is answered.
+    Count(Gone),
+}
+
+/// Somebody who goes without a number.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gone {
+    /// Whose it is that has no number; none for somebody without a badge.
+    pub badge: Option<BadgeKey>,
+    /// What there would be no number for, and why; none if they chose to go.
+    pub refused: Option<Refusal>,
+    /// The area they had chosen.
+    pub area: Option<AreaCode>,
+    /// The first they said they can talk in, else of the screen.
+    pub language: String,
+    pub people: u8,
 }
 
 /// One thing asked of the queue.
@@ -145,6 +164,8 @@ pub enum Deed {
         area: AreaCode,
     },
     Leave(Number),
+    /// Passed over for some minutes.
+    Away(Number),
 }
 
 /// How a deed went.
@@ -174,6 +195,8 @@ pub struct Guest {
     /// The same for everything this person asks, so that a repeated wish is not two tickets. It
     /// begins at 1 with the screen: a request id needs the station and the start in it as well.
     pub attempt: u64,
+    /// Has asked for a number and been told that there is none: that is counted already.
+    pub turned_away: bool,
 }
 
 /// The number somebody wants.

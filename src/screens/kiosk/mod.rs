@@ -11,6 +11,6 @@ mod time;
 mod view;
 
 pub use message::{
-    Answer, Deed, Effect, Guest, Message, Outline, Picture, Press, Scanned, Visitor, Wish,
+    Answer, Deed, Effect, Gone, Guest, Message, Outline, Picture, Press, Scanned, Visitor, Wish,
 };
 pub use model::{Model, Notice, Shown, Step};

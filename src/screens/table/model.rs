@@ -43,7 +43,7 @@ pub enum Answer {
 }
 
 /// A deed to be done at this table, to be answered with the same `ask`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Effect {
     pub ask: u64,
     pub table: TableNumber,
@@ -121,7 +121,8 @@ impl Model {
         if self.said.as_ref().is_some_and(|(_, until)| *until <= now) {
             self.said = None;
         }
-        if self.asked.is_some_and(|(_, _, since)| now.saturating_sub(since) >= ANSWER_WITHIN) {
+        let asked_at = self.asked.as_ref().map(|(_, _, since)| *since);
+        if asked_at.is_some_and(|since| now.saturating_sub(since) >= ANSWER_WITHIN) {
             self.asked = None;
             self.say(Said::TryAgain);
         }
@@ -131,14 +132,13 @@ impl Model {
     /// came down.
     fn pressed(&mut self, deed: TableDeed) -> Option<Effect> {
         let buttons = &self.display.as_ref()?.buttons;
-        let permitted =
-            buttons.main.deed == deed || buttons.others.iter().any(|button| button.deed == deed);
+        let permitted = buttons.all().any(|button| button.deed == deed);
         if !permitted || self.asked.is_some() {
             return None;
         }
         self.asks += 1;
         self.said = None;
-        self.asked = Some((self.asks, deed, self.now));
+        self.asked = Some((self.asks, deed.clone(), self.now));
         Some(Effect { ask: self.asks, table: self.table, deed })
     }
 
@@ -190,7 +190,7 @@ impl Model {
     pub fn next_change(&self) -> Option<Duration> {
         let until = |at: Duration| at.saturating_sub(self.now) + Duration::from_millis(5);
         let said = self.said.as_ref().map(|(_, at)| until(*at));
-        let asked = self.asked.map(|(_, _, since)| until(since + ANSWER_WITHIN));
+        let asked = self.asked.as_ref().map(|(_, _, since)| until(*since + ANSWER_WITHIN));
         let counts = self.display.as_ref().is_some_and(|display| display.since.is_some());
         let minute = counts
             .then(|| self.look.as_ref().map(|look| self.until_next_full_minute(look)))

@@ -117,13 +117,43 @@ impl Page<'_> {
         let buttons = inside.cut_bottom(self.u(150.0));
         inside.cut_bottom(self.u(20.0));
         let line = inside.cut_bottom(self.u(80.0));
+        let mut said = Vec::new();
         if let Some(words) = self.model.notice() {
             notice::bar(self.ui, &self.theme, line, Tone::Warn, &words);
+        } else {
+            self.methods(&mut said, line, &display.buttons.methods);
         }
+        let quiet = inside.cut_top(self.theme.touch(52.0));
+        self.quiet(&mut said, quiet, &display.buttons.quiet);
+        inside.cut_top(self.u(10.0));
         let next = inside.cut_bottom(self.u(150.0));
         self.now(inside, display);
         self.next(next, display);
-        self.buttons(buttons, &display.buttons)
+        said.extend(self.buttons(buttons, &display.buttons));
+        said
+    }
+
+    /// Other ways of working, offered in a row of their own above the buttons.
+    fn methods(&self, said: &mut Vec<Message>, rect: Rect, methods: &[Permitted]) {
+        let gap = self.u(14.0);
+        let places = rect.columns(methods.len().max(3), gap);
+        for (button, place) in methods.iter().zip(places) {
+            self.button(said, place, button, Kind::Offered, Style::STRONG.sized(22.0));
+        }
+    }
+
+    /// A break and help: at the upper right, out of the thumb's way.
+    fn quiet(&self, said: &mut Vec<Message>, rect: Rect, quiet: &[Permitted]) {
+        let mut rest = rect;
+        for permitted in quiet.iter().rev() {
+            let style = Style::BODY.weight(Weight::Semibold);
+            let width = Button::new(Kind::Secondary, &permitted.words)
+                .style(style)
+                .width(self.ui, &self.theme);
+            let place = rest.cut_right(width.max(self.u(150.0)));
+            rest.cut_right(self.u(14.0));
+            self.button(said, place, permitted, Kind::Secondary, style);
+        }
     }
 
     fn now(&self, mut rect: Rect, display: &TableDisplay) {
@@ -146,7 +176,8 @@ impl Page<'_> {
         let size = (rect.height() / self.theme.scale * 1.1).min(Style::HUGE.size * 1.5);
         let figure = Line::new(&self.theme, Style::HUGE.sized(size), p.ink, &figure).figures();
         let figure = figure.fit(self.ui, rect.width() - self.u(220.0), 1);
-        figure.show(self.ui, rect.left_center(), Align2::LEFT_CENTER);
+        let below = figure.show(self.ui, rect.left_center(), Align2::LEFT_CENTER).bottom();
+        self.about(pos2(rect.left(), below), display);
         if let Some(clock) = &display.clock {
             let radius = self.u(88.0).min(rect.height() / 2.0);
             let centre = pos2(rect.right() - radius, rect.center().y);
@@ -156,6 +187,20 @@ impl Page<'_> {
             let ring = Ring { part: clock.part, colour, figure: &figure, unit: &unit };
             ring.show(self.ui, &self.theme, centre, radius);
         }
+    }
+
+    /// What to know of those people: how many there are, and who needs more time.
+    fn about(&self, at: eframe::egui::Pos2, display: &TableDisplay) {
+        let p = self.theme.palette;
+        let Some(words) = &display.about else { return };
+        let words = Line::new(&self.theme, Style::LEAD, p.ink, words);
+        let middle = at.y + words.size(self.ui).y / 2.0;
+        let mut x = at.x;
+        if display.more_time {
+            mark::more_time(self.ui, pos2(x + self.u(14.0), middle), self.u(13.0), p.warn);
+            x += self.u(40.0);
+        }
+        words.show(self.ui, pos2(x, middle), Align2::LEFT_CENTER);
     }
 
     fn next(&self, mut rect: Rect, display: &TableDisplay) {
@@ -219,7 +264,7 @@ impl Page<'_> {
     ) {
         let button = Button::new(kind, &permitted.words).style(style).radius(22.0);
         if button.enabled(!self.model.is_busy()).show(self.ui, &self.theme, rect) {
-            said.push(Message::Pressed(permitted.deed));
+            said.push(Message::Pressed(permitted.deed.clone()));
         }
     }
 }

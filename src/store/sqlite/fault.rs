@@ -77,6 +77,7 @@ impl Fault {
             Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) if is_disk_full(file) => {
                 StoreError::Full
             }
+            Some(ErrorCode::SystemIoFailure) => StoreError::Disk { path, reason },
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => not_writable(file),
             Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged { path, reason },
             Some(ErrorCode::NotADatabase) => StoreError::NotAQueue { path },

@@ -58,6 +58,32 @@ impl Files {
     }
 }
 
+/// Makes sure that a power cut does not take away the names that lead to the file: its own, and
+/// those of its folders, which may all be new. SQLite makes sure of the content only.
+pub(super) fn keep_name(file: &Path) -> io::Result<()> {
+    for folder in real(file).ancestors().skip(1) {
+        match sync_folder(folder) {
+            // A folder that this user may not read was not made just now.
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => {}
+            // Some file systems sync no folders.
+            Err(error) if error.kind() == ErrorKind::InvalidInput => {}
+            synced => synced?,
+        }
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    fs::File::open(folder)?.sync_all()
+}
+
+/// Elsewhere a folder cannot be opened, and its names are kept with the files.
+#[cfg(not(unix))]
+fn sync_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
 /// What to say where nothing can be written: the file really in the way, or that the disk is full.
 pub(super) fn not_writable(queue: &Path) -> StoreError {
     let told = |path: &Path| StoreError::ReadOnly { path: path.display().to_string() };
@@ -69,7 +95,7 @@ pub(super) fn not_writable(queue: &Path) -> StoreError {
 }
 
 /// Which of a queue's files, or else of its folders, this user may not write to.
-fn in_the_way(queue: &Path) -> Option<PathBuf> {
+pub(super) fn in_the_way(queue: &Path) -> Option<PathBuf> {
     let [journal, index] = beside(queue);
     let real = real(queue);
     let folder = real.ancestors().skip(1).find(|folder| folder.exists());

@@ -9,6 +9,7 @@ mod fault;
 mod files;
 mod log;
 mod mentoring;
+mod network;
 mod open;
 mod patient;
 mod print_jobs;
@@ -34,7 +35,7 @@ use self::patient::Patient;
 use super::carry_over::{carried_over, keeps_all};
 use super::{
     At, Decide, DeedError, FirstUse, LogEntry, PrintJob, PrintState, Printed, QueueStore,
-    Remembered, Request, Revision, StoreError, event_in, list_taken,
+    Remembered, Request, Revision, StoreError, event_in, list_taken, no_session,
 };
 use crate::domain::Moment;
 use crate::domain::account::{Account, Unmet};
@@ -42,6 +43,7 @@ use crate::domain::attendee::{Attendee, Listed, Tally};
 use crate::domain::badge::BadgeKey;
 use crate::domain::event::Event;
 use crate::domain::queue::{Done, LogLine, Queue, Wanted};
+use crate::domain::session::Session;
 use crate::domain::ticket::Number;
 
 /// How long to wait for others where the caller does not say.
@@ -183,8 +185,13 @@ impl QueueStore for SqliteStore {
         })?;
         if session == 0 {
             match self.begin_session(at, wanted) {
-                // Who may only look sees the session as it would begin.
-                Err(StoreError::ReadOnly { .. }) => {}
+                // Who can only look sees the session as it would begin.
+                Err(
+                    StoreError::ReadOnly { .. }
+                    | StoreError::Busy
+                    | StoreError::Full
+                    | StoreError::Disk { .. },
+                ) => {}
                 begun => queue = begun?,
             }
         }
@@ -281,6 +288,21 @@ impl QueueStore for SqliteStore {
         self.read(|conn| {
             let session = sessions::at(conn, &*self.last_read.event(conn)?, at)?;
             Ok(accounts::of_session(conn, session.id)?)
+        })
+    }
+
+    fn look_back(&self, at: At) -> Result<(Queue, Account), StoreError> {
+        let At { now, timetable } = at.in_milliseconds();
+        self.read(|conn| {
+            let event = self.last_read.event(conn)?;
+            let used = sessions::all(conn)?;
+            let session = Session::looked_back_on(&event, timetable, now, &used);
+            let session = session.ok_or_else(no_session)?;
+            let id = session.id;
+            let all = Wanted { all: true, ..Wanted::default() };
+            let mut queue = queue::open(conn, &event, session, now, &all, None)?;
+            queue.take_changes();
+            Ok((queue, accounts::of_session(conn, id)?))
         })
     }
 

@@ -14,7 +14,7 @@ use super::fault::{Fault, is_for_want_of_rights};
 use super::files::{self, Files};
 use super::patient::{Patient, lock_file};
 use super::schema::{self, Standing};
-use super::{bell, event};
+use super::{bell, event, network};
 use crate::store::{FirstUse, StoreError, event_in};
 
 /// How long to wait for another process that begins or updates the queue.
@@ -51,6 +51,7 @@ fn open_as(
     first: Option<&FirstUse>,
 ) -> Result<Connections, Fault> {
     let known = schema::newest(versions);
+    network::must_be_local(path)?;
     if let Some(first) = first {
         event_in(&first.event_text)?;
         make_file(path)?;
@@ -63,7 +64,14 @@ fn open_as(
         Ok((way, conn, standing))
     };
     let (way, mut conn, standing) = match look(Way::Usual) {
-        Err(error) if is_for_want_of_rights(&error) && !has_journal(path) => look(Way::Unchanging),
+        // Only what is denied for good: another time anything else may work.
+        Err(error)
+            if is_for_want_of_rights(&error)
+                && files::in_the_way(path).is_some()
+                && !has_journal(path) =>
+        {
+            look(Way::Unchanging)
+        }
         looked => looked,
     }?;
     let usable = |standing| match standing {
@@ -79,6 +87,7 @@ fn open_as(
     if !usable(standing)? {
         let _lock = lock(path)?;
         if !usable(schema::standing(&conn, known)?)? {
+            files::keep_name(path).map_err(|error| told(path, &error))?;
             bring_up_to_date(&mut conn, path, first, versions)?;
         }
     }

@@ -24,12 +24,16 @@ pub(super) fn answered(
         Err(refusal) => return Ok(Some(Err(refusal))),
     };
     let mut done: Done = serde_json::from_str(&answer)?;
-    let mut person =
-        conn.prepare_cached("SELECT name, badge FROM tickets WHERE session = ?1 AND number = ?2")?;
+    let mut person = conn.prepare_cached(
+        "SELECT name, badge, companions FROM tickets WHERE session = ?1 AND number = ?2",
+    )?;
     for ticket in &mut done.tickets {
-        (ticket.name, ticket.badge) = person.query_row((session, ticket.number.0), |row| {
-            Ok((row.get(0)?, row.get::<_, Option<String>>(1)?.map(BadgeKey)))
-        })?;
+        let companions: String;
+        (ticket.name, ticket.badge, companions) = person
+            .query_row((session, ticket.number.0), |row| {
+                Ok((row.get(0)?, row.get::<_, Option<String>>(1)?.map(BadgeKey), row.get(2)?))
+            })?;
+        ticket.companions = serde_json::from_str(&companions)?;
     }
     Ok(Some(Ok(done)))
 }
@@ -70,7 +74,12 @@ pub(super) fn keep(
     now: Moment,
     done: &Done,
 ) -> Result<(), Fault> {
-    let nameless = |ticket: &Ticket| Ticket { name: None, badge: None, ..ticket.clone() };
+    let nameless = |ticket: &Ticket| Ticket {
+        name: None,
+        badge: None,
+        companions: Vec::new(),
+        ..ticket.clone()
+    };
     let answer = Done { tickets: done.tickets.iter().map(nameless).collect(), ..done.clone() };
     write(conn, request, session, now, &answer)
 }

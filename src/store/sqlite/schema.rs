@@ -8,6 +8,7 @@ use refinery::{Migration, Runner};
 use rusqlite::Connection;
 
 use super::fault::Fault;
+use super::files;
 use crate::store::StoreError;
 
 const VERSIONS: [(&str, &str); 3] = [
@@ -82,7 +83,7 @@ pub(super) fn keep_copy(conn: &Connection, file: &Path, next: i64) -> Result<Pat
         reason: format!("the name of {} is not readable", unfinished.display()),
     })?;
     conn.execute("VACUUM INTO ?1", [name])?;
-    fs::rename(&unfinished, &copy).map_err(not_kept)?;
+    fs::rename(&unfinished, &copy).and_then(|()| files::keep_name(&copy)).map_err(not_kept)?;
     Ok(copy)
 }
 

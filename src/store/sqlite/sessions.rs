@@ -8,7 +8,7 @@ use super::tickets::ACTIVE_OF;
 use crate::domain::Moment;
 use crate::domain::event::Event;
 use crate::domain::session::{Session, Timetable};
-use crate::store::{At, StoreError};
+use crate::store::{At, StoreError, no_session};
 
 /// The session that counts; its id is 0 if nobody has used it yet.
 pub(super) fn at(conn: &Connection, event: &Event, at: At) -> Result<Session, Fault> {
@@ -21,8 +21,7 @@ pub(super) fn at(conn: &Connection, event: &Event, at: At) -> Result<Session, Fa
             .query_row([], session)
             .optional()?,
     };
-    let counts = Session::at(event, at.timetable, at.now, rehearsal)
-        .ok_or_else(|| StoreError::Event { reason: "it has no session".to_owned() })?;
+    let counts = Session::at(event, at.timetable, at.now, rehearsal).ok_or_else(no_session)?;
     if counts.timetable == Timetable::Rehearsal {
         return Ok(counts);
     }

@@ -33,9 +33,9 @@ pub(crate) fn run(output: Output, sessions: u64, seed: u64) -> Result<(), Failur
             Failure::told("no_threads", format!("no threads to measure with: {error}"))
         })?;
         if output.json {
-            print_object(&row)?
+            print_object(&row)?;
         } else {
-            print_line(&row.to_string())?
+            print_line(&row.to_string())?;
         }
         if !row.missed.is_empty() {
             missed.push(scenario.name);

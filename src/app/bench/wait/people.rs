@@ -13,6 +13,7 @@ use crate::domain::ticket::{Number, Ticket, Window};
 use crate::domain::wait::{self, Asker, Estimate};
 
 /// Somebody who comes, and what became of them.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Person {
     pub(super) comes: Moment,
     pub(super) area: AreaCode,
@@ -44,17 +45,16 @@ pub(super) struct Told {
 impl Told {
     pub(super) fn newcomer(queue: &Queue, person: &CheckIn) -> Option<Self> {
         let asker = Asker { group: person.group, ..Asker::newcomer(queue, &person.area, &[]) };
-        Some(Self::of(queue, &asker, wait::estimate(queue, &asker)?))
+        Some(Self::of(queue, &asker, &wait::estimate(queue, &asker)?))
     }
 
     pub(super) fn transferred(queue: &Queue, ticket: &Ticket, area: &AreaCode) -> Option<Self> {
         let asker = Asker { area, ..Asker::of(ticket) };
-        Some(Self::of(queue, &asker, wait::estimate(queue, &asker)?))
+        Some(Self::of(queue, &asker, &wait::estimate(queue, &asker)?))
     }
 
-    fn of(queue: &Queue, asker: &Asker<'_>, estimate: Estimate) -> Self {
-        let Estimate { chance, range, .. } = estimate;
-        Self { chance, range, plain: plain(queue, asker) }
+    fn of(queue: &Queue, asker: &Asker<'_>, estimate: &Estimate) -> Self {
+        Self { chance: estimate.chance, range: estimate.range, plain: plain(queue, asker) }
     }
 
     pub(super) fn middle(&self) -> Moment {

@@ -5,6 +5,7 @@
 
 use crate::domain::Moment;
 use crate::domain::event::AreaCode;
+use crate::domain::mode::Mode;
 use crate::domain::ticket::Ticket;
 
 #[derive(Default)]
@@ -35,7 +36,7 @@ impl Shadows {
         seats: u16,
     ) {
         let taken: u16 = tickets.iter().map(|t| u16::from(t.people)).sum();
-        let in_group = tickets.iter().any(|t| t.mode.is_some_and(|mode| mode.is_in_groups()));
+        let in_group = tickets.iter().any(|t| t.mode.is_some_and(Mode::is_in_groups));
         for shadow in self.all.iter_mut().filter(|s| s.called.is_none() && areas.contains(&s.area))
         {
             let later = tickets.iter().any(|t| t.number.0 >= shadow.next);

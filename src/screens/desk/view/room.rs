@@ -86,6 +86,7 @@ fn table_line(page: &Page<'_>, rect: Rect, table: &TableLine) {
     figure.show(page.ui, pos2(rect.left(), middle), Align2::LEFT_CENTER);
     let left = rect.left() + page.u(42.0);
     let colour = match table.state {
+        _ if table.urgent => p.bad,
         TableState::Busy => p.good,
         TableState::Called => p.warn,
         TableState::Ready | TableState::Closed | TableState::Break => p.second,

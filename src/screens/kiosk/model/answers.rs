@@ -1,6 +1,6 @@
 //! What the kiosk makes of the answers to what it asked.
 
-use super::super::message::{Answer, Deed, Guest, Visitor};
+use super::super::message::{Answer, Deed, Effect, Guest, Visitor};
 use super::{Model, Notice, Shown, Step};
 use crate::displays::kiosk::SlipState;
 use crate::domain::Refusal;
@@ -10,27 +10,30 @@ use crate::text::Language;
 
 impl Model {
     /// Answers to anything but the last question are about somebody who is gone.
-    pub(super) fn answered(&mut self, ask: u64, answer: Answer) {
-        let Some(asked) = self.asked.take_if(|asked| asked.ask == ask) else { return };
+    pub(super) fn answered(&mut self, ask: u64, answer: Answer) -> Option<Effect> {
+        let asked = self.asked.take_if(|asked| asked.ask == ask)?;
         self.touch();
         match answer {
-            Answer::Visitor(visitor) => self.greet(visitor),
-            Answer::Done(done) => self.done(&asked.deed, done),
+            Answer::Visitor(visitor) => return self.greet(visitor),
+            Answer::Done(done) => return self.done(&asked.deed, done),
             Answer::Refused(refusal) => self.refused(&asked.deed, refusal),
             Answer::Unreachable => {
                 self.unanswered(&asked.deed);
                 self.say(Notice::CutOff);
             }
         }
+        None
     }
 
     /// A badge without a ticket. The person who is here already goes on where they were.
-    fn greet(&mut self, visitor: Visitor) {
+    fn greet(&mut self, visitor: Visitor) -> Option<Effect> {
         let here = self.guest().map(|guest| &guest.visitor.badge);
-        if here.is_none_or(|badge| *badge != visitor.badge || badge.is_none()) {
-            self.go_home();
-            self.welcome(visitor);
+        if here.is_some_and(|badge| *badge == visitor.badge && badge.is_some()) {
+            return None;
         }
+        let gone = self.go_home();
+        self.welcome(visitor);
+        gone
     }
 
     fn guest(&self) -> Option<&Guest> {
@@ -41,15 +44,15 @@ impl Model {
         }
     }
 
-    fn done(&mut self, deed: &Deed, done: Done) {
+    fn done(&mut self, deed: &Deed, done: Done) -> Option<Effect> {
         let existing = done.existing;
         let Some(ticket) = done.tickets.into_iter().next() else {
             self.say(Notice::TryAgain);
-            return;
+            return None;
         };
         match deed {
-            Deed::LookUp(_) => self.show_yours(ticket),
-            Deed::CheckIn(_) if existing => self.show_yours(ticket),
+            Deed::LookUp(_) => return self.show_yours(ticket),
+            Deed::CheckIn(_) if existing => return self.show_yours(ticket),
             Deed::CheckIn(wish) => {
                 if wish.guest.visitor.badge.is_none() {
                     self.without_badge_at = Some(self.now);
@@ -61,36 +64,43 @@ impl Model {
                 let slip = Some(SlipState::expected(self.printer));
                 self.step = Step::Yours(Shown { ticket, slip, back: false });
             }
-            Deed::ChangeArea { .. } => {
+            Deed::ChangeArea { .. } | Deed::Away(_) => {
                 self.step = Step::Yours(Shown { ticket, slip: None, back: false });
             }
             Deed::Leave(number) => self.step = Step::Left(*number),
         }
+        None
     }
 
     /// The ticket of the badge that was shown. One that is on the screen already stays there.
-    fn show_yours(&mut self, ticket: Ticket) {
+    fn show_yours(&mut self, ticket: Ticket) -> Option<Effect> {
         if let Some(shown) = self.shown_mut().filter(|shown| shown.is(&ticket)) {
             shown.ticket = ticket;
-            return;
+            return None;
         }
+        let here = self.guest().and_then(|guest| guest.visitor.badge.as_ref());
+        let own = here.is_some_and(|badge| ticket.is_of(badge));
         let before = self.queue().and_then(|queue| queue.ticket(ticket.number));
         let before = before.filter(|known| known.token == ticket.token).map(|known| known.state);
         let back = ticket.state == TicketState::Waiting
             && matches!(before, Some(TicketState::Absent | TicketState::Away));
         let language = ticket.language.as_deref().and_then(Language::from_code);
         let language = language.filter(|language| self.languages.contains(language));
-        self.go_home();
+        let gone = self.go_home().filter(|_| !own);
         self.step = Step::Yours(Shown { ticket, slip: None, back });
         if let Some(language) = language {
             self.speak(language);
         }
+        gone
     }
 
     fn refused(&mut self, deed: &Deed, refusal: Refusal) {
         match deed {
             Deed::CheckIn(wish) => {
-                self.step = Step::Refused { guest: wish.guest.clone(), refusal };
+                let counted = refusal.turned_away_from().is_some();
+                let turned_away = wish.guest.turned_away || counted;
+                let guest = Guest { turned_away, ..wish.guest.clone() };
+                self.step = Step::Refused { guest, refusal };
             }
             _ => self.say(Notice::Refused(refusal)),
         }

@@ -1,6 +1,7 @@
 //! What the kiosk knows and how it decides; no window, no thread, no clock.
 
 mod answers;
+mod going;
 mod presses;
 mod seen;
 
@@ -12,6 +13,7 @@ use super::message::{Deed, Effect, Guest, Message, Picture, Scanned, Wish};
 use super::replace::{self, Reader};
 use super::scanner::Scanner;
 use super::time::{self, Stillness};
+use crate::displays::Visit;
 use crate::displays::kiosk::{self, CameraState, Lobby, PrinterState, SlipState, Start};
 use crate::domain::Refusal;
 use crate::domain::queue::Queue;
@@ -190,13 +192,13 @@ impl Model {
                 let text = self.scanner.hushed(self.now);
                 return self.scanned(text);
             }
-            Message::Escape => self.escape(),
+            Message::Escape => return self.escape(),
             Message::Touched => self.touch(),
             Message::Pressed(press) => {
                 self.touch();
                 return self.pressed(press);
             }
-            Message::Answer { ask, answer } => self.answered(ask, answer),
+            Message::Answer { ask, answer } => return self.answered(ask, answer),
         }
         None
     }
@@ -231,8 +233,13 @@ impl Model {
         let Some(look) = &self.look else { return };
         self.lobby = Some(kiosk::lobby(&look.queue, self.language));
         if let Step::Details { wish, start } = &mut self.step {
-            let (area, languages) = (&wish.area, &wish.languages);
-            *start = Some(kiosk::start(&look.queue, self.language, area, languages));
+            let asked = Visit {
+                area: &wish.area,
+                languages: &wish.languages,
+                people: wish.people,
+                group: wish.group,
+            };
+            *start = Some(kiosk::start(&look.queue, self.language, &asked));
         }
     }
 
@@ -260,10 +267,7 @@ impl Model {
                 self.chimed = true;
                 first.then_some(Effect::Chime)
             }
-            Stillness::Over => {
-                self.go_home();
-                None
-            }
+            Stillness::Over => self.go_home(),
         }
     }
 
@@ -320,33 +324,6 @@ impl Model {
         if !another && replace::may_be_spoken_on(&self.step, self.asked.is_some()) {
             self.notice = Some((notice, self.now + CAMERA_SAYS));
         }
-    }
-
-    fn escape(&mut self) {
-        self.touch();
-        self.stop_looking_up();
-        // A deed under way is waited for, or its number would never be seen.
-        if self.asked.is_none() {
-            self.go_home();
-        }
-    }
-
-    /// Nobody waits for the answer whose badge it is: somebody is doing something else.
-    fn stop_looking_up(&mut self) {
-        let looking_up = |asked: &mut Asked| matches!(asked.deed, Deed::LookUp(_));
-        if let Some(asked) = self.asked.take_if(looking_up) {
-            self.unanswered(&asked.deed);
-        }
-    }
-
-    /// Back to the start: nothing of the person who was here remains.
-    fn go_home(&mut self) {
-        self.step = Step::Attract;
-        self.asked = None;
-        self.notice = None;
-        self.scanner.turn_deaf();
-        self.touch();
-        self.speak(self.main_language());
     }
 
     fn main_language(&self) -> Language {

@@ -3,8 +3,9 @@
 use super::super::again::Again;
 use super::super::message::{Deed, Effect, Guest, Press, Visitor, Wish};
 use super::{Model, Notice, Shown, Step};
-use crate::displays::trial;
+use crate::displays::{Visit, trial};
 use crate::domain::event::AreaCode;
+use crate::domain::refusal::Offer;
 use crate::domain::ticket::Number;
 
 impl Model {
@@ -30,15 +31,17 @@ impl Model {
             Press::GetNumber => return self.get_number(),
             Press::PrintAgain => return self.of_yours(Deed::Reprint),
             Press::LeaveYes => return self.of_yours(Deed::Leave),
+            Press::Away => return self.of_yours(Deed::Away),
             Press::Area(area) => return self.choose(area),
+            Press::JoinGroup => self.join_group(),
             Press::NoBadge => self.without_badge(),
             Press::About if self.step == Step::Attract => self.step = Step::About,
             Press::About => {}
             Press::ChangeArea => self.turn(Step::ChangingArea),
             Press::Leave => self.turn(Step::Leaving),
             Press::LeaveNo => self.turn(Step::Yours),
-            Press::Back | Press::AllAreas => self.back(),
-            Press::Done => self.go_home(),
+            Press::Back | Press::AllAreas => return self.back(),
+            Press::Done => return self.go_home(),
             wished => self.wish(wished),
         }
         None
@@ -78,7 +81,7 @@ impl Model {
         self.attempts += 1;
         self.notice = None;
         let language = visitor.language.filter(|language| self.languages.contains(language));
-        self.step = Step::Areas(Guest { visitor, attempt: self.attempts });
+        self.step = Step::Areas(Guest { visitor, attempt: self.attempts, turned_away: false });
         if let Some(language) = language {
             self.speak(language);
         }
@@ -88,7 +91,7 @@ impl Model {
         match &self.step {
             Step::Areas(guest) | Step::Refused { guest, .. } => {
                 let guest = guest.clone();
-                self.consider(guest, area);
+                self.consider(guest, area, false);
                 None
             }
             Step::ChangingArea(shown) => {
@@ -99,9 +102,22 @@ impl Model {
         }
     }
 
+    /// Takes the free seat in a group that was offered instead of a number of one's own.
+    fn join_group(&mut self) {
+        let Step::Refused { guest, refusal } = &self.step else { return };
+        let group = refusal.offers().iter().find_map(|offer| match offer {
+            Offer::Group { area, .. } => Some(area.clone()),
+            _ => None,
+        });
+        if let Some(area) = group {
+            self.consider(guest.clone(), area, true);
+        }
+    }
+
     /// Says before anything is filled in if there would be no number.
-    fn consider(&mut self, guest: Guest, area: AreaCode) {
-        let refused = self.queue().and_then(|queue| trial(queue, &area, &[]).err());
+    fn consider(&mut self, guest: Guest, area: AreaCode, group: bool) {
+        let asked = Visit { group, ..Visit::of(&area) };
+        let refused = self.queue().and_then(|queue| trial(queue, &asked).err());
         if let Some(refusal) = refused {
             self.step = Step::Refused { guest, refusal };
             return;
@@ -114,21 +130,22 @@ impl Model {
             languages: Vec::new(),
             goal: None,
             reason: None,
-            group: false,
+            group,
             step_free: false,
         };
         self.step = Step::Details { wish, start: None };
         self.refresh();
     }
 
-    fn back(&mut self) {
+    fn back(&mut self) -> Option<Effect> {
         self.notice = None;
-        self.step = match std::mem::replace(&mut self.step, Step::Attract) {
+        self.step = match self.step.clone() {
             Step::Details { wish, .. } => Step::Areas(wish.guest),
             Step::Refused { guest, .. } => Step::Areas(guest),
             Step::ChangingArea(shown) | Step::Leaving(shown) => Step::Yours(shown),
             _ => return self.go_home(),
         };
+        None
     }
 
     fn wish(&mut self, press: Press) {

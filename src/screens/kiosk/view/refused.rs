@@ -7,9 +7,12 @@ use super::areas::area_card;
 use super::page::{Page, Parts};
 use crate::displays::kiosk::Card;
 use crate::displays::refusal::sentence;
+use crate::displays::window;
 use crate::domain::Refusal;
 use crate::domain::refusal::Offer;
-use crate::screens::parts::{Cut as _, Kind, Style};
+use crate::domain::ticket::Window;
+use crate::screens::parts::{Button, Cut as _, Kind, Style};
+use crate::text::say_with;
 
 pub(super) fn draw(page: &mut Page<'_>, refusal: &Refusal) {
     let Parts { whole: mut body, mut foot, .. } = page.paper();
@@ -52,7 +55,30 @@ fn offers(page: &mut Page<'_>, mut rect: Rect, refusal: &Refusal) {
         }
         rect.cut_top(page.u(20.0));
     }
-    contact(page, rect, &lobby.contact.join(" · "));
+    let lines = lobby.contact.join(" · ");
+    if let Some(window) = group_offer(refusal) {
+        let height = page.theme.touch(76.0);
+        group(page, rect.cut_top(height), window);
+        rect.cut_top(page.u(20.0));
+    }
+    contact(page, rect, &lines);
+}
+
+/// When a group with free seats would begin.
+fn group_offer(refusal: &Refusal) -> Option<Window> {
+    refusal.offers().iter().find_map(|offer| match offer {
+        Offer::Group { window, .. } => Some(*window),
+        _ => None,
+    })
+}
+
+/// One touch to join a group that has seats.
+fn group(page: &mut Page<'_>, rect: Rect, group: Window) {
+    let Some(queue) = page.model.queue() else { return };
+    let when = window(queue.event(), page.language(), group);
+    let words = say_with(page.language(), "kiosk-join-group", &[("window", when.into())]);
+    let button = Button::new(Kind::Primary, &words).style(Style::STRONG);
+    page.button(&button, rect, Press::JoinGroup);
 }
 
 fn contact(page: &Page<'_>, rect: Rect, contact: &str) {

@@ -131,6 +131,7 @@ pub(super) fn yours(page: &mut Page<'_>, shown: &Shown) {
     for (allowed, key, kind, press) in [
         (may.print_again, "kiosk-print-again", Kind::Secondary, Press::PrintAgain),
         (may.change_area, "kiosk-change-area", Kind::Secondary, Press::ChangeArea),
+        (may.away, "kiosk-away", Kind::Secondary, Press::Away),
         (may.leave, "kiosk-leave", Kind::Grave, Press::Leave),
     ] {
         if allowed {

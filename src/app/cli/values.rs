@@ -1,0 +1,60 @@
+//! What stands behind the names on the command line: each is read, or told how to be written.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, Datelike as _, FixedOffset};
+
+use crate::camera::Turn;
+use crate::text::direction::tame;
+
+/// Where a report goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum ReportFile {
+    Pdf(PathBuf),
+    Csv(PathBuf),
+}
+
+pub(super) fn report_file(text: &str) -> Result<ReportFile, String> {
+    let path = PathBuf::from(text);
+    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
+    match ending.as_deref() {
+        Some("pdf") => Ok(ReportFile::Pdf(path)),
+        Some("csv") => Ok(ReportFile::Csv(path)),
+        _ => Err("name a file that ends in .pdf (a page with plots) or .csv (a table)".to_owned()),
+    }
+}
+
+/// A moment of the calendar as we know it; a leap second counts as the second after it.
+pub(super) fn moment(text: &str) -> Result<DateTime<FixedOffset>, String> {
+    let example = "write date, time and offset, such as 2018-08-26T12:00:00+08:00";
+    let at = DateTime::parse_from_rfc3339(text).map_err(|_e| example.to_owned())?;
+    let whole = DateTime::from_timestamp_millis(at.timestamp_millis())
+        .filter(|at| (1970..9000).contains(&at.year()))
+        .ok_or("use a year from 1970 to 8999")?;
+    Ok(whole.with_timezone(at.offset()))
+}
+
+pub(super) fn turn(text: &str) -> Result<Turn, String> {
+    let degrees = text.parse().ok();
+    degrees.and_then(Turn::from_degrees).ok_or_else(|| "use 0, 90, 180 or 270".to_owned())
+}
+
+pub(super) fn request_id(text: &str) -> Result<String, String> {
+    plain(text)
+}
+
+/// Words that can stand on a screen and in the log: one line, nothing invisible.
+pub(super) fn plain(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    let sound = text.chars().count() <= 200 && tame(text, false) == text;
+    if sound { Ok(text.to_owned()) } else { Err("use up to 200 visible characters".to_owned()) }
+}
+
+pub(super) fn language_code(text: &str) -> Result<String, String> {
+    let primary = text.split('-').next().unwrap_or_default();
+    let sound = (2..=3).contains(&primary.len())
+        && text.len() <= 12
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+        && primary.chars().all(|c| c.is_ascii_lowercase());
+    if sound { Ok(text.to_owned()) } else { Err("write a language's code, such as ar".to_owned()) }
+}

@@ -1,0 +1,412 @@
+//! The model's room at one moment: who is open, who waits, who would be called; and how a ticket
+//! moves.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use chrono::TimeDelta;
+use dropin::domain::Moment;
+use dropin::domain::event::{AreaCode, TableNumber};
+use dropin::domain::mode::Mode;
+use dropin::domain::queue::{TableHand, TableState};
+use dropin::domain::ticket::{Number, Ticket as Real, TicketState};
+
+use super::super::step::{Deed, Step};
+use super::super::world::{Coach, World};
+use super::{Answer, Heard, Line, State, Ticket, Verdict};
+
+use TicketState::{Absent, Away, Called, InConversation, Unserved, Waiting};
+
+pub struct Room<'w> {
+    pub world: &'w World,
+    pub now: Moment,
+    pub state: State,
+    /// What the log gains.
+    pub lines: Vec<Line>,
+    pub(super) station: Option<&'static str>,
+    pub(super) heard: Heard,
+    /// As it was before the deed, and what the deed touched of it.
+    pub(super) before: State,
+    pub(super) touched: Touched,
+    /// How many of the lines time alone wrote.
+    pub(super) by_time: usize,
+}
+
+#[derive(Default)]
+pub(super) struct Touched {
+    pub(super) tickets: BTreeSet<Number>,
+    pub(super) tables: BTreeSet<TableNumber>,
+    pub(super) areas: BTreeSet<AreaCode>,
+    /// Something else: a count, a paper.
+    pub(super) beside: bool,
+}
+
+impl<'w> Room<'w> {
+    /// With what time alone has changed.
+    pub(super) fn open(
+        world: &'w World,
+        state: State,
+        now: Moment,
+        station: Option<&'static str>,
+        heard: Heard,
+    ) -> Self {
+        let (lines, touched, before) = (Vec::new(), Touched::default(), State::default());
+        let by_time = 0;
+        let mut room = Self { world, now, state, lines, station, heard, before, touched, by_time };
+        room.let_time_pass();
+        room.before = room.state.clone();
+        room.touched = Touched::default();
+        room.by_time = room.lines.len();
+        room
+    }
+
+    /// At session end nothing is called and who waits becomes unserved; before, who was away for as
+    /// long as they said waits again.
+    fn let_time_pass(&mut self) {
+        let (now, ends) = (self.now, self.world.ends);
+        for number in self.numbers(|t| t.state == Away && t.away_until <= Some(now)) {
+            if now < ends {
+                self.back(number);
+            }
+        }
+        if now < ends {
+            return;
+        }
+        for number in self.numbers(|t| t.state.is_active() && t.state != InConversation) {
+            match self.get(number).state {
+                Called => self.step("withdraw", number, Waiting, call_off),
+                Away => self.step("back", number, Waiting, call_off),
+                _ => {}
+            }
+            self.step("unserved", number, Unserved, |t| t.ended_at = Some(ends));
+        }
+        for table in &self.world.tables {
+            self.end_empty_briefing(table.number);
+        }
+    }
+
+    pub(super) fn deed(&mut self, step: &Step) -> Verdict {
+        match &step.deed {
+            Deed::CheckIn { who, choice, paper } => {
+                let paper = step.station.filter(|_| *paper);
+                self.check_in(who, choice, paper, step.chance)
+            }
+            Deed::AtTable(table, deed) => self.at_table(*table, deed, step.chance),
+            Deed::OfTicket(number, deed) => self.of_ticket(*number, deed),
+            Deed::WithArea(area, deed) => self.with_area(area, deed),
+            Deed::Undo => self.undo(),
+            Deed::Mentoring(number, side, yes) => self.mentoring(*number, *side, *yes),
+            Deed::Useful(number, side, yes) => self.useful(*number, *side, *yes),
+            Deed::Abandon | Deed::Print { .. } => Ok(Answer::default()),
+        }
+    }
+
+    // What is to be seen.
+
+    pub fn get(&self, number: Number) -> &Ticket {
+        self.state.ticket(number).expect("a number of this day")
+    }
+
+    pub(super) fn numbers(&self, wanted: impl Fn(&Ticket) -> bool) -> Vec<Number> {
+        self.state.tickets.iter().filter(|t| wanted(t)).map(|t| t.number).collect()
+    }
+
+    /// Who is in `state` at a table.
+    pub fn there(&self, table: TableNumber, state: TicketState) -> Vec<Number> {
+        self.numbers(|t| t.table == Some(table) && t.state == state)
+    }
+
+    /// As a hand said, else, where the roster opens tables, while a coach has hours there.
+    pub fn is_open(&self, table: TableNumber) -> bool {
+        self.is_open_as(table, self.state.hand(table).opened)
+    }
+
+    pub(super) fn is_open_as(&self, table: TableNumber, by_hand: Option<bool>) -> bool {
+        by_hand.unwrap_or_else(|| self.world.roster && self.on_duty(table).is_some())
+    }
+
+    /// The coach whose hours at the table run.
+    fn on_duty(&self, table: TableNumber) -> Option<&'w Coach> {
+        self.world.coaches.iter().find(|coach| {
+            coach.hours.iter().any(|h| h.table == table && h.from <= self.now && self.now < h.until)
+        })
+    }
+
+    /// At a table opened by hand the named coach, else each of the roster until the next one comes,
+    /// the first also before; else whose hours run.
+    pub fn coach_at(&self, table: TableNumber) -> Option<&'w Coach> {
+        let hand = self.state.hand(table);
+        if hand.opened != Some(true) {
+            return self.on_duty(table);
+        }
+        if let Some(named) = hand.coach.as_ref().and_then(|code| self.world.coach(code)) {
+            return Some(named);
+        }
+        let came = |coach: &Coach| coach.hours.iter().find(|h| h.table == table).map(|h| h.from);
+        let mut roster: Vec<(Moment, &Coach)> =
+            self.world.coaches.iter().filter_map(|c| Some((came(c)?, c))).collect();
+        roster.sort_by_key(|(from, _)| *from);
+        let latest = roster.iter().rfind(|(from, _)| *from <= self.now);
+        latest.or(roster.first()).map(|(_, coach)| *coach)
+    }
+
+    pub fn on_break(&self, table: TableNumber) -> bool {
+        self.is_open(table) && self.state.hand(table).break_until > Some(self.now)
+    }
+
+    pub fn table_state(&self, table: TableNumber) -> TableState {
+        let talking = !self.there(table, InConversation).is_empty();
+        if talking || self.state.hand(table).briefing_since.is_some() {
+            TableState::Busy
+        } else if !self.there(table, Called).is_empty() {
+            TableState::Called
+        } else if self.on_break(table) {
+            TableState::Break
+        } else if self.is_open(table) {
+            TableState::Ready
+        } else {
+            TableState::Closed
+        }
+    }
+
+    /// Everybody who waits, in order.
+    pub fn waiting(&self) -> Vec<&Ticket> {
+        let tickets = self.state.tickets.iter().map(Rc::as_ref);
+        let mut line: Vec<&Ticket> = tickets.filter(|t| t.state == Waiting).collect();
+        line.sort_by_key(|t| (t.place, t.number));
+        line
+    }
+
+    /// Whether table and people have an area and a language in common. Who named none talks in any.
+    pub fn suits(&self, table: TableNumber, area: &AreaCode, languages: &[String]) -> bool {
+        let serves = self.world.table(table).is_some_and(|table| table.areas.contains(area));
+        let coach = self.coach_at(table);
+        let talks = languages.is_empty()
+            || coach.is_none_or(|c| c.languages.iter().any(|l| languages.contains(l)));
+        serves && talks
+    }
+
+    /// Called before their window, not there, and the window is still to come.
+    pub fn is_early(&self, ticket: &Ticket) -> bool {
+        let to_come = ticket.window.is_some_and(|window| self.now < window.from);
+        ticket.called_at.is_some() && ticket.absences == 0 && to_come
+    }
+
+    /// Whom a table would call, in order: as they arrived, but the early ones last.
+    pub fn line(&self, table: TableNumber) -> Vec<&Ticket> {
+        let line = self.waiting();
+        let suits = |t: &&&Ticket| self.suits(table, &t.area, &t.languages);
+        let (early, due): (Vec<&Ticket>, Vec<&Ticket>) =
+            line.iter().filter(suits).copied().partition(|t| self.is_early(t));
+        [due, early].concat()
+    }
+
+    /// Whom a table calls next, and how.
+    pub fn next_call(&self, table: TableNumber) -> (Mode, Vec<Number>) {
+        let hand = self.state.hand(table);
+        let line = self.line(table);
+        let group = match hand.mode {
+            Mode::Individual => Vec::new(),
+            Mode::Briefing => {
+                line.iter().filter(|t| t.group && !t.briefed).map(|t| t.number).collect()
+            }
+            Mode::Topic | Mode::Groups => self.first_group(&hand, &line),
+        };
+        if group.is_empty() {
+            (Mode::Individual, line.first().map(|t| t.number).into_iter().collect())
+        } else {
+            (hand.mode, group)
+        }
+    }
+
+    /// The first who agreed, and whom the topic concerns, as many people as there are seats.
+    fn first_group(&self, hand: &TableHand, line: &[&Ticket]) -> Vec<Number> {
+        let agreed: Vec<&&Ticket> = line.iter().filter(|t| t.group).collect();
+        let topic = hand.topic.as_ref().filter(|_| hand.mode == Mode::Topic);
+        let somebodys = agreed.iter().any(|t| t.reason.is_some() && t.reason.as_ref() == topic);
+        let concerned = |t: &Ticket| match topic {
+            None => true,
+            Some(_) if somebodys => t.reason.as_ref() == topic,
+            Some(_) => t.reason.is_none(),
+        };
+        let (mut group, mut seats) = (Vec::new(), self.world.group_size);
+        for ticket in agreed.into_iter().filter(|t| concerned(t)) {
+            let people = u16::from(ticket.people);
+            if group.is_empty() || people <= seats {
+                group.push(ticket.number);
+                seats = seats.saturating_sub(people);
+            }
+        }
+        group
+    }
+
+    /// Whether an area of the table has as many waiting, for each of its open tables, as the rule
+    /// says.
+    pub fn is_overrun(&self, table: TableNumber) -> bool {
+        let areas = self.world.table(table).map(|t| t.areas.as_slice()).unwrap_or_default();
+        areas.iter().any(|area| {
+            let serving = self.world.tables.iter().filter(|t| t.areas.contains(area));
+            let open = serving.filter(|t| self.is_open(t.number)).count();
+            let waiting = self.waiting().iter().filter(|t| &t.area == area).count();
+            open > 0 && waiting >= self.world.trigger * open
+        })
+    }
+
+    /// The table that takes a newcomer at once: ready, and nobody else to call but early ones.
+    pub fn free_table(&self, area: &AreaCode, languages: &[String]) -> Option<TableNumber> {
+        let tables = self.world.tables.iter().map(|t| t.number);
+        tables.into_iter().find(|table| {
+            self.table_state(*table) == TableState::Ready
+                && self.suits(*table, area, languages)
+                && self.line(*table).iter().all(|t| self.is_early(t))
+        })
+    }
+
+    // How something changes.
+
+    pub(super) fn change(&mut self, number: Number, also: impl FnOnce(&mut Ticket)) {
+        self.touched.tickets.insert(number);
+        let nth = usize::try_from(number.0).unwrap() - 1;
+        also(Rc::make_mut(&mut self.state.tickets[nth]));
+    }
+
+    /// One move of one ticket, with its line in the log.
+    pub(super) fn step(
+        &mut self,
+        deed: &'static str,
+        number: Number,
+        to: TicketState,
+        also: impl FnOnce(&mut Ticket),
+    ) {
+        let before = self.get(number).table;
+        let now = self.now;
+        self.change(number, |t| {
+            t.state = to;
+            if !to.is_active() {
+                t.ended_at = Some(now);
+            }
+            also(t);
+        });
+        let table = self.get(number).table.or(before);
+        self.lines.push((deed, Some(number), table));
+    }
+
+    pub(super) fn set_hand(&mut self, hand: TableHand) {
+        self.touched.tables.insert(hand.number);
+        self.state.tables.insert(hand.number, hand);
+    }
+
+    pub(super) fn say(&mut self, table: TableNumber, deed: &'static str) {
+        self.lines.push((deed, None, Some(table)));
+    }
+
+    pub(super) fn count(&mut self, what: &str, by: u32) {
+        self.touched.beside = true;
+        if by > 0 {
+            *self.state.tallies.entry(what.to_owned()).or_default() += by;
+        }
+    }
+
+    pub(super) fn back(&mut self, number: Number) {
+        self.step("back", number, Waiting, |t| t.away_until = None);
+    }
+
+    /// Next in the line of the area the first time, at the end of all lines after that.
+    pub(super) fn return_absent(&mut self, number: Number) {
+        let ticket = self.get(number).clone();
+        let last = self.state.tickets.iter().map(|t| t.place).max().unwrap_or_default();
+        let line = self.waiting();
+        let mut others = line.iter().filter(|t| t.area == ticket.area && t.absences == 0);
+        let place = match others.next() {
+            _ if ticket.absences > 1 => (last.0, last.1 + 1),
+            Some(first) => ticket.place.min((first.number.0, -1)),
+            None => ticket.place,
+        };
+        self.step("return", number, Waiting, |t| {
+            t.place = place;
+            t.table = None;
+            t.mode = None;
+        });
+    }
+
+    /// The ticket, if it is in one of `states`.
+    pub(super) fn standing(
+        &self,
+        number: Number,
+        states: &[TicketState],
+    ) -> Result<&Ticket, &'static str> {
+        let ticket = self.state.ticket(number).ok_or("ticket_unknown")?;
+        if states.contains(&ticket.state) { Ok(ticket) } else { Err("ticket_state") }
+    }
+
+    pub(super) fn known_area(&self, area: &AreaCode) -> Result<(), &'static str> {
+        if self.world.areas.contains(area) { Ok(()) } else { Err("area_unknown") }
+    }
+
+    /// What the wait says of somebody who wants to be seen: taken as it was heard.
+    pub(super) fn truth(&self) -> Result<(), &'static str> {
+        self.heard.turned_away.map_or(Ok(()), Err)
+    }
+
+    pub(super) fn window_heard(&self, number: Number) -> Option<dropin::domain::ticket::Window> {
+        self.heard.windows.get(&number).copied().flatten()
+    }
+
+    /// How long a conversation lasted says something if somebody pressed both buttons in earnest.
+    pub(super) fn learn(&mut self, number: Number) {
+        let ticket = self.get(number);
+        let Some(since) = ticket.started_at else { return };
+        let (alone, coach) =
+            (ticket.mode.unwrap_or_default() == Mode::Individual, ticket.coach.clone());
+        let lasted = self.now - since;
+        let earnest = TimeDelta::minutes(2)..=TimeDelta::minutes(self.world.longest * 2);
+        if alone && earnest.contains(&lasted) {
+            let pace = self.state.paces.entry(coach).or_default();
+            pace.0 += 1;
+            pace.1 += u64::try_from(lasted.num_seconds()).unwrap();
+        }
+    }
+}
+
+/// As if the call had not been.
+pub(super) fn call_off(ticket: &mut Ticket) {
+    ticket.table = None;
+    ticket.called_at = None;
+    ticket.recalled_at = None;
+    ticket.mode = None;
+}
+
+pub(super) fn is_late(state: TicketState) -> bool {
+    state == Absent
+}
+
+/// The same of the system's ticket, as far as the model knows it; its place in the line apart.
+pub fn as_known(real: &Real, place: super::Place) -> Ticket {
+    let real = real.clone();
+    Ticket {
+        number: real.number,
+        token: real.token,
+        badge: real.badge,
+        companions: real.companions,
+        people: real.people,
+        area: real.area,
+        languages: real.languages,
+        reason: real.reason,
+        group: real.group,
+        step_free: real.step_free,
+        state: real.state,
+        table: real.table,
+        place,
+        absences: real.absences,
+        window: real.window,
+        called_at: real.called_at,
+        recalled_at: real.recalled_at,
+        started_at: real.started_at,
+        ended_at: real.ended_at,
+        away_until: real.away_until,
+        coach: real.coach,
+        mode: real.mode,
+        briefed: real.briefed,
+        copies: real.copies,
+    }
+}

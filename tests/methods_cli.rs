@@ -1,0 +1,164 @@
+//! Every command of the coach's, the delegate's and the staff's, one after the other, through real
+//! processes: what it answers, and what the queue and the log say afterwards.
+
+use serde_json::Value;
+
+use crate::cli::Desk;
+
+/// Ten minutes into the demo event's session: its tables are open by the roster.
+const EARLY: &str = "2018-08-26T11:55:00+08:00";
+
+/// Takes a number without a badge and says which.
+fn take(desk: &Desk, more: &[&str]) -> String {
+    let args = [&["check-in", "--no-badge"], more].concat();
+    desk.done(&args)["ticket"]["number"].to_string()
+}
+
+fn numbers(answer: &Value) -> Vec<u64> {
+    let tickets = answer["tickets"].as_array().unwrap();
+    tickets.iter().map(|ticket| ticket["number"].as_u64().unwrap()).collect()
+}
+
+fn table(desk: &Desk, number: u64) -> Value {
+    let queue = desk.done(&["queue"]);
+    let tables = queue["tables"].as_array().unwrap();
+    tables.iter().find(|table| table["number"] == number).unwrap().clone()
+}
+
+fn area(desk: &Desk, code: &str) -> Value {
+    let queue = desk.done(&["queue"]);
+    let areas = queue["areas"].as_array().unwrap();
+    areas.iter().find(|area| area["code"] == code).unwrap().clone()
+}
+
+fn deeds(desk: &Desk) -> Vec<String> {
+    let entries = desk.done_lines(&["log"]);
+    entries.iter().map(|entry| entry["deed"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_table_goes_on_a_break_comes_back_and_changes_hands() {
+    let desk = Desk::at(EARLY);
+    let answer = desk.done(&["break", "--table", "6", "--until", "12:10"]);
+    assert_eq!((&answer["table"], numbers(&answer)), (&Value::from(6), vec![]));
+    let resting = table(&desk, 6);
+    assert_eq!(resting["state"], "break");
+    assert_eq!(resting["break_until"], "2018-08-26T12:10:00+08:00");
+    assert_eq!(desk.refused(&["call", "--table", "6"]).0, "table_break");
+    let number = take(&desk, &["--area", "speaking"]);
+    assert_eq!(table(&desk, 6)["next"], serde_json::json!([number.parse::<u32>().unwrap()]));
+    desk.done(&["open-table", "--table", "6"]);
+    assert_eq!(table(&desk, 6)["state"], "ready");
+    desk.done(&["handover", "--table", "6", "--coach", "grace"]);
+    assert_eq!(table(&desk, 6)["coach"], "Grace Mfano");
+    assert_eq!(desk.refused(&["handover", "--table", "6", "--coach", "nobody"]).0, "coach_unknown");
+    desk.done(&["help", "--table", "6"]);
+    assert_eq!(table(&desk, 6)["help_since"], EARLY);
+    desk.done(&["help", "--table", "6", "--answered"]);
+    assert_eq!(table(&desk, 6)["help_since"], Value::Null);
+    assert_eq!(
+        deeds(&desk),
+        ["break", "check-in", "open-table", "handover", "help", "help-answered"]
+    );
+    let usage = desk.run(&["break", "--table", "6", "--until", "soon"]);
+    assert_eq!(usage.status.code(), Some(2));
+}
+
+#[test]
+fn groups_are_chosen_called_and_left_again() {
+    let desk = Desk::at(EARLY);
+    take(&desk, &["--area", "speaking"]);
+    desk.done(&["start", "--table", "6"]);
+    for _ in 0..3 {
+        take(&desk, &["--area", "speaking", "--group", "--reason", "change"]);
+    }
+    desk.done(&["mode", "groups", "--table", "6"]);
+    assert_eq!(table(&desk, 6)["mode"], "groups");
+    let queue = desk.done(&["queue"]);
+    assert_eq!(queue["tickets"][1]["group"], serde_json::json!({"number": 1, "of": 1}));
+    let called = desk.done(&["call", "--table", "6"]);
+    assert_eq!(numbers(&called), [2, 3, 4]);
+    assert_eq!(called["tickets"][0]["mode"], "groups");
+    desk.done(&["absent", "3", "--table", "6"]);
+    let started = desk.done(&["start", "--table", "6"]);
+    assert_eq!(numbers(&started), [2, 4]);
+    assert_eq!(numbers(&desk.done(&["start", "3", "--table", "6"])), [3], "late, and joins them");
+    assert_eq!(numbers(&desk.done(&["finish", "--table", "6"])), [2, 3, 4]);
+    desk.done(&["mode", "individual", "--table", "6"]);
+    assert_eq!(table(&desk, 6)["mode"], "individual");
+    assert_eq!(desk.refused(&["mode", "topic", "--table", "6"]).0, "topic_missing");
+    desk.done(&["mode", "topic", "--topic", "change", "--table", "6"]);
+    assert_eq!(table(&desk, 6)["topic"], "change");
+}
+
+#[test]
+fn a_ticket_is_away_moved_with_its_area_and_taken_back() {
+    let desk = Desk::at(EARLY);
+    take(&desk, &["--area", "speaking"]);
+    desk.done(&["start", "--table", "6"]);
+    let number = take(&desk, &["--area", "speaking", "--more-time"]);
+    let away = desk.done(&["away", &number, "--minutes", "10"]);
+    assert_eq!(away["tickets"][0]["state"], "away");
+    assert_eq!(away["tickets"][0]["away_until"], "2018-08-26T12:05:00+08:00");
+    assert_eq!(away["tickets"][0]["more_time"], true);
+    let undone = desk.done(&["undo"]);
+    assert_eq!(undone["tickets"][0]["state"], "waiting");
+    desk.done(&["area", "speaking", "pause"]);
+    let refused = desk.refused(&["check-in", "--no-badge", "--area", "speaking"]);
+    assert_eq!(refused.0, "area_paused");
+    assert_eq!(area(&desk, "speaking")["state"], "paused");
+    desk.done(&["area", "speaking", "finish"]);
+    assert_eq!(area(&desk, "speaking")["state"], "finishing");
+    desk.done(&["area", "speaking", "open"]);
+    desk.done(&["finish", "--table", "6"]);
+    desk.done(&["close-table", "--table", "6"]);
+    assert_eq!(area(&desk, "speaking")["stranded"], true);
+    let moved = desk.done(&["move-area", "speaking", "--to", "career"]);
+    assert_eq!(moved["tickets"][0]["area"], "career");
+    assert_eq!(area(&desk, "speaking")["moved_to"], "career");
+    assert_eq!(area(&desk, "speaking")["stranded"], false);
+    assert_eq!(desk.refused(&["move-area", "career", "--to", "career"]).0, "area_itself");
+}
+
+#[test]
+fn people_come_together_and_each_of_them_finds_their_number() {
+    let desk = Desk::at(EARLY);
+    let first = desk.done(&[
+        "check-in", "--badge", "A-1", "--with", "B-2", "--with", "C-3", "--area", "speaking",
+    ]);
+    assert_eq!(first["ticket"]["people"], 3);
+    let again = desk.done(&["check-in", "--badge", "C-3", "--area", "career"]);
+    assert_eq!((&again["existing"], &again["ticket"]["number"]), (&true.into(), &1.into()));
+    let with_ours = ["check-in", "--badge", "D-4", "--with", "B-2", "--area", "career"];
+    assert_eq!(desk.refused(&with_ours).0, "companion_has_ticket");
+}
+
+#[test]
+fn two_yeses_print_a_card_and_nothing_else_is_left_of_them() {
+    let desk = Desk::at(EARLY);
+    take(&desk, &["--area", "speaking"]);
+    desk.done(&["start", "--table", "6"]);
+    assert_eq!(desk.refused(&["mentoring", "1", "coach", "yes"]).0, "ticket_state");
+    desk.done(&["finish", "--table", "6"]);
+    let log = deeds(&desk);
+    let cards = desk.path("cards");
+    let printer = format!("folder:{}", cards.display());
+    let answer =
+        |side: &str, word: &str| desk.done(&["mentoring", "1", side, word, "--printer", &printer]);
+    let first = answer("delegate", "yes");
+    let papers = || std::fs::read_dir(&cards).map_or(0, Iterator::count);
+    assert_eq!(papers(), 0);
+    let second = answer("coach", "yes");
+    assert_eq!(first, second, "neither side can tell what the other said");
+    assert_eq!(papers(), 1);
+    desk.done(&["useful", "1", "delegate", "yes"]);
+    assert_eq!(deeds(&desk), log, "the log has not a word of it");
+}
+
+#[test]
+fn help_without_a_table_says_what_can_be_done() {
+    let desk = Desk::at(EARLY);
+    let help = desk.run(&["help"]);
+    assert_eq!(help.status.code(), Some(0));
+    assert!(String::from_utf8(help.stdout).unwrap().contains("check-in"));
+}
