@@ -55,10 +55,11 @@ fn rounded_outward(range: Window) -> Window {
 
 #[cfg(test)]
 mod tests {
+    use super::super::pace::whole;
     use super::*;
 
     fn at(minutes: f64) -> Moment {
-        Moment::UNIX_EPOCH + TimeDelta::milliseconds((minutes * 60_000.0).round() as i64)
+        Moment::UNIX_EPOCH + TimeDelta::seconds(i64::from(whole(minutes * 60.0)))
     }
 
     /// Of draws in minutes after 00:00, in a session that ends at 02:00.
