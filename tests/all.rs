@@ -34,6 +34,7 @@ mod store_story;
 mod summer_time;
 pub mod support;
 mod text;
+mod waits;
 #[cfg(all(feature = "webcam", target_os = "linux"))] // The kernel's cameras are played.
 mod webcams;
 #[cfg(all(feature = "window", target_os = "linux"))]

@@ -317,6 +317,16 @@ pub(crate) enum Bench {
         #[arg(long, value_name = "TASK", hide = true)]
         task: Option<String>,
     },
+    /// Honest waits: made-up sessions, what people were told beside what became of it, and beside a
+    /// plain formula. Fails if a limit is missed
+    Wait {
+        /// Sessions of each kind of day
+        #[arg(long, value_name = "N", default_value_t = 1000, value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
+        sessions: u64,
+        /// The first seed
+        #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(..=1_000_000))]
+        seed: u64,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -122,7 +122,7 @@ fn the_badge_of_somebody_absent_or_away_brings_them_back() {
 #[test]
 fn who_is_called_before_the_promised_time_and_is_not_there_keeps_the_place() {
     let mut room = queue_for_speaking();
-    // Number 2 was told 12:20 at the earliest, number 3 12:40.
+    // Number 2 was told 12:15 at the earliest, number 3 12:35.
     room.finish("12:05", 3).unwrap();
     room.call("12:05", 3).unwrap();
     room.absent("12:08", 3).unwrap();
@@ -132,8 +132,8 @@ fn who_is_called_before_the_promised_time_and_is_not_there_keeps_the_place() {
     let next = room.call("12:09", 3).unwrap();
     assert_eq!(next.tickets[0].number, number(3), "the table goes on with somebody who is there");
     room.start("12:10", 3).unwrap();
-    assert_eq!(room.line_at("12:19:59", table(3)), [4, 2], "not again before the promised time");
-    assert_eq!(room.line_at("12:20", table(3)), [2, 4], "then in the place that was kept");
+    assert_eq!(room.line_at("12:14:59", table(3)), [4, 2], "not again before the promised time");
+    assert_eq!(room.line_at("12:15", table(3)), [2, 4], "then in the place that was kept");
 
     room.call("12:25", 3).unwrap();
     room.absent("12:28", 3).unwrap();
@@ -143,12 +143,12 @@ fn who_is_called_before_the_promised_time_and_is_not_there_keeps_the_place() {
 #[test]
 fn what_counts_is_when_they_were_first_called_not_when_they_were_missed() {
     for (called, recalled, missed, state) in [
-        ("12:19", None, "12:22", TicketState::Waiting),
-        ("12:19", Some("12:21"), "12:24", TicketState::Waiting),
-        ("12:19:59", None, "12:59", TicketState::Waiting),
-        ("12:20", None, "12:23", TicketState::Absent),
+        ("12:14", None, "12:17", TicketState::Waiting),
+        ("12:14", Some("12:16"), "12:19", TicketState::Waiting),
+        ("12:14:59", None, "12:59", TicketState::Waiting),
+        ("12:15", None, "12:18", TicketState::Absent),
     ] {
-        let mut room = queue_for_speaking(); // Number 2 was told 12:20 at the earliest.
+        let mut room = queue_for_speaking(); // Number 2 was told 12:15 at the earliest.
         room.call(called, 3).unwrap();
         if let Some(clock) = recalled {
             room.at(clock, |queue| queue.recall(table(3))).unwrap();

@@ -2,6 +2,7 @@
 mod areas;
 mod away;
 mod check_in;
+mod draws;
 mod found;
 mod group_talks;
 mod line;

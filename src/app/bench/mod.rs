@@ -7,3 +7,4 @@ pub mod presentations;
 pub(crate) mod queue;
 pub(crate) mod scan;
 pub mod scenes;
+pub mod wait;

@@ -2,14 +2,16 @@
 
 use crate::app::bench::queue;
 use crate::app::bench::scan::{self, Wanted};
+use crate::app::bench::wait;
 use crate::app::cli::Bench;
 use crate::app::failure::Failure;
 use crate::app::output::Output;
 
 pub(crate) fn run(bench: &Bench, json: bool) -> Result<(), Failure> {
+    let output = Output { json };
     match bench {
         Bench::Queue { task: Some(task), .. } => queue::run_task(task),
-        Bench::Queue { folder, task: None } => queue::run(Output { json }, folder.as_deref()),
+        Bench::Queue { folder, task: None } => queue::run(output, folder.as_deref()),
         Bench::Scan { folder, against, sequences, presentations, seed } => {
             if folder.is_none() && *sequences == 0 && *presentations == 0 {
                 let sentence =
@@ -23,7 +25,8 @@ pub(crate) fn run(bench: &Bench, json: bool) -> Result<(), Failure> {
                 presentations: *presentations,
                 seed: *seed,
             };
-            scan::run(Output { json }, wanted)
+            scan::run(output, wanted)
         }
+        Bench::Wait { sessions, seed } => wait::run(output, *sessions, *seed),
     }
 }

@@ -13,6 +13,8 @@ use super::{Asker, Estimate, Seconds, after, range};
 pub(super) struct Floor<'a> {
     /// In the order of the line.
     pub(super) people: Vec<Person<'a>>,
+    /// Who was called and is not there: their places in the line, and how long ago it was.
+    pub(super) missing: Vec<(usize, Seconds)>,
     pub(super) tables: Vec<Table>,
     /// Of all tables.
     pub(super) spans: Vec<Span>,
@@ -42,7 +44,9 @@ impl<'a> Floor<'a> {
         for person in people.iter().filter(|person| person.waits) {
             waiting[person.area] += 1;
         }
+        let missing = people.iter().enumerate().filter_map(|(at, who)| Some((at, who.missing?)));
         Self {
+            missing: missing.collect(),
             people,
             tables,
             spans,

@@ -89,3 +89,19 @@ fn breaks_an_hour(queue: &Queue) -> f64 {
 pub(super) fn number(n: usize) -> f64 {
     u32::try_from(n).map_or(f64::MAX, f64::from)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_expected_gives_way_to_what_is_seen() {
+        let expected = Expected { mean: 0.05, worth: 5.0 };
+        for (seen, of, comes_to) in
+            [(0.0, 0.0, 0.05), (0.0, 5.0, 0.025), (1.0, 5.0, 0.125), (20.0, 95.0, 0.2025)]
+        {
+            let share = expected.and_seen(seen, of);
+            assert!((share - comes_to).abs() < 1e-9, "{seen} of {of}: {share}");
+        }
+    }
+}

@@ -166,3 +166,94 @@ fn running(queue: &Queue) -> impl Iterator<Item = (Option<&CoachCode>, f64)> {
         Some((t.coach.as_ref(), f64::from(i32::try_from(elapsed.max(0)).ok()?)))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RULES: Length = Length { min: 900.0, max: 1800.0 };
+
+    /// The least and the most of many draws, in minutes.
+    fn ends(draw: impl Fn(&mut Rng) -> Seconds) -> (Seconds, Seconds) {
+        let mut chance = Rng::with_seed(5);
+        let draws: Vec<Seconds> = (0..5000).map(|_| draw(&mut chance)).collect();
+        (draws.iter().min().map_or(0, |s| s / 60), draws.iter().max().map_or(0, |s| (s + 59) / 60))
+    }
+
+    #[test]
+    fn a_conversation_that_begins_takes_as_long_as_the_rules_say() {
+        assert_eq!(ends(|chance| RULES.draw(chance)), (15, 30));
+    }
+
+    #[test]
+    fn what_is_left_of_a_conversation_depends_on_how_long_it_lasts() {
+        for (elapsed, left) in [
+            (0, (15, 30)),
+            (10, (5, 20)),
+            (15, (0, 15)),
+            (25, (0, 5)),
+            (29, (0, 1)),
+            // Nobody is thrown out: it goes on for a while, however long it lasts.
+            (30, (0, 15)),
+            (300, (0, 15)),
+        ] {
+            let drawn = ends(|chance| RULES.remaining(elapsed * 60, chance));
+            assert_eq!(drawn, left, "after {elapsed} minutes");
+        }
+    }
+
+    #[test]
+    fn the_rules_are_worth_five_conversations() {
+        // Minutes of each conversation, how many, and the mean that comes of it.
+        for (each, conversations, mean) in
+            [(22.5, 3.0, 22.5), (20.0, 5.0, 21.25), (25.0, 5.0, 23.75), (30.0, 0.0, 22.5)]
+        {
+            let seen = Seen { conversations, seconds: each * 60.0 * conversations };
+            let today = RULES.after(RULES.worth(seen), seen);
+            assert!(
+                (today.mean() / 60.0 - mean).abs() < 0.01,
+                "{each} × {conversations}: {today:?}"
+            );
+            let shape = today.max / today.min;
+            assert!((shape - 2.0).abs() < 1e-9, "the range keeps its shape");
+        }
+    }
+
+    #[test]
+    fn rules_that_are_contradicted_are_worth_less() {
+        let worth = |minutes: f64, conversations: f64| {
+            RULES.worth(Seen { conversations, seconds: minutes * 60.0 * conversations })
+        };
+        // The standard error of n conversations is 4.33 minutes / √n.
+        for (minutes, conversations, expected) in [
+            (22.5, 9.0, 5.0),
+            (24.6, 9.0, 5.0),    // 1.45 of them
+            (26.83, 9.0, 1.25),  // 3
+            (18.17, 9.0, 1.25),  // 3 as well
+            (31.16, 9.0, 0.312), // 6
+            (28.9, 1.0, 5.0),    // one alone contradicts little: 1.48
+        ] {
+            let worth = worth(minutes, conversations);
+            assert!((worth - expected).abs() < 0.01, "{minutes} × {conversations}: {worth}");
+        }
+    }
+
+    #[test]
+    fn a_coach_is_like_the_others_until_much_is_seen() {
+        let coach = |conversations: f64| {
+            let seen = Seen { conversations, seconds: 1800.0 * conversations };
+            RULES.after(ALIKE, seen).mean() / 60.0
+        };
+        for (conversations, minutes) in [(0.0, 22.5), (1.0, 23.75), (5.0, 26.25), (45.0, 29.25)] {
+            assert!((coach(conversations) - minutes).abs() < 0.01, "after {conversations}");
+        }
+    }
+
+    #[test]
+    fn a_running_conversation_is_expected_to_be_as_long_as_those_that_are_longer() {
+        for (elapsed, minutes) in [(0.0, 22.5), (15.0, 22.5), (20.0, 25.0), (30.0, 37.5)] {
+            let expected = RULES.expected(elapsed * 60.0) / 60.0;
+            assert!((expected - minutes).abs() < 0.01, "after {elapsed}: {expected}");
+        }
+    }
+}

@@ -103,10 +103,8 @@ impl<'a> Play<'a> {
                 takes_groups: self.chance.f64() < table.takes_groups,
             };
         }
-        for (who, person) in floor.people.iter().enumerate() {
-            if let Some(missing) = person.missing {
-                self.may_come_back(who, 0, missing);
-            }
+        for (who, missing) in &floor.missing {
+            self.may_come_back(*who, 0, *missing);
         }
     }
 

@@ -10,7 +10,7 @@ use fastrand::Rng;
 
 use super::books::Books;
 use super::people::{Person, Told, people};
-use super::scenario::{SESSION, Scenario};
+use super::scenario::{BREAK, Breaks, SESSION, Scenario};
 use super::shadows::Shadows;
 use crate::domain::event::{Event, TableNumber};
 use crate::domain::mode::Mode;
@@ -18,9 +18,6 @@ use crate::domain::queue::{CheckIn, Queue, TableState};
 use crate::domain::session::Session;
 use crate::domain::ticket::{Number, Ticket, TicketState, Token};
 use crate::domain::{Moment, Refusal, overflow};
-
-/// Minutes of a break.
-const BREAK: i64 = 10;
 
 /// What happens next somewhere in the room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,7 +28,7 @@ enum What {
     ChangesArea(usize),
     Opens(TableNumber),
     BreakIsDue(TableNumber),
-    BreakIsOver,
+    CoachIsBack,
     /// Who was called sits down, or it is clear that nobody comes.
     Answered(TableNumber),
     IsOver(TableNumber),
@@ -90,7 +87,11 @@ pub(super) fn play(scenario: &Scenario, seed: u64) -> Option<Day> {
     clock.plan_the_day();
     clock.run();
     let last_start = clock.session.last_start(&clock.event);
-    Some(Day { refused: clock.shadows.would_have_started(last_start), people: clock.people, last_start })
+    Some(Day {
+        refused: clock.shadows.would_have_started(last_start),
+        people: clock.people,
+        last_start,
+    })
 }
 
 impl Clock<'_> {
@@ -109,10 +110,17 @@ impl Clock<'_> {
         }
         let tables: Vec<TableNumber> = self.event.tables.iter().map(|table| table.number).collect();
         let starts = self.session.starts;
+        let hours = self.event.coaches.iter().flat_map(|coach| &coach.hours);
+        let begins =
+            hours.filter_map(|hours| self.session.hours(&self.event, hours)).map(|(from, _)| from);
+        for begins in begins.collect::<Vec<_>>() {
+            self.plan(begins, What::CoachIsBack);
+        }
         for table in tables {
-            let late = if self.scenario.late && table.0 > 1 { self.chance.i64(120..900) } else { 0 };
+            let late =
+                if self.scenario.late && table.0 > 1 { self.chance.i64(120..900) } else { 0 };
             self.plan(starts + TimeDelta::seconds(late), What::Opens(table));
-            if self.scenario.breaks {
+            if self.scenario.breaks == Breaks::Unforeseen && self.chance.bool() {
                 let latest = i64::from(SESSION) * 60 - 2400;
                 let at = starts + TimeDelta::seconds(self.chance.i64(900..latest));
                 self.plan(at, What::BreakIsDue(table));
@@ -131,7 +139,10 @@ impl Clock<'_> {
         }
     }
 
-    fn deed<T>(&mut self, deed: impl FnOnce(&mut Queue) -> Result<T, Refusal>) -> Result<T, Refusal> {
+    fn deed<T>(
+        &mut self,
+        deed: impl FnOnce(&mut Queue) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
         self.books.deed(self.now, deed)
     }
 
@@ -151,7 +162,7 @@ impl Clock<'_> {
                 self.deed(|queue| queue.open_table(table, None)).ok();
             }
             What::BreakIsDue(table) => self.break_due[place(table)] = true,
-            What::BreakIsOver => {}
+            What::CoachIsBack => {}
             What::Answered(table) => self.answered(table),
             What::IsOver(table) => {
                 // What cannot be finished was nothing.
@@ -161,6 +172,7 @@ impl Clock<'_> {
     }
 
     fn comes(&mut self, who: usize) {
+        self.people[who].asked = true;
         let person = &self.people[who];
         let token = Token(format!("{who}"));
         let check_in =
@@ -201,7 +213,8 @@ impl Clock<'_> {
     fn answered(&mut self, table: TableNumber) {
         self.answering[place(table)] = false;
         let queue = self.books.look(self.now);
-        let called: Vec<Number> = queue.at_table(table, TicketState::Called).map(|t| t.number).collect();
+        let called: Vec<Number> =
+            queue.at_table(table, TicketState::Called).map(|t| t.number).collect();
         let mut present = false;
         for number in called {
             let Some(who) = self.who(number) else { continue };
@@ -246,9 +259,9 @@ impl Clock<'_> {
             let mut queue = self.books.look(self.now);
             let mut state = queue.table_state(table);
             if state == TableState::Ready && std::mem::take(&mut self.break_due[at]) {
-                let until = self.now + TimeDelta::minutes(BREAK);
+                let until = self.now + TimeDelta::minutes(i64::from(BREAK));
                 if self.deed(|queue| queue.take_break(table, until)).is_ok() {
-                    self.plan(until, What::BreakIsOver);
+                    self.plan(until, What::CoachIsBack);
                     continue;
                 }
             }
@@ -259,7 +272,8 @@ impl Clock<'_> {
             if state == TableState::Called && !self.answering[at] {
                 self.answering[at] = true;
                 let called: Vec<&Ticket> = queue.at_table(table, TicketState::Called).collect();
-                let there = |t: &&&Ticket| self.who(t.number).is_some_and(|who| self.people[who].is_there);
+                let there =
+                    |t: &&&Ticket| self.who(t.number).is_some_and(|who| self.people[who].is_there);
                 let wait = if called.iter().any(|t| there(&t)) {
                     i64::try_from(self.chance.u64(0..=self.scenario.walk)).unwrap_or(0)
                 } else {

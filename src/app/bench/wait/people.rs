@@ -6,13 +6,14 @@ use fastrand::Rng;
 use super::day::whole;
 use super::scenario::{Arrivals, SESSION, Scenario};
 use crate::domain::Moment;
-use crate::domain::event::AreaCode;
+use crate::domain::event::{AreaCode, TableNumber};
 use crate::domain::queue::{CheckIn, Queue};
 use crate::domain::session::Session;
 use crate::domain::ticket::{Number, Ticket, Window};
 use crate::domain::wait::{self, Asker, Estimate};
 
 /// Somebody who comes, and what became of them.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Person {
     pub(super) comes: Moment,
     pub(super) area: AreaCode,
@@ -23,6 +24,8 @@ pub(super) struct Person {
     pub(super) back_after: Option<i64>,
     /// Seconds until they would rather have another area.
     pub(super) changes_after: Option<i64>,
+    /// Came before the session was over.
+    pub(super) asked: bool,
     pub(super) number: Option<Number>,
     pub(super) told: Option<Told>,
     pub(super) was_missing: bool,
@@ -42,17 +45,16 @@ pub(super) struct Told {
 impl Told {
     pub(super) fn newcomer(queue: &Queue, person: &CheckIn) -> Option<Self> {
         let asker = Asker { group: person.group, ..Asker::newcomer(queue, &person.area, &[]) };
-        Some(Self::of(queue, &asker, wait::estimate(queue, &asker)?))
+        Some(Self::of(queue, &asker, &wait::estimate(queue, &asker)?))
     }
 
     pub(super) fn transferred(queue: &Queue, ticket: &Ticket, area: &AreaCode) -> Option<Self> {
         let asker = Asker { area, ..Asker::of(ticket) };
-        Some(Self::of(queue, &asker, wait::estimate(queue, &asker)?))
+        Some(Self::of(queue, &asker, &wait::estimate(queue, &asker)?))
     }
 
-    fn of(queue: &Queue, asker: &Asker<'_>, estimate: Estimate) -> Self {
-        let Estimate { chance, range, .. } = estimate;
-        Self { chance, range, plain: plain(queue, asker) }
+    fn of(queue: &Queue, asker: &Asker<'_>, estimate: &Estimate) -> Self {
+        Self { chance: estimate.chance, range: estimate.range, plain: plain(queue, asker) }
     }
 
     pub(super) fn middle(&self) -> Moment {
@@ -66,8 +68,15 @@ fn plain(queue: &Queue, asker: &Asker<'_>) -> Moment {
     let event = queue.event();
     let ahead = queue.waiting_for(asker.area).iter().filter(|t| t.place < asker.place).count();
     let from = queue.now().max(queue.session().starts);
-    let before = queue.now() < queue.session().starts;
-    let open = event.tables_of(asker.area).filter(|t| before || queue.is_open(t.number)).count();
+    // A table whose coach is yet to come, by the plan, counts as well.
+    let to_come = |table: TableNumber| {
+        let mut hours = event.coaches.iter().flat_map(|coach| coach.hours_at(table));
+        hours.any(|hours| {
+            queue.session().hours(event, hours).is_some_and(|(begins, _)| queue.now() < begins)
+        })
+    };
+    let tables = event.tables_of(asker.area).map(|table| table.number);
+    let open = tables.filter(|table| queue.is_open(*table) || to_come(*table)).count();
     let number = |n: usize| u32::try_from(n).map_or(0.0, f64::from);
     let rules = &event.rules;
     let prior = f64::from(rules.conversation_min + rules.conversation_max) * 30.0;
@@ -94,10 +103,11 @@ pub(super) fn people(scenario: &Scenario, session: &Session, chance: &mut Rng) -
         Person {
             comes,
             area: AreaCode(areas[chance.usize(..areas.len())].to_owned()),
-            group: scenario.groups.is_some_and(|part| chance.f64() < part),
+            group: scenario.groups.is_some_and(|groups| chance.f64() < groups.agree),
             is_there: !absent,
             back_after: comes_back.then_some(back_after),
             changes_after: changes.then_some(changes_after),
+            asked: false,
             number: None,
             told: None,
             was_missing: false,

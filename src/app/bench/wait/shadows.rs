@@ -5,6 +5,7 @@
 
 use crate::domain::Moment;
 use crate::domain::event::AreaCode;
+use crate::domain::mode::Mode;
 use crate::domain::ticket::Ticket;
 
 #[derive(Default)]
@@ -27,10 +28,17 @@ impl Shadows {
     }
 
     /// A table of `areas` called these, or nobody.
-    pub(super) fn called(&mut self, at: Moment, areas: &[AreaCode], tickets: &[Ticket], seats: u16) {
+    pub(super) fn called(
+        &mut self,
+        at: Moment,
+        areas: &[AreaCode],
+        tickets: &[Ticket],
+        seats: u16,
+    ) {
         let taken: u16 = tickets.iter().map(|t| u16::from(t.people)).sum();
-        let in_group = tickets.iter().any(|t| t.mode.is_some_and(|mode| mode.is_in_groups()));
-        for shadow in self.all.iter_mut().filter(|s| s.called.is_none() && areas.contains(&s.area)) {
+        let in_group = tickets.iter().any(|t| t.mode.is_some_and(Mode::is_in_groups));
+        for shadow in self.all.iter_mut().filter(|s| s.called.is_none() && areas.contains(&s.area))
+        {
             let later = tickets.iter().any(|t| t.number.0 >= shadow.next);
             let reached = if in_group {
                 shadow.group && (later || taken < seats)
