@@ -180,7 +180,7 @@ fn check_ins_killed_at_every_write_hold_up_nobody_and_take_nothing_from_others()
     let mut other = writers::writer(&file, "2.0", None);
     writers::speaks_into(&mut other, &others);
     writers::rests(&mut other, 3);
-    let mut other = other.stdout(Stdio::null()).spawn().unwrap();
+    let mut other = super::Ends(other.stdout(Stdio::null()).spawn().unwrap());
     let mut ledger = Ledger::default();
     let mut done_meanwhile = 0;
     for how in [Fails::Killed, Fails::KilledHalfWay] {
@@ -196,7 +196,7 @@ fn check_ins_killed_at_every_write_hold_up_nobody_and_take_nothing_from_others()
             assert!(is_kept(&open(&file), &id) || mine.told.is_empty(), "{how:?} at {nth}");
             ledger.hear(&said);
             ledger.told(&id, ask(&store, &id).unwrap());
-            assert_eq!(other.try_wait().unwrap(), None, "the other goes on");
+            assert_eq!(other.0.try_wait().unwrap(), None, "the other goes on");
             if output.status.success() {
                 assert!(nth > 30, "{nth} writes");
                 break;
@@ -206,8 +206,7 @@ fn check_ins_killed_at_every_write_hold_up_nobody_and_take_nothing_from_others()
         assert!(done > done_meanwhile, "the other did {done} deeds");
         done_meanwhile = done;
     }
-    other.kill().unwrap();
-    other.wait().unwrap();
+    drop(other);
     ledger.hear(&fs::read_to_string(&others).unwrap());
     assert_eq!(ledger.faults(&file), [""; 0]);
     ledger.ask_again(&store, usize::MAX);

@@ -14,6 +14,7 @@ mod writers;
 
 use std::io::Write as _;
 use std::path::Path;
+use std::process::Child;
 use std::str::FromStr;
 
 use tempfile::TempDir;
@@ -23,6 +24,17 @@ use tempfile::TempDir;
 fn folder() -> TempDir {
     let memory = Path::new("/dev/shm");
     if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap()
+}
+
+/// A process that ends with its test, however that ends.
+struct Ends(Child);
+
+impl Drop for Ends {
+    fn drop(&mut self) {
+        // One that has ended already is as good.
+        self.0.kill().ok();
+        self.0.wait().ok();
+    }
 }
 
 /// A number from the environment, by which `make proof` asks for more.

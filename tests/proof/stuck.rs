@@ -2,12 +2,13 @@
 //! others are gone all is as before.
 
 use std::io::{BufRead as _, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use dropin::domain::queue::{Queue, Wanted};
 use dropin::store::{DeedError, QueueStore as _, Request, Revision, SqliteStore, StoreError};
 
+use super::Ends;
 use super::every_write::Scene;
 use super::ledger::open;
 use super::writers::ask;
@@ -42,19 +43,14 @@ fn hangs_in_the_middle_of_a_look() {
 }
 
 /// Starts one of the above at the queue of `scene` and stops it when it hangs.
-fn stopped(scene: &Scene, name: &str) -> Child {
+fn stopped(scene: &Scene, name: &str) -> Ends {
     let mut child = child(&format!("proof::stuck::{name}"), &scene.file());
-    let mut child = child.stdout(Stdio::piped()).spawn().unwrap();
-    let says = BufReader::new(child.stdout.as_mut().unwrap());
+    let mut child = Ends(child.stdout(Stdio::piped()).spawn().unwrap());
+    let says = BufReader::new(child.0.stdout.as_mut().unwrap());
     assert!(says.lines().map_while(Result::ok).any(|line| line == "hangs"));
-    let stopped = Command::new("kill").args(["-STOP", &child.id().to_string()]).status();
+    let stopped = Command::new("kill").args(["-STOP", &child.0.id().to_string()]).status();
     assert!(stopped.unwrap().success());
     child
-}
-
-fn end(mut child: Child) {
-    child.kill().unwrap();
-    child.wait().unwrap();
 }
 
 #[test]
@@ -86,7 +82,7 @@ fn while_another_hangs_in_a_deed_who_acts_is_told_and_who_looks_sees() {
         let queue = display.look(rehearsed(at("20:00")), &Wanted::default()).unwrap();
         assert_eq!((queue.session().id, queue.session().starts), (0, at("20:00")));
     }
-    end(hanging);
+    drop(hanging);
     assert_eq!(store.deed(&impatient, &mut { check_in }).unwrap().tickets[0].number.0, 2);
     let queue = store.look(planned(at("12:01")), &Wanted::default()).unwrap();
     assert_eq!(queue.tickets().count(), 2, "the hanging deed left nothing");
@@ -106,7 +102,7 @@ fn a_display_that_hangs_holds_up_no_deed() {
         toggled.unwrap();
     }
     assert_ne!(store.revision().unwrap(), Revision(0));
-    end(hanging);
+    drop(hanging);
     assert_eq!(ask(&store, "0.0.in").unwrap().tickets[0].number.0, 1);
     drop(store);
     let journal = scene.file().with_extension("sqlite-wal");
