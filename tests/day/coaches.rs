@@ -101,7 +101,7 @@ impl Actors<'_> {
     }
 
     fn take_break(&mut self) -> TableDeed {
-        let minutes = if self.one_in(10) { self.rng.i64(-5..=200) } else { self.rng.i64(3..=20) };
+        let minutes = if self.one_in(5) { self.rng.i64(-40..=120) } else { self.rng.i64(3..=20) };
         TableDeed::Break { until: self.now + TimeDelta::minutes(minutes) }
     }
 
