@@ -79,7 +79,9 @@ fn it_is_asked_after_a_conversation_with_one_ticket_and_a_coach_with_a_contact()
     group.loaded.tickets[0].mode = Some(Mode::Groups);
     assert_eq!(answer(&mut group, Side::Coach, true).unwrap_err().code(), "no_mentoring");
 
-    let mut without_contact = Room::default();
+    let mut event = small_event();
+    event.coaches.iter_mut().for_each(|coach| coach.contact = None);
+    let mut without_contact = Room::of(event);
     without_contact.check_in("11:50", person("Ann", "speaking")).unwrap();
     without_contact.start("11:50", 3).unwrap();
     without_contact.finish("12:10", 3).unwrap();

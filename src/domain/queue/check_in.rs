@@ -70,10 +70,10 @@ impl Queue {
         self.gives_numbers_for(&person.area)?;
         let people = self.party(&person)?;
         let asker = wait::Asker { people, ..self.asker(&person) };
-        let estimate = wait::estimate(self, &asker);
         let at_once = self.free_table(&person);
         // Whoever a table takes at once starts in time, however the queue might have gone on.
         let sure = at_once.is_some() && self.now <= self.session.last_start(&self.event);
+        let estimate = if sure { None } else { wait::estimate(self, &asker) };
         match &person.over_the_rule {
             None if sure => {}
             None => self.tell_the_truth(&asker, estimate.as_ref())?,
