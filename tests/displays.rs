@@ -1,6 +1,6 @@
 //! What is to be seen: the right words for every state, and no name where people pass by.
 
-use dropin::displays::kiosk::{Opening, Permitted, lobby, your_ticket};
+use dropin::displays::kiosk::{Opening, OwnersDeed, lobby, your_ticket};
 use dropin::displays::{Tone, Visit, board, desk, kiosk, refusal, table, trial};
 use dropin::domain::Refusal;
 use dropin::domain::event::{AreaCode, CoachCode, TableNumber};
@@ -133,11 +133,13 @@ fn a_ticket_says_where_to_go_in_every_state() {
 #[test]
 fn the_owner_can_do_what_the_rules_allow() {
     for state in TicketState::ALL {
-        let may = Permitted::in_state(state);
-        assert_eq!(may.leave, state.can_become(TicketState::Left), "{state:?}");
-        assert_eq!(may.print_again, state.is_active(), "{state:?}");
+        let permitted = OwnersDeed::permitted(state);
+        let may = |deed| permitted.contains(&deed);
+        assert_eq!(may(OwnersDeed::Leave), state.can_become(TicketState::Left), "{state:?}");
+        assert_eq!(may(OwnersDeed::Away), state.can_become(TicketState::Away), "{state:?}");
+        assert_eq!(may(OwnersDeed::PrintAgain), state.is_active(), "{state:?}");
         let moves = matches!(state, TicketState::Waiting | TicketState::Absent);
-        assert_eq!(may.change_area, moves, "{state:?}");
+        assert_eq!(may(OwnersDeed::ChangeArea), moves, "{state:?}");
     }
 }
 

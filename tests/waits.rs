@@ -5,13 +5,13 @@ use dropin::app::bench::wait::scenario::{self, Scenario};
 use dropin::app::bench::wait::{Row, measure};
 
 /// A session for every seed from 1 on.
-fn rows(scenarios: Vec<Scenario>, sessions: u64) -> Vec<Row> {
+fn rows(scenarios: &[Scenario], sessions: u64) -> Vec<Row> {
     scenarios.iter().map(|scenario| measure(scenario, sessions, 1).unwrap()).collect()
 }
 
 #[test]
 fn where_the_rules_are_right_waits_are_told_better_than_by_a_plain_formula() {
-    for row in rows(scenario::literal(), 40) {
+    for row in rows(&scenario::literal(), 40) {
         assert!(row.ratio <= 0.85, "{row}");
         assert!((row.coverage - 60.0).abs() <= 12.0, "{row}");
         assert!(row.not_kept <= 3.0, "{row}");
@@ -22,7 +22,7 @@ fn where_the_rules_are_right_waits_are_told_better_than_by_a_plain_formula() {
 #[test]
 fn on_no_kind_of_day_is_a_plain_formula_better() {
     let days = scenario::all().into_iter().filter(|day| day.limits.ratio == Some(1.05));
-    for row in rows(days.collect(), 25) {
+    for row in rows(&days.collect::<Vec<_>>(), 25) {
         assert!(row.ratio <= 1.05, "{row}");
     }
 }

@@ -164,12 +164,8 @@ pub(crate) enum Command {
         /// The new area's code
         #[arg(long, value_name = "CODE", value_parser = plain)]
         area: String,
-        /// Staff: although the person will hardly be seen there
-        #[arg(long = "override", requires = "why")]
-        over_the_rule: bool,
-        /// Staff: the reason for the override, kept in the log
-        #[arg(long, value_name = "TEXT", value_parser = plain)]
-        why: Option<String>,
+        #[command(flatten)]
+        rule: ClosingRule,
     },
     /// The person is away for some minutes and keeps the place
     Away {
@@ -410,6 +406,24 @@ pub(crate) struct Desk {
     pub screen: Screen,
 }
 
+/// Staff may do what the closing rule refuses.
+#[derive(Debug, Args)]
+pub(crate) struct ClosingRule {
+    /// Staff: although the person will hardly be seen before the end
+    #[arg(long = "override", requires = "why")]
+    pub over_the_rule: bool,
+    /// Staff: the reason for the override, kept in the log
+    #[arg(long, value_name = "TEXT", value_parser = plain)]
+    pub why: Option<String>,
+}
+
+impl ClosingRule {
+    /// Why it is overridden; none if it is not.
+    pub(crate) fn overridden(&self) -> Option<String> {
+        self.why.clone().filter(|_| self.over_the_rule)
+    }
+}
+
 #[derive(Debug, Args)]
 #[command(group = clap::ArgGroup::new("who").required(true))]
 pub(crate) struct CheckIn {
@@ -446,12 +460,8 @@ pub(crate) struct CheckIn {
     /// A language the person can talk in, such as ar; repeat for more
     #[arg(long = "lang", value_name = "CODE", value_parser = language_code)]
     pub languages: Vec<String>,
-    /// Staff: give a number although it will hardly be reached
-    #[arg(long = "override", requires = "why")]
-    pub over_the_rule: bool,
-    /// Staff: the reason for the override, kept in the log
-    #[arg(long, value_name = "TEXT", value_parser = plain)]
-    pub why: Option<String>,
+    #[command(flatten)]
+    pub rule: ClosingRule,
     #[command(flatten)]
     pub paper: Paper,
 }

@@ -156,16 +156,18 @@ fn in_house(house: &House, command: Command) -> Result<(), Failure> {
         Command::Help { table, answered } => {
             deeds::table(house, table.unwrap_or_default(), &TableDeed::Help { wanted: !answered })
         }
-        Command::Transfer { number, area, over_the_rule, why } => {
+        Command::Transfer { number, area, rule } => {
             let area = AreaCode(area);
-            let over_the_rule = why.filter(|_| over_the_rule);
+            let over_the_rule = rule.overridden();
             deeds::ticket(house, number, &TicketDeed::Transfer { area, over_the_rule })
         }
         Command::Away { number, minutes } => {
             deeds::ticket(house, number, &TicketDeed::Away { minutes })
         }
-        Command::Area { code, what } => deeds::area(house, &code, deeds::area_deed(&what)),
-        Command::MoveArea { code, to } => deeds::area(house, &code, AreaDeed::MoveTo(AreaCode(to))),
+        Command::Area { code, what } => deeds::area(house, &code, &deeds::area_deed(&what)),
+        Command::MoveArea { code, to } => {
+            deeds::area(house, &code, &AreaDeed::MoveTo(AreaCode(to)))
+        }
         Command::Undo => deeds::undo(house),
         Command::Mentoring { number, side, answer, paper, station } => {
             talks::mentoring(house, number, &side, &answer, &paper, &station)

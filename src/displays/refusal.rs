@@ -7,6 +7,7 @@ use crate::domain::{Moment, Refusal};
 use crate::text::{Language, Value, say, say_with};
 
 /// The sentence of a refusal.
+#[expect(clippy::too_many_lines, reason = "one arm a refusal, and each says one sentence")]
 pub fn sentence(event: &Event, language: Language, refusal: &Refusal) -> String {
     let name = |code| Value::from(area_name(event, language, code));
     let time = |moment| Value::from(clock(event, moment));

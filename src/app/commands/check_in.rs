@@ -34,7 +34,7 @@ pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
         group: args.group,
         step_free: args.more_time,
         languages: args.languages.clone(),
-        over_the_rule: args.why.clone().filter(|_| args.over_the_rule),
+        over_the_rule: args.rule.overridden(),
         ..Choice::of(AreaCode(args.area.clone()))
     };
     let station = context.station.filter(|_| paper.is_some());

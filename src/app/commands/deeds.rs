@@ -28,12 +28,12 @@ pub(crate) fn ticket(house: &House, number: u32, deed: &TicketDeed) -> Result<()
 }
 
 /// Does something with a whole area and says what that means.
-pub(crate) fn area(house: &House, code: &str, deed: AreaDeed) -> Result<(), Failure> {
+pub(crate) fn area(house: &House, code: &str, deed: &AreaDeed) -> Result<(), Failure> {
     let code = AreaCode(code.to_owned());
-    let done = of_the_staff::with_area(house.context(), &code, &deed)?;
+    let done = of_the_staff::with_area(house.context(), &code, deed)?;
     let event = house.event()?;
     let name = |code| area_name(&event, Language::English, code);
-    let (key, about) = match &deed {
+    let (key, about) = match deed {
         AreaDeed::Become(AreaState::Open) => ("cli-area-open", name(&code)),
         AreaDeed::Become(AreaState::Paused) => ("cli-area-paused", name(&code)),
         AreaDeed::Become(AreaState::Finishing) => ("cli-area-finishing", name(&code)),

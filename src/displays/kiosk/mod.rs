@@ -6,7 +6,7 @@ mod ticket;
 
 pub use choices::{Goal, Reason};
 pub use lobby::{Card, Lobby, Opening, Start, lobby, start};
-pub use ticket::{Permitted, YourTicket, your_ticket};
+pub use ticket::{OwnersDeed, YourTicket, your_ticket};
 
 /// How the camera is doing, as far as a delegate needs to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

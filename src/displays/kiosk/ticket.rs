@@ -24,26 +24,29 @@ pub struct YourTicket {
     pub advice: Vec<String>,
     /// Something to think about while waiting.
     pub question: Option<String>,
-    pub permitted: Permitted,
+    pub permitted: Vec<OwnersDeed>,
 }
 
 /// What the owner may do with a ticket.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Permitted {
-    pub print_again: bool,
-    pub change_area: bool,
-    pub away: bool,
-    pub leave: bool,
+pub enum OwnersDeed {
+    PrintAgain,
+    ChangeArea,
+    /// Away for some minutes.
+    Away,
+    Leave,
 }
 
-impl Permitted {
-    /// By where the ticket stands.
-    pub fn in_state(state: TicketState) -> Self {
-        Self {
-            print_again: state.is_active(),
-            change_area: matches!(state, TicketState::Waiting | TicketState::Absent),
-            away: state == TicketState::Waiting,
-            leave: state == TicketState::Waiting,
+impl OwnersDeed {
+    /// By where the ticket stands, in the order of their buttons.
+    pub fn permitted(state: TicketState) -> Vec<Self> {
+        match state {
+            TicketState::Waiting => {
+                vec![Self::PrintAgain, Self::ChangeArea, Self::Away, Self::Leave]
+            }
+            TicketState::Absent => vec![Self::PrintAgain, Self::ChangeArea],
+            state if state.is_active() => vec![Self::PrintAgain],
+            _ => Vec::new(),
         }
     }
 }
@@ -65,7 +68,7 @@ pub fn your_ticket(queue: &Queue, ticket: &Ticket, language: Language) -> YourTi
             .map(|place| say_with(language, "kiosk-ticket-place", &[("place", place.into())])),
         advice: advice(queue, ticket, language),
         question: question(queue, ticket, language).filter(|_| waits),
-        permitted: Permitted::in_state(ticket.state),
+        permitted: OwnersDeed::permitted(ticket.state),
     }
 }
 

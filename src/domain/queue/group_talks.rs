@@ -57,36 +57,13 @@ impl Queue {
         let group = match hand.mode {
             Mode::Individual => Vec::new(),
             Mode::Briefing => line.iter().filter(|t| t.group && !t.briefed).copied().collect(),
-            Mode::Topic | Mode::Groups => {
-                let agreed: Vec<&Ticket> = self.agreed(&hand, &line).collect();
-                self.first_group(&agreed)
-            }
+            Mode::Topic | Mode::Groups => self.first_group(&agreed(&hand, &line)),
         };
         if group.is_empty() {
             (Mode::Individual, line.first().map(|t| t.number).into_iter().collect())
         } else {
             (hand.mode, group.iter().map(|t| t.number).collect())
         }
-    }
-
-    /// Those of a table's line whom its group talks are for.
-    fn agreed<'a>(
-        &self,
-        hand: &TableHand,
-        line: &[&'a Ticket],
-    ) -> impl Iterator<Item = &'a Ticket> {
-        let topic = hand.topic.clone().filter(|_| hand.mode == Mode::Topic);
-        // A topic that is nobody's reason is for those who gave none.
-        let is_a_reason = line.iter().any(|t| t.group && t.reason.is_some() && t.reason == topic);
-        let suits = move |ticket: &&Ticket| {
-            ticket.group
-                && match &topic {
-                    None => true,
-                    Some(_) if is_a_reason => ticket.reason == topic,
-                    Some(_) => ticket.reason.is_none(),
-                }
-        };
-        line.iter().copied().filter(suits).collect::<Vec<_>>().into_iter()
     }
 
     /// The first of these, as many people as a group has seats; a party that does not fit in waits
@@ -112,7 +89,7 @@ impl Queue {
             return Vec::new();
         }
         let line = self.next_at(table);
-        let mut agreed: Vec<&Ticket> = self.agreed(&hand, &line).collect();
+        let mut agreed = agreed(&hand, &line);
         let mut groups = Vec::new();
         while !agreed.is_empty() {
             let group: Vec<Number> =
@@ -143,8 +120,8 @@ impl Queue {
                 self.group_at(ticket.table?)
             }
             TicketState::Waiting if ticket.group => {
-                let tables = self.event.tables.iter().map(|table| table.number);
-                tables.filter_map(|table| self.group_to_come(table, ticket.number)).next()
+                let mut tables = self.event.tables.iter().map(|table| table.number);
+                tables.find_map(|table| self.group_to_come(table, ticket.number))
             }
             _ => None,
         }
@@ -251,4 +228,18 @@ impl Queue {
         });
         Ok(self.done(&who, Some(table)))
     }
+}
+
+/// Those of a table's line whom its group talks are for.
+fn agreed<'a>(hand: &TableHand, line: &[&'a Ticket]) -> Vec<&'a Ticket> {
+    let topic = hand.topic.as_ref().filter(|_| hand.mode == Mode::Topic);
+    let because = |ticket: &Ticket| topic.is_some() && ticket.reason.as_ref() == topic;
+    // A topic that is nobody's reason is for those who gave none.
+    let is_a_reason = line.iter().any(|ticket| ticket.group && because(ticket));
+    let suits = |ticket: &&Ticket| match topic {
+        None => true,
+        Some(_) if is_a_reason => because(ticket),
+        Some(_) => ticket.reason.is_none(),
+    };
+    line.iter().copied().filter(|ticket| ticket.group).filter(suits).collect()
 }

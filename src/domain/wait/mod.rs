@@ -46,7 +46,8 @@ pub struct Estimate {
 impl Estimate {
     /// The chance in whole percent.
     pub fn percent(&self) -> u8 {
-        (self.chance * 100.0).round().clamp(0.0, 100.0) as u8
+        let percent = (self.chance * 100.0).round();
+        (0..100).find(|whole| f64::from(*whole) >= percent).unwrap_or(100)
     }
 
     /// A ticket can be given without a warning.

@@ -171,10 +171,10 @@ impl<'a> Play<'a> {
     fn span_at(&mut self, at: usize, now: Seconds) -> Option<usize> {
         let spans = self.floor.tables[at].spans.clone();
         let playing = &mut self.tables[at];
-        let left = spans.skip(playing.passed);
+        let mut left = spans.skip(playing.passed);
         let passed = left.clone().take_while(|nth| self.floor.spans[*nth].until <= now).count();
         playing.passed += passed;
-        left.skip(passed).next()
+        left.nth(passed)
     }
 
     /// Whether the coach takes what is offered before this call: groups.

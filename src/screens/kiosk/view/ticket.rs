@@ -6,7 +6,7 @@ use super::super::message::Press;
 use super::super::model::Shown;
 use super::page::{Page, Parts};
 use crate::displays::Tone;
-use crate::displays::kiosk::{SlipState, YourTicket, your_ticket};
+use crate::displays::kiosk::{OwnersDeed, SlipState, YourTicket, your_ticket};
 use crate::domain::ticket::Number;
 use crate::screens::parts::{Button, Cut as _, Kind, Style, card, mark, notice};
 use crate::text::{Align, say_with};
@@ -127,17 +127,15 @@ pub(super) fn yours(page: &mut Page<'_>, shown: &Shown) {
         let words = page.say("kiosk-welcome-back");
         notice::bar(page.ui, &page.theme, notice, Tone::Good, &words);
     }
-    let may = ticket.permitted;
-    for (allowed, key, kind, press) in [
-        (may.print_again, "kiosk-print-again", Kind::Secondary, Press::PrintAgain),
-        (may.change_area, "kiosk-change-area", Kind::Secondary, Press::ChangeArea),
-        (may.away, "kiosk-away", Kind::Secondary, Press::Away),
-        (may.leave, "kiosk-leave", Kind::Grave, Press::Leave),
-    ] {
-        if allowed {
-            let words = page.say(key);
-            page.foot_left(&mut foot, kind, &words, press);
-        }
+    for deed in &ticket.permitted {
+        let (key, kind, press) = match deed {
+            OwnersDeed::PrintAgain => ("kiosk-print-again", Kind::Secondary, Press::PrintAgain),
+            OwnersDeed::ChangeArea => ("kiosk-change-area", Kind::Secondary, Press::ChangeArea),
+            OwnersDeed::Away => ("kiosk-away", Kind::Secondary, Press::Away),
+            OwnersDeed::Leave => ("kiosk-leave", Kind::Grave, Press::Leave),
+        };
+        let words = page.say(key);
+        page.foot_left(&mut foot, kind, &words, press);
     }
     let words = page.say("kiosk-done");
     page.foot_right(&mut foot, Kind::Primary, &words, Press::Done);
