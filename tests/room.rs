@@ -9,6 +9,7 @@ use dropin::domain::event::{
     Area, AreaCode, Coach, CoachCode, Event, Hours, Localised, PlannedSession, Rules, Shape, Table,
     TableNumber, TablesOpen,
 };
+use dropin::domain::mode::Mode;
 use dropin::domain::queue::{AreaHand, CheckIn, Done, Loaded, Queue};
 use dropin::domain::session::Session;
 use dropin::domain::ticket::{Number, Token};
@@ -279,4 +280,31 @@ pub(crate) fn busy() -> Queue {
 /// The number on a ticket.
 pub(crate) fn number(number: u32) -> Number {
     Number(number)
+}
+
+/// The same room when table 6 is overrun: most of those who wait for it agreed to a group.
+pub(crate) fn overrun() -> Queue {
+    let mut queue = later(Some(&busy()), 24);
+    queue.start(TableNumber(6), None, Token::from_chance([9; 10])).expect("somebody is called");
+    for nth in 0..8 {
+        let reason = if nth % 3 == 0 { "skills" } else { "change" };
+        let wish = CheckIn {
+            group: nth != 4,
+            reason: Some(reason.to_owned()),
+            step_free: nth == 1,
+            people: if nth == 2 { 2 } else { 1 },
+            over_the_rule: Some("a picture".to_owned()),
+            ..person("speaking", None)
+        };
+        queue.check_in(wish).expect("over the rule");
+    }
+    queue
+}
+
+/// Table 6 talks in groups and has called the first.
+pub(crate) fn in_groups() -> Queue {
+    let mut queue = overrun();
+    queue.set_mode(TableNumber(6), Mode::Groups, None).expect("the table is open");
+    queue.call(TableNumber(6)).expect("people wait");
+    queue
 }

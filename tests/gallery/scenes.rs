@@ -170,6 +170,8 @@ fn table_in(state: &str, language: Language) -> table::Model {
         "late" => (2, room::later(Some(&room::busy()), 40)),
         "waiting" => (4, room::later(Some(&room::busy()), 26)),
         "long" => (1, room::later(Some(&room::busy()), 36)),
+        "overrun" => (6, room::overrun()),
+        "groups" => (6, room::in_groups()),
         number => (number.parse().unwrap_or(1), room::busy()),
     };
     let mut queue = queue;
@@ -186,6 +188,7 @@ fn board_in(state: &str, language: Language) -> board::Model {
     let queue = match state {
         "empty" => room::queue(1),
         "late" => room::later(Some(&room::busy()), 88),
+        "groups" => room::in_groups(),
         _ => room::busy(),
     };
     let mut model = board::Model::new(language);

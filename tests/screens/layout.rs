@@ -14,7 +14,7 @@ use eframe::egui::{Pos2, Rect, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::room::{busy, number, queue};
+use crate::room::{busy, in_groups, number, overrun, queue};
 
 const SIZES: [[f32; 2]; 4] = [[1024.0, 600.0], [1280.0, 800.0], [1920.0, 1080.0], [3840.0, 2160.0]];
 
@@ -140,6 +140,11 @@ fn the_table_display_fits_every_screen_in_every_language() {
                 let mut model = table::Model::new(TableNumber(at), language);
                 model.update(table::Message::Looked(Arc::new(busy())));
                 check(&format!("table {at} in {}", language.code()), size, 48.0, model);
+            }
+            for (state, queue) in [("overrun", overrun()), ("in groups", in_groups())] {
+                let mut model = table::Model::new(TableNumber(6), language);
+                model.update(table::Message::Looked(Arc::new(queue)));
+                check(&format!("table 6 {state} in {}", language.code()), size, 48.0, model);
             }
         }
     }

@@ -13,6 +13,9 @@ use crate::screens::parts::ring::Ring;
 use crate::screens::parts::{Button, Cut as _, Kind, Line, Palette, Style, Theme, mark, notice};
 use crate::text::{Weight, say};
 
+/// Between buttons.
+const GAP: f32 = 14.0;
+
 impl Screen for Model {
     type Message = Message;
     type Effect = Effect;
@@ -114,7 +117,7 @@ impl Page<'_> {
 
     fn main(&self, rect: Rect, display: &TableDisplay) -> Vec<Message> {
         let mut inside = rect.shrink2(vec2(self.u(40.0), self.u(36.0)));
-        let buttons = inside.cut_bottom(self.u(150.0));
+        let buttons = inside.cut_bottom(self.height_of(&display.buttons));
         inside.cut_bottom(self.u(20.0));
         let line = inside.cut_bottom(self.u(80.0));
         let mut said = Vec::new();
@@ -171,13 +174,16 @@ impl Page<'_> {
             let since = Line::new(&self.theme, Style::LEAD, p.second, since);
             since.show(self.ui, head.right_center(), Align2::RIGHT_CENTER);
         }
+        if display.about.is_some() {
+            let line = rect.cut_bottom(self.u(44.0));
+            self.about(line.left_center(), display);
+        }
         let numbers: Vec<String> = display.now.iter().map(ToString::to_string).collect();
         let figure = numbers.join("  ");
         let size = (rect.height() / self.theme.scale * 1.1).min(Style::HUGE.size * 1.5);
         let figure = Line::new(&self.theme, Style::HUGE.sized(size), p.ink, &figure).figures();
         let figure = figure.fit(self.ui, rect.width() - self.u(220.0), 1);
-        let below = figure.show(self.ui, rect.left_center(), Align2::LEFT_CENTER).bottom();
-        self.about(pos2(rect.left(), below), display);
+        figure.show(self.ui, rect.left_center(), Align2::LEFT_CENTER);
         if let Some(clock) = &display.clock {
             let radius = self.u(88.0).min(rect.height() / 2.0);
             let centre = pos2(rect.right() - radius, rect.center().y);
@@ -194,13 +200,12 @@ impl Page<'_> {
         let p = self.theme.palette;
         let Some(words) = &display.about else { return };
         let words = Line::new(&self.theme, Style::LEAD, p.ink, words);
-        let middle = at.y + words.size(self.ui).y / 2.0;
         let mut x = at.x;
         if display.more_time {
-            mark::more_time(self.ui, pos2(x + self.u(14.0), middle), self.u(13.0), p.warn);
+            mark::more_time(self.ui, pos2(x + self.u(14.0), at.y), self.u(13.0), p.warn);
             x += self.u(40.0);
         }
-        words.show(self.ui, pos2(x, middle), Align2::LEFT_CENTER);
+        words.show(self.ui, pos2(x, at.y), Align2::LEFT_CENTER);
     }
 
     fn next(&self, mut rect: Rect, display: &TableDisplay) {
@@ -231,8 +236,16 @@ impl Page<'_> {
         words.wrap(rect.right() - at.x, 1).show(self.ui, at, Align2::LEFT_BOTTOM);
     }
 
+    /// Two rows as a rule; a group has a button for each who may not be there, and each is still
+    /// as high as a thumb.
+    fn height_of(&self, buttons: &Buttons) -> f32 {
+        let rows = u8::try_from(buttons.others.len().div_ceil(2)).map_or(1.0, f32::from);
+        let least = rows * self.theme.touch(56.0) + (rows - 1.0).max(0.0) * self.u(GAP);
+        self.u(150.0).max(least)
+    }
+
     fn buttons(&self, rect: Rect, buttons: &Buttons) -> Vec<Message> {
-        let gap = self.u(14.0);
+        let gap = self.u(GAP);
         let mut rest = rect;
         let share = if buttons.others.is_empty() { 1.0 } else { 0.44 };
         let main = rest.cut_left(rect.width() * share);
