@@ -3,7 +3,8 @@
 //! The map, lowest layer first, with what never happens there. `tests/architecture.rs` checks
 //! who names whom.
 //!
-//! - [`domain`]: the rules. No I/O, no clock, no chance: the same input gives the same queue.
+//! - [`domain`]: the rules. No I/O, no clock, chance only from seeds: the same input gives the same
+//!   queue.
 //! - [`qr`]: a picture becomes text. Bounded in time and size; a hostile picture costs a frame.
 //! - [`text`]: words become glyphs. Only shipped fonts; the look never depends on the machine.
 //! - [`camera`]: frames from a webcam, pictures, a video or a script, behind one trait.
