@@ -146,6 +146,23 @@ fn nothing_leaves_the_page_or_lies_on_something_else() {
 }
 
 #[test]
+fn no_word_is_broken_over_two_lines() {
+    for language in Language::ALL {
+        let event = event(12, 30);
+        let page = layout(&event, &session(&event, 700, "13:00"), language);
+        for item in &page.items {
+            let Item::Text { block, .. } = item else { continue };
+            for line in block.lines.iter().rev().skip(1) {
+                let end = line.glyphs.iter().map(|glyph| glyph.cluster.end).max().unwrap_or(0);
+                let (before, after) = block.text.split_at(end);
+                let whole = before.ends_with([' ', '-', '\n']) || after.starts_with([' ', '\n']);
+                assert!(whole, "{before:?} / {after:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_page_says_what_the_organiser_asked_for_and_names_nobody() {
     let event = event(3, 4);
     for (language, words) in [

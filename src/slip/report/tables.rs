@@ -45,7 +45,7 @@ impl Grid {
             Some(Span::new(last.x + last.width, self.figures))
         });
         // A figure and its neighbour are never one.
-        let inner = |column: Span| Span::new(column.x + 1.8, column.width - 1.8);
+        let inner = |column: Span| Span::new(column.x + 1.0, column.width - 1.0);
         let mut below = y + HEAD;
         for (nth, (heading, column)) in self.headings.iter().zip(columns.clone()).enumerate() {
             let (pen, column) = if nth == 0 { (&FIRST, column) } else { (&HEADING, inner(column)) };
@@ -149,7 +149,7 @@ impl Drawing<'_> {
                 row("report-groups", groups.talks, groups.people, groups.seconds),
                 row("report-briefings", briefings.talks, briefings.people, briefings.seconds),
             ],
-            figures: 12.9,
+            figures: 12.5,
         }
     }
 }
