@@ -92,11 +92,12 @@ fn notes(queue: &Queue, now: Moment, language: Language) -> Vec<String> {
 /// Numbers that will hardly be reached, and what to do.
 fn out_of_reach(queue: &Queue, language: Language) -> Option<String> {
     let estimates = wait::of_all_waiting(queue);
+    let rules = &queue.event().rules;
     let waiting = queue.waiting();
     let mut numbers: Vec<Number> = waiting
         .iter()
         .map(|ticket| ticket.number)
-        .filter(|n| estimates.get(n).is_none_or(|estimate| queue.is_out_of_reach(estimate)))
+        .filter(|n| estimates.get(n).is_none_or(|estimate| !estimate.is_possible(rules)))
         .collect();
     numbers.sort();
     let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();

@@ -289,7 +289,9 @@ fn tickets(queue: &Queue) -> Vec<QueuedTicketShape> {
     let reach = wait::of_all_waiting(queue);
     let out_of_reach = |ticket: &Ticket| {
         ticket.state == TicketState::Waiting
-            && reach.get(&ticket.number).is_none_or(|estimate| queue.is_out_of_reach(estimate))
+            && reach
+                .get(&ticket.number)
+                .is_none_or(|estimate| !estimate.is_possible(&queue.event().rules))
     };
     let shape = |t: &Ticket| QueuedTicketShape {
         ticket: ticket(zone, t),

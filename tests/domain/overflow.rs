@@ -4,6 +4,7 @@ use dropin::domain::event::Event;
 use dropin::domain::overflow::{Offers, offers};
 use dropin::domain::queue::CheckIn;
 
+use super::group_talks::{agreed, alone};
 use crate::support::{Room, number, person, small_event, table};
 
 fn event() -> Event {
@@ -11,15 +12,6 @@ fn event() -> Event {
     event.rules.overflow_at = 4;
     event.rules.group_size = 3;
     event
-}
-
-/// Somebody who agrees to a group, for a reason.
-fn agreed(who: &str, reason: Option<&str>) -> CheckIn {
-    CheckIn { group: true, reason: reason.map(str::to_owned), ..over_the_rule(who) }
-}
-
-fn over_the_rule(who: &str) -> CheckIn {
-    CheckIn { over_the_rule: Some("a test".to_owned()), ..person(who, "speaking") }
 }
 
 /// Somebody talks at table 3, and these wait for it.
@@ -48,10 +40,10 @@ fn nothing_is_offered_below_the_trigger_and_everything_from_it_on() {
 
 #[test]
 fn only_people_who_agreed_count_and_one_alone_is_no_group() {
-    let lonely = ["Bob", "Cam", "Dee"].map(over_the_rule);
+    let lonely = ["Bob", "Cam", "Dee"].map(alone);
     let room = room_with([agreed("Ann", None)].into_iter().chain(lonely));
     assert_eq!(offers(&room.look("11:50"), table(3)), None);
-    let unwilling = room_with(["Ann", "Bob", "Cam", "Dee", "Eve"].map(over_the_rule));
+    let unwilling = room_with(["Ann", "Bob", "Cam", "Dee", "Eve"].map(alone));
     assert_eq!(offers(&unwilling.look("11:50"), table(3)), None);
 }
 

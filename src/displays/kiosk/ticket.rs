@@ -153,8 +153,8 @@ fn reach(queue: &Queue, ticket: &Ticket) -> Reach {
     match wait::estimate(queue, &wait::Asker::of(ticket)) {
         // Whoever will be in a group has a seat there, however late.
         _ if queue.group_of(ticket).is_some() => Reach::Sure,
-        Some(estimate) if estimate.chance >= queue.event().rules.promise_sure => Reach::Sure,
-        Some(estimate) if !queue.is_out_of_reach(&estimate) => Reach::Unsure,
+        Some(estimate) if estimate.is_sure(&queue.event().rules) => Reach::Sure,
+        Some(estimate) if estimate.is_possible(&queue.event().rules) => Reach::Unsure,
         _ => Reach::Out,
     }
 }

@@ -209,12 +209,6 @@ impl Queue {
         areas.chain([Offer::Contact]).collect()
     }
 
-    /// Whether somebody stands so far back that their promise will hardly be kept: to be told, and
-    /// offered something else.
-    pub fn is_out_of_reach(&self, estimate: &wait::Estimate) -> bool {
-        !estimate.is_possible(&self.event.rules)
-    }
-
     /// A number for somebody who came straight to a table.
     pub(super) fn take_walk_in(&mut self, person: CheckIn) -> Number {
         let window = wait::at_once(self.now);
