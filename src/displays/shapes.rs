@@ -286,17 +286,11 @@ fn session(event: &Event, session: &Session, now: Moment) -> SessionShape {
 
 fn tickets(queue: &Queue) -> Vec<QueuedTicketShape> {
     let zone = queue.event().time_zone;
-    let reach = wait::of_all_waiting(queue);
-    let out_of_reach = |ticket: &Ticket| {
-        ticket.state == TicketState::Waiting
-            && reach
-                .get(&ticket.number)
-                .is_none_or(|estimate| !estimate.is_possible(&queue.event().rules))
-    };
+    let out_of_reach = queue.out_of_reach();
     let shape = |t: &Ticket| QueuedTicketShape {
         ticket: ticket(zone, t),
         group: queue.group_of(t).map(group),
-        out_of_reach: out_of_reach(t),
+        out_of_reach: out_of_reach.contains(&t.number),
     };
     queue.tickets().map(shape).collect()
 }

@@ -14,6 +14,7 @@ mod moves;
 mod of_the_delegate;
 mod opening;
 mod paper;
+mod reach;
 mod sight;
 mod undo;
 
@@ -34,6 +35,7 @@ pub use group_talks::GroupPlace;
 pub use hands::{AreaHand, AreaState, Moved, TableHand};
 pub(super) use hours::{Stretch, can_talk};
 pub use mentoring::Side;
+pub use reach::Reach;
 pub use sight::TableState;
 pub use undo::{Image, Images, Undoable};
 
