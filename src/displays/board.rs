@@ -5,10 +5,10 @@ use chrono::TimeDelta;
 
 use super::kiosk::{Start, start};
 use super::{Mark, Visit, area_name, clock, table};
+use crate::domain::Moment;
 use crate::domain::event::{Area, TableNumber};
 use crate::domain::queue::Queue;
 use crate::domain::ticket::{Number, Ticket, TicketState};
-use crate::domain::{Moment, wait};
 use crate::text::{Language, say_with};
 
 /// How many calls fit, readable from the back of the room.
@@ -91,15 +91,7 @@ fn notes(queue: &Queue, now: Moment, language: Language) -> Vec<String> {
 
 /// Numbers that will hardly be reached, and what to do.
 fn out_of_reach(queue: &Queue, language: Language) -> Option<String> {
-    let estimates = wait::of_all_waiting(queue);
-    let rules = &queue.event().rules;
-    let waiting = queue.waiting();
-    let mut numbers: Vec<Number> = waiting
-        .iter()
-        .map(|ticket| ticket.number)
-        .filter(|n| estimates.get(n).is_none_or(|estimate| !estimate.is_possible(rules)))
-        .collect();
-    numbers.sort();
+    let numbers = queue.out_of_reach();
     let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
     let count = numbers.len().into();
     let values = [("numbers", numbers.join(", ").into()), ("count", count)];

@@ -10,7 +10,7 @@ use super::super::refusal::Offer;
 use super::super::ticket::{MOST_PEOPLE, Number, Ticket, TicketState, Token, Told, Window};
 use super::super::{Refusal, wait};
 use super::hours::can_talk;
-use super::{AreaState, Change, Done, LogLine, Queue, TableState};
+use super::{AreaState, Change, Done, LogLine, Queue, Remark, Standing, TableState};
 
 /// Gaps between places in the line, so that somebody can be put between two others.
 const PLACE_STEP: i64 = 1024;
@@ -67,7 +67,8 @@ impl Queue {
         if let Some(number) = mine.map(|ticket| ticket.number) {
             return self.welcome_back(number);
         }
-        self.gives_numbers_for(&person.area)?;
+        let person = CheckIn { languages: each_once(person.languages), ..person };
+        self.gives_numbers_for(&self.asker(&person))?;
         let people = self.party(&person)?;
         let asker = wait::Asker { people, ..self.asker(&person) };
         let at_once = self.free_table(&person);
@@ -91,7 +92,20 @@ impl Queue {
         if let Some(table) = at_once {
             self.call_ticket(number, table, Mode::Individual)?;
         }
-        Ok(self.done(&[number], None))
+        let done = self.done(&[number], None);
+        let in_reach = sure || estimate.is_some_and(|e| e.is_possible(&self.event.rules));
+        Ok(match done.tickets.first() {
+            // What the rules allow was just estimated.
+            Some(ticket) if in_reach => {
+                let group = self.group_of(ticket);
+                done.with(Remark::Standing(Standing { group, ..Standing::default() }))
+            }
+            Some(ticket) => {
+                let standing = self.standing_of(ticket);
+                done.with(Remark::Standing(standing))
+            }
+            None => done,
+        })
     }
 
     /// How many come together, if they can.
@@ -131,21 +145,29 @@ impl Queue {
             TicketState::Away => self.back(number)?,
             _ => {}
         }
-        Ok(Done { existing: true, ..self.done(&[number], None) })
+        let standing = self.standing_of(self.known(number)?);
+        let done = self.done(&[number], None).with(Remark::Standing(standing));
+        Ok(Done { existing: true, ..done })
     }
 
-    fn gives_numbers_for(&self, area: &AreaCode) -> Result<(), Refusal> {
-        self.known_area(area)?;
+    fn gives_numbers_for(&self, asker: &wait::Asker<'_>) -> Result<(), Refusal> {
+        self.known_area(asker.area)?;
         if self.now < self.session.check_in_opens {
             return Err(Refusal::NotOpenYet { opens: self.session.check_in_opens });
         }
         if self.now >= self.session.ends {
             return Err(Refusal::SessionOver { ended: self.session.ends });
         }
-        match self.area_state(area) {
+        self.takes_people(asker)
+    }
+
+    /// Refuses where the asker's area gives no numbers, and says which others do.
+    pub(super) fn takes_people(&self, asker: &wait::Asker<'_>) -> Result<(), Refusal> {
+        let (area, offers) = (asker.area.clone(), || self.offers_beside(asker));
+        match self.area_state(&area) {
             AreaState::Open => Ok(()),
-            AreaState::Paused => Err(Refusal::AreaPaused { area: area.clone() }),
-            AreaState::Finishing => Err(Refusal::AreaFinishing { area: area.clone() }),
+            AreaState::Paused => Err(Refusal::AreaPaused { area, offers: offers() }),
+            AreaState::Finishing => Err(Refusal::AreaFinishing { area, offers: offers() }),
         }
     }
 
@@ -164,10 +186,7 @@ impl Queue {
             return Ok(());
         }
         let area = asker.area.clone();
-        let mut offers = self.offers_beside(asker);
-        if let Some(window) = group {
-            offers.insert(0, Offer::Group { area: area.clone(), window });
-        }
+        let offers = self.offers_with(group, asker);
         let last_start = self.session.last_start(&self.event);
         if wait::is_served(self, &area, asker.languages) {
             Err(Refusal::NotInTime { area, last_start, offers })
@@ -192,6 +211,17 @@ impl Queue {
         let minutes = TimeDelta::minutes(i64::from(self.event.rules.group_minutes));
         let last = self.session.ends - minutes;
         Some(window.unwrap_or(Window { from: last.max(self.now), to: self.session.ends }))
+    }
+
+    /// What there is for whoever would hardly start in time: a group, other areas, the contact.
+    pub(super) fn offers_instead(&self, asker: &wait::Asker<'_>) -> Vec<Offer> {
+        self.offers_with(self.group_with_seats(asker), asker)
+    }
+
+    fn offers_with(&self, group: Option<Window>, asker: &wait::Asker<'_>) -> Vec<Offer> {
+        let area = asker.area.clone();
+        let group = group.map(|window| Offer::Group { area, window });
+        group.into_iter().chain(self.offers_beside(asker)).collect()
     }
 
     /// Other areas where one would be seen in time, soonest first, and always the contact.
@@ -293,4 +323,15 @@ impl Queue {
         };
         self.event.tables.iter().find(free).map(|table| table.number)
     }
+}
+
+/// The same, none of them twice.
+fn each_once(languages: Vec<String>) -> Vec<String> {
+    let mut once: Vec<String> = Vec::with_capacity(languages.len());
+    for language in languages {
+        if !once.contains(&language) {
+            once.push(language);
+        }
+    }
+    once
 }

@@ -14,6 +14,7 @@ mod moves;
 mod of_the_delegate;
 mod opening;
 mod paper;
+mod reach;
 mod sight;
 mod undo;
 
@@ -28,7 +29,9 @@ use super::event::{AreaCode, CoachCode, Event, TableNumber};
 use super::session::{Session, Timetable};
 use super::ticket::{Number, Ticket, TicketState, Token};
 
-pub use change::{Change, Done, LogLine, PrintOrder, Printout};
+pub use change::{
+    Change, Done, LogLine, Nobody, PrintOrder, Printout, Remark, Standing, TopicReach,
+};
 pub use check_in::CheckIn;
 pub use group_talks::GroupPlace;
 pub use hands::{AreaHand, AreaState, Moved, TableHand};
