@@ -255,7 +255,7 @@ fn a_table_does_not_say_that_nobody_waits_while_others_do() {
     let grace = CoachCode("coach-8".to_owned());
     queue.hand_over(TableNumber(4), grace).unwrap();
     let at_work = table::display(&queue, TableNumber(4), at(6), Language::English);
-    let words = "1 waits (2), in no language of this table";
+    let words = "1 waits (2), but not in a language of this table";
     assert_eq!((at_work.next.len(), at_work.waiting.as_deref()), (0, Some(words)));
     queue.finish(TableNumber(4)).unwrap();
     let ready = table::display(&queue, TableNumber(4), at(6), Language::English);

@@ -178,7 +178,7 @@ refusal-session-over = The session of { $day } ended at { $ended }. Thank you fo
 refusal-area-unknown = There is no area “{ $area }”. The areas are: { $known }.
 refusal-area-paused = “{ $area }” gives no new numbers for the moment. Please look again a little later.
 refusal-area-finishing = “{ $area }” only sees those already in line. Please choose another area.
-refusal-not-in-time = For “{ $area }” you would hardly start by { $last-start }, the last moment before the end, so we give no number we could not keep.
+refusal-not-in-time = For “{ $area }” you would hardly be seen any more: the last conversations begin at { $last-start }. So we give no number we could not keep.
 refusal-no-table = No table for “{ $area }” is open just now.
 refusal-table-unknown = There is no table { $table }. The tables go up to { $highest }.
 refusal-table-closed = Table { $table } is closed. Open it first.
@@ -414,7 +414,7 @@ table-button-groups = { $count ->
 table-button-topic = One topic: { $topic }
 table-nobody-left = Nobody is waiting for this table now.
 table-others-wait = { $count ->
-    [one] 1 waits ({ $numbers }), in no
+    [one] 1 waits ({ $numbers }), but not in a
     *[other] { $count } wait ({ $numbers }), none in a
 } language of this table
 table-finished-then-break = Finished. Nobody is called during the break until { $time }.
@@ -424,7 +424,7 @@ table-leaves-without-table = { $count ->
     *[other] { $count } wait ({ $numbers }) whom no table can talk with any more
 }. Open a table for them, or transfer them; move-area moves a whole area.
 table-topic-several = { $count } gave “{ $topic }” as their reason: { $numbers }.
-table-topic-one = Only { $numbers } gave “{ $topic }” as a reason: the next call is a talk with one ticket.
+table-topic-one = Only { $numbers } gave “{ $topic }” as a reason: until others do, one ticket is called at a time.
 table-topic-without-reason = Nobody gave “{ $topic }” as a reason. Invited: who gave none and agreed to a group, { $numbers }.
 table-topic-nobody = Nobody who waits for a group gave “{ $topic }” as a reason: until somebody does, one ticket is called at a time.
 

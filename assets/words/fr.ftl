@@ -178,7 +178,7 @@ refusal-session-over = La séance du { $day } s’est terminée à { $ended }. M
 refusal-area-unknown = Il n’y a pas de domaine « { $area } ». Les domaines sont : { $known }.
 refusal-area-paused = « { $area } » ne donne pas de nouveaux numéros pour le moment. Revenez voir un peu plus tard.
 refusal-area-finishing = « { $area } » ne reçoit plus que les personnes déjà dans la file. Veuillez choisir un autre domaine.
-refusal-not-in-time = Pour « { $area } », vous ne commenceriez guère avant { $last-start }, dernier moment avant la fin ; nous ne donnons pas de numéro que nous ne pourrions honorer.
+refusal-not-in-time = Pour « { $area } », vous ne seriez sans doute plus reçu : les derniers entretiens commencent à { $last-start }. Nous ne donnons donc pas de numéro que nous ne pourrions honorer.
 refusal-no-table = Aucune table pour « { $area } » n’est ouverte en ce moment.
 refusal-table-unknown = Il n’y a pas de table { $table }. Les tables vont jusqu’à { $highest }.
 refusal-table-closed = La table { $table } est fermée. Ouvrez-la d’abord.
@@ -424,7 +424,7 @@ table-leaves-without-table = { $count ->
     *[other] { $count } attendent ({ $numbers }) et aucune table ne peut plus les recevoir
 }. Ouvrez une table, ou changez leur domaine ; move-area déplace tout un domaine.
 table-topic-several = { $count } ont donné « { $topic } » comme raison : { $numbers }.
-table-topic-one = Seul le { $numbers } a donné « { $topic } » comme raison : le prochain appel est un entretien avec un seul ticket.
+table-topic-one = Seul le { $numbers } a donné « { $topic } » comme raison : d’ici à ce que d’autres la donnent, un seul ticket est appelé à la fois.
 table-topic-without-reason = Personne n’a donné « { $topic } » comme raison. Sont invités ceux qui n’en ont pas donné et acceptent un groupe : { $numbers }.
 table-topic-nobody = Personne, parmi ceux qui acceptent un groupe, n’a donné « { $topic } » comme raison : d’ici là, un seul ticket est appelé à la fois.
 

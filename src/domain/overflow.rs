@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 
-use super::event::{AreaCode, TableNumber};
+use super::event::{AreaCode, Rules, TableNumber};
 use super::queue::{Queue, TableState};
 use super::ticket::Ticket;
 
@@ -20,6 +20,9 @@ pub struct Offers {
     pub groups: Option<u16>,
 }
 
+/// A group has at least so many tickets.
+const FEWEST_IN_A_GROUP: usize = 2;
+
 /// From how many people with the same reason a topic suggests itself.
 const ENOUGH_FOR_A_TOPIC: u32 = 2;
 
@@ -31,18 +34,17 @@ pub fn offers(queue: &Queue, table: TableNumber) -> Option<Offers> {
         return None;
     }
     let line = queue.next_at(table);
-    let agreed: Vec<&&Ticket> = line.iter().filter(|t| t.group).collect();
-    let people = |tickets: &[&&Ticket]| tickets.iter().map(|t| u32::from(t.people)).sum::<u32>();
-    let size = u32::from(queue.event().rules.group_size).max(1);
-    let groups = u16::try_from(people(&agreed).div_ceil(size)).ok();
-    let groups = groups.filter(|_| agreed.len() > 1);
+    let agreed: Vec<&Ticket> = line.into_iter().filter(|t| t.group).collect();
+    let people = |tickets: &[&Ticket]| tickets.iter().map(|t| u32::from(t.people)).sum::<u32>();
+    let groups = queue.groups_of(agreed.clone()).len();
+    let groups = u16::try_from(groups).ok().filter(|groups| *groups > 0);
     if is_last_quarter(queue) {
         return groups.map(|n| Offers { briefing: None, topics: None, groups: Some(n) });
     }
     if !is_past_the_trigger(queue, table) {
         return None;
     }
-    let unbriefed: Vec<&&Ticket> = agreed.iter().copied().filter(|t| !t.briefed).collect();
+    let unbriefed: Vec<&Ticket> = agreed.iter().copied().filter(|t| !t.briefed).collect();
     // Alone nobody is a group, nor an audience.
     (agreed.len() > 1).then(|| Offers {
         briefing: (unbriefed.len() > 1).then(|| people(&unbriefed)),
@@ -68,8 +70,22 @@ pub fn is_past_the_trigger(queue: &Queue, table: TableNumber) -> bool {
 /// overrun.
 pub fn is_overrun(queue: &Queue, area: &AreaCode) -> bool {
     let open = queue.event().tables_of(area).filter(|t| queue.is_open(t.number)).count();
-    let trigger = usize::from(queue.event().rules.overflow_at);
-    open > 0 && queue.waiting_for(area).len() >= trigger * open
+    let left = queue.session().last_start(queue.event()) - queue.now();
+    open > 0 && queue.waiting_for(area).len() >= trigger(&queue.event().rules, left) * open
+}
+
+/// How many tickets that wait for one open table make it overrun, with so much time left in which
+/// a conversation can begin.
+///
+/// That is the organiser's number, or, if it is lower, as many as the table can still talk with one
+/// by one: with more the closing rule turns people away who would sit in a group gladly, and the
+/// line never grows to the organiser's number. Fewer than two are never a group.
+pub fn trigger(rules: &Rules, left: TimeDelta) -> usize {
+    let two_talks = i64::from(rules.conversation_min) + i64::from(rules.conversation_max);
+    let seconds = left.num_seconds().max(0).cast_unsigned();
+    let still = (seconds * 2).div_ceil(two_talks.max(1).cast_unsigned() * 60);
+    let still = usize::try_from(still).unwrap_or(usize::MAX);
+    usize::from(rules.overflow_at).min(still.max(FEWEST_IN_A_GROUP))
 }
 
 /// The reasons of those who wait for the table and agreed to a group, with how many people gave

@@ -119,6 +119,11 @@ impl Session {
         self.ends - TimeDelta::minutes(i64::from(event.rules.last_start))
     }
 
+    /// When a group can begin at the latest: half its time is left then.
+    pub fn last_group(&self, event: &Event) -> Moment {
+        self.ends - TimeDelta::seconds(i64::from(event.rules.group_minutes) * 60 / 2)
+    }
+
     /// A coach's hours on this opening's own clock, from and until.
     pub fn hours(&self, event: &Event, hours: &Hours) -> Option<(Moment, Moment)> {
         if hours.session != self.plan {

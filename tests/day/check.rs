@@ -162,18 +162,16 @@ pub fn sight(room: &Room<'_>, queue: &Queue) -> Sound {
 fn offers(room: &Room<'_>, queue: &Queue, table: TableNumber) -> Sound {
     use dropin::domain::queue::TableState::{Called, Closed};
     let agreed: Vec<_> = room.line(table).into_iter().filter(|t| t.group).collect();
-    let people = |unbriefed: bool| {
-        let of = agreed.iter().filter(|t| !unbriefed || !t.briefed);
-        of.map(|t| u32::from(t.people)).sum::<u32>()
-    };
+    let audience: u32 = agreed.iter().filter(|t| !t.briefed).map(|t| u32::from(t.people)).sum();
     let unbriefed = agreed.iter().filter(|t| !t.briefed).count();
     let last_quarter = room.world.last_start() < room.now && room.now < room.world.ends;
     let at_work = !matches!(room.table_state(table), Closed | Called);
     let offered = at_work && agreed.len() > 1 && (last_quarter || room.is_overrun(table));
-    let groups = people(false).div_ceil(u32::from(room.world.group_size));
-    let briefing = (!last_quarter && unbriefed > 1).then(|| people(true));
-    let should = offered.then_some((Some(groups), briefing));
-    let is = overflow::offers(queue, table).map(|o| (o.groups.map(u32::from), o.briefing));
+    let groups = Some(room.groups_of(agreed.clone()).len()).filter(|groups| *groups > 0);
+    let briefing = (!last_quarter && unbriefed > 1).then_some(audience);
+    let offered = offered && (!last_quarter || groups.is_some());
+    let should = offered.then_some((groups, briefing));
+    let is = overflow::offers(queue, table).map(|o| (o.groups.map(usize::from), o.briefing));
     same(|| format!("what table {table} is offered"), should, is)
 }
 

@@ -12,6 +12,8 @@ use crate::support;
 
 /// Minutes a session lasts.
 pub const MINUTES: i64 = 105;
+/// Minutes a conversation takes at least.
+const SHORTEST: i64 = 15;
 /// What coaches can talk in.
 pub const LANGUAGES: [&str; 3] = ["en", "fr", "ar"];
 
@@ -35,6 +37,8 @@ pub struct World {
     pub trigger: usize,
     /// Minutes a conversation takes at most.
     pub longest: i64,
+    /// Seconds it takes if it is neither short nor long.
+    pub mean_seconds: i64,
 }
 
 #[derive(Debug)]
@@ -66,6 +70,7 @@ impl World {
         let areas: Vec<AreaCode> =
             codes[..rng.usize(1..=6)].iter().map(|code| support::area(code)).collect();
         let roster = rng.bool();
+        let longest = rng.i64(20..=35);
         let mut world = Self {
             text: String::new(),
             opens: starts - minutes(*rng.choice(&[0, 15, 30]).unwrap()),
@@ -79,7 +84,8 @@ impl World {
             group_size: rng.u16(2..=5),
             group_minutes: rng.i64(10..=20),
             trigger: rng.usize(1..=5),
-            longest: rng.i64(20..=35),
+            longest,
+            mean_seconds: (SHORTEST + longest) * 30,
         };
         for number in 1..=rng.u16(1..=8) {
             world.add_table(TableNumber(number), rng);

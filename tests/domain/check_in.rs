@@ -303,6 +303,7 @@ fn whoever_will_be_in_a_group_is_in_reach_and_knows_which() {
         let wish = CheckIn { group: true, ..person(who, "speaking") };
         room.check_in("12:01", wish).unwrap();
     }
+    room.finish("13:14", 3).unwrap();
     room.at("13:14", |queue| queue.set_mode(table(3), Mode::Groups, None)).unwrap();
     let again = room.check_in("13:20", person("Cam", "speaking")).unwrap();
     let group = Some(GroupPlace { number: 1, of: 1 });

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use dropin::domain::Moment;
 use dropin::domain::event::Event;
 use dropin::domain::mode::Mode;
-use dropin::domain::queue::{CheckIn, Pace};
+use dropin::domain::queue::{CheckIn, Pace, Reach};
 use dropin::domain::ticket::TicketState;
 use dropin::domain::wait::{self, Asker, Estimate};
 
@@ -200,16 +200,14 @@ fn in_a_hopeless_line_only_those_who_will_be_reached_are_told_a_window() {
 #[test]
 fn three_answers_come_from_two_thresholds() {
     let rules = small_event().rules;
-    let room = line_of(small_event(), 0, |_| false);
-    let told = newcomer(&room, "12:01", false).unwrap();
-    for (chance, sure, possible) in [
-        (1.0, true, true),
-        (0.8, true, true),
-        (0.795, false, true),
-        (0.5, false, true),
-        (0.495, false, false),
+    for (chance, reach) in [
+        (1.0, Reach::Sure),
+        (0.8, Reach::Sure),
+        (0.795, Reach::Unsure),
+        (0.5, Reach::Unsure),
+        (0.495, Reach::Out),
+        (0.0, Reach::Out),
     ] {
-        let told = Estimate { chance, ..told.clone() };
-        assert_eq!((told.is_sure(&rules), told.is_possible(&rules)), (sure, possible), "{chance}");
+        assert_eq!(Reach::with(chance, &rules), reach, "{chance}");
     }
 }

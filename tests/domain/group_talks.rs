@@ -3,9 +3,10 @@
 use dropin::domain::event::Event;
 use dropin::domain::mode::Mode;
 use dropin::domain::queue::{CheckIn, GroupPlace, TableState};
+use dropin::domain::refusal::Offer;
 use dropin::domain::ticket::TicketState;
 
-use crate::support::{Room, number, person, small_event, table};
+use crate::support::{Room, at, number, person, small_event, table};
 
 fn event() -> Event {
     let mut event = small_event();
@@ -51,37 +52,79 @@ fn group_of(room: &Room, clock: &str, who: u32) -> Option<(u16, u16)> {
 
 #[test]
 fn groups_are_called_one_after_the_other_of_those_who_agreed() {
-    let mut room = room_with([
-        agreed("2", None),
-        alone("3"),
-        agreed("4", None),
-        agreed("5", None),
-        agreed("6", None),
-    ]);
+    let mut room = room_with(["2", "3", "4", "5", "6"].map(|who| agreed(who, None)));
     set_mode(&mut room, "11:59", Mode::Groups, None);
     assert_eq!(group_of(&room, "11:59", 6), Some((2, 2)), "who waits knows the group");
-    assert_eq!(called(&mut room, "12:00"), [2, 4, 5]);
-    assert_eq!(group_of(&room, "12:00", 5), Some((1, 2)));
+    assert_eq!(called(&mut room, "12:00"), [2, 3, 4]);
+    assert_eq!(group_of(&room, "12:00", 4), Some((1, 2)));
     room.start("12:01", 3).unwrap();
-    assert_eq!(called(&mut room, "12:16"), [6]);
+    assert_eq!(called(&mut room, "12:16"), [5, 6]);
     assert_eq!(room.state(number(4)), TicketState::Done);
     assert_eq!(group_of(&room, "12:16", 6), Some((2, 2)));
-    room.start("12:16", 3).unwrap();
-    assert_eq!(called(&mut room, "12:31"), [3], "who did not agree is seen alone, not left out");
+}
+
+#[test]
+fn who_did_not_agree_lets_one_group_go_before_and_no_more() {
+    let mut room = room_with([alone("2"), agreed("3", None), agreed("4", None), alone("5")]);
+    set_mode(&mut room, "11:59", Mode::Groups, None);
+    assert_eq!(called(&mut room, "12:00"), [3, 4], "the coach wants a group, and has one");
+    room.start("12:00", 3).unwrap();
+    for (clock, who) in [("12:05", "6"), ("12:10", "7"), ("12:14", "8")] {
+        room.check_in(clock, agreed(who, None)).unwrap();
+    }
+    let waits = room.look("12:14");
+    assert_eq!(waits.next_call(table(3)), (Mode::Individual, vec![number(2)]));
+    assert_eq!(called(&mut room, "12:15"), [2], "whoever comes later stands behind");
+    assert_eq!(room.ticket(number(2)).mode, Some(Mode::Individual));
+    room.start("12:15", 3).unwrap();
+    assert_eq!(called(&mut room, "12:35"), [5]);
+    room.start("12:35", 3).unwrap();
+    assert_eq!(called(&mut room, "12:55"), [6, 7, 8], "the first of the line brings two along");
+}
+
+#[test]
+fn in_the_last_quarter_groups_come_first() {
+    let mut room = room_with([alone("2"), agreed("3", None), agreed("4", None)]);
+    for who in ["5", "6"] {
+        room.check_in("11:47", agreed(who, None)).unwrap();
+    }
+    set_mode(&mut room, "11:59", Mode::Groups, None);
+    assert_eq!(called(&mut room, "13:00"), [3, 4, 5]);
+    room.check_in("13:01", agreed("7", None)).unwrap();
+    assert_eq!(room.look("13:15").next_call(table(3)).1, [number(2)]);
+    assert_eq!(called_next(&mut room, "13:16"), [6, 7], "no time is left for one alone");
+}
+
+/// Starts with who is called, and calls whoever is next.
+fn called_next(room: &mut Room, clock: &str) -> Vec<u32> {
+    room.start(clock, 3).unwrap();
+    called(room, clock)
+}
+
+#[test]
+fn one_ticket_alone_is_no_group() {
+    let four = CheckIn { people: 4, ..agreed("3", None) };
+    let mut room = room_with([alone("2"), four, alone("4"), agreed("5", None)]);
+    set_mode(&mut room, "11:59", Mode::Groups, None);
+    assert_eq!(group_of(&room, "11:59", 5), None);
+    assert_eq!(called(&mut room, "12:00"), [2], "in the order of the line");
+    room.check_in("12:00", agreed("6", None)).unwrap();
+    assert_eq!(called_next(&mut room, "12:01"), [5, 6], "a group, past a party that fills one");
+    assert_eq!(called_next(&mut room, "12:16"), [3]);
     assert_eq!(room.ticket(number(3)).mode, Some(Mode::Individual));
-    assert_eq!(room.ticket(number(6)).mode, Some(Mode::Groups));
 }
 
 #[test]
 fn a_party_takes_as_many_seats_as_it_has_people() {
     let pair = |who| CheckIn { people: 2, ..agreed(who, None) };
     let four = CheckIn { people: 4, ..agreed("5", None) };
-    let mut room = room_with([pair("2"), pair("3"), agreed("4", None), four]);
+    let six = agreed("6", None);
+    let mut room = room_with([pair("2"), pair("3"), agreed("4", None), four, six]);
     set_mode(&mut room, "11:59", Mode::Groups, None);
     let groups = room.look("11:59").groups_to_come(table(3));
     let numbers: Vec<Vec<u32>> =
         groups.iter().map(|group| group.iter().map(|n| n.0).collect()).collect();
-    assert_eq!(numbers, [vec![2, 4], vec![3], vec![5]], "who does not fit in is in the next");
+    assert_eq!(numbers, [vec![2, 4], vec![3, 6]], "who does not fit in is in the next");
     assert_eq!(called(&mut room, "12:00"), [2, 4]);
 }
 
@@ -224,27 +267,55 @@ fn a_mode_cannot_be_changed_while_people_are_called() {
     assert_eq!(refused.unwrap_err().code(), "table_closed");
 }
 
+/// Somebody who comes without being let past the rule.
+fn newcomer(who: &str, group: bool) -> CheckIn {
+    CheckIn { group, ..person(who, "speaking") }
+}
+
 #[test]
-fn seats_are_free_only_in_groups_that_can_still_begin() {
+fn who_is_refused_a_talk_of_their_own_gets_a_seat_in_a_group_that_still_begins() {
     let mut room = room_with([agreed("2", None), agreed("3", None)]);
     room.finish("13:05", 3).unwrap();
     set_mode(&mut room, "13:05", Mode::Groups, None);
     called(&mut room, "13:05");
     room.start("13:05", 3).unwrap();
-    // Too late for a conversation of one's own, and a group of 15 minutes still fits in.
-    let seats = room.look("13:05").free_group_seats(table(3));
-    assert_eq!(seats, 0, "the group that talks takes the last quarter");
-    room.finish("13:12", 3).unwrap();
-    assert_eq!(room.look("13:12").free_group_seats(table(3)), 3);
+    let refused = room.check_in("13:10", newcomer("4", false)).unwrap_err();
+    assert_eq!(refused.code(), "not_in_time");
+    assert!(matches!(refused.offers(), [Offer::Group { .. }, ..]), "{refused:?}");
+    let seat = room.check_in("13:10", newcomer("4", true)).unwrap();
+    let window = seat.tickets[0].window.unwrap();
+    assert!(at("13:15") <= window.from && window.to <= at("13:30"), "{window:?}");
+    assert!(seat.tickets[0].first.chance.unwrap() >= 50);
+    let queue = room.look("13:10");
+    assert_eq!(queue.out_of_reach(), [], "who has the seat is not told to give up");
+    room.check_in("13:12", newcomer("5", true)).unwrap();
+    assert_eq!(called(&mut room, "13:20"), [4, 5]);
 }
 
 #[test]
-fn a_party_too_large_for_the_seats_left_is_offered_no_group() {
-    let mut room = room_with([]);
-    room.finish("12:50", 3).unwrap();
-    set_mode(&mut room, "12:50", Mode::Groups, None);
-    assert_eq!(room.look("12:50").free_group_seats(table(3)), 6, "two groups of three");
-    assert_eq!(room.look("13:10").free_group_seats(table(3)), 3);
-    assert_eq!(room.look("13:16").free_group_seats(table(3)), 0);
-    assert_eq!(room.look("12:50").free_group_seats(table(1)), 0, "it talks with one at a time");
+fn a_ready_table_that_talks_in_groups_has_seats_while_half_a_group_is_left() {
+    for (clock, given) in [("13:16", true), ("13:22", true), ("13:23", false)] {
+        let mut room = room_with([agreed("2", None)]);
+        room.finish("12:50", 3).unwrap();
+        set_mode(&mut room, "12:50", Mode::Groups, None);
+        let told = room.check_in(clock, newcomer("3", true));
+        assert_eq!(told.is_ok(), given, "{clock}: {:?}", told.err());
+    }
+}
+
+#[test]
+fn where_no_table_talks_in_groups_nobody_is_offered_a_seat() {
+    let mut room = room_with([agreed("2", None), agreed("3", None)]);
+    let refused = room.check_in("13:10", newcomer("4", true)).unwrap_err();
+    assert!(refused.offers().iter().all(|o| !matches!(o, Offer::Group { .. })), "{refused:?}");
+}
+
+#[test]
+fn a_line_too_long_for_the_seats_left_gets_no_more_of_them() {
+    let mut room = room_with(["2", "3", "4", "5", "6", "7"].map(|who| agreed(who, None)));
+    room.finish("13:00", 3).unwrap();
+    set_mode(&mut room, "13:00", Mode::Groups, None);
+    // Two groups of three begin by 13:22 at the latest.
+    let refused = room.check_in("13:00", newcomer("8", true)).unwrap_err();
+    assert_eq!(refused.code(), "not_in_time");
 }

@@ -1,7 +1,8 @@
 //! When a table is overrun: what is offered, and when nothing is.
 
+use chrono::TimeDelta;
 use dropin::domain::event::Event;
-use dropin::domain::overflow::{Offers, offers};
+use dropin::domain::overflow::{Offers, offers, trigger};
 use dropin::domain::queue::CheckIn;
 
 use super::group_talks::{agreed, alone};
@@ -33,7 +34,7 @@ fn nothing_is_offered_below_the_trigger_and_everything_from_it_on() {
     assert_eq!(offers(&below.look("11:50"), table(3)), None);
     let at_the_trigger = room_with(wishes);
     let expected =
-        Offers { briefing: Some(4), topics: Some(vec![("change".to_owned(), 4)]), groups: Some(2) };
+        Offers { briefing: Some(4), topics: Some(vec![("change".to_owned(), 4)]), groups: Some(1) };
     assert_eq!(offers(&at_the_trigger.look("11:50"), table(3)), Some(expected.clone()));
     assert_eq!(expected.topic(), Some("change"));
 }
@@ -82,9 +83,22 @@ fn the_trigger_counts_for_each_open_table_of_the_area() {
 }
 
 #[test]
+fn a_line_that_fills_the_time_left_is_overrun_below_the_trigger() {
+    let rules = event().rules;
+    // Conversations of 22.5 minutes on average, and at most the organiser's four.
+    for (minutes, at) in [(105, 4), (68, 4), (67, 3), (46, 3), (45, 2), (20, 2), (0, 2), (-5, 2)] {
+        assert_eq!(trigger(&rules, TimeDelta::minutes(minutes)), at, "{minutes} minutes left");
+    }
+    let room = room_with([agreed("Ann", None), agreed("Bob", None)]);
+    assert_eq!(offers(&room.look("12:00"), table(3)), None);
+    assert!(offers(&room.look("12:40"), table(3)).is_some(), "the next one is turned away");
+}
+
+#[test]
 fn in_the_last_quarter_of_an_hour_tables_offer_groups_only() {
     let room = room_with([agreed("Ann", None), agreed("Bob", None)]);
-    assert_eq!(offers(&room.look("13:15"), table(3)), None, "one can still be promised");
+    let one = offers(&room.look("13:15"), table(3)).unwrap();
+    assert!(one.briefing.is_some() && one.topics.is_some(), "one can still be promised");
     let only_groups = Offers { briefing: None, topics: None, groups: Some(1) };
     assert_eq!(offers(&room.look("13:16"), table(3)), Some(only_groups));
     assert_eq!(offers(&room.look("13:30"), table(3)), None, "it is over");

@@ -1,7 +1,8 @@
 //! The window people are told: between which moments it lies, and what it depends on.
 
+use chrono::TimeDelta;
 use dropin::domain::event::{Event, TablesOpen};
-use dropin::domain::queue::CheckIn;
+use dropin::domain::queue::{CheckIn, Queue};
 use dropin::domain::ticket::Window;
 use dropin::domain::wait;
 
@@ -224,6 +225,17 @@ fn before_the_start_the_wait_counts_from_the_start() {
     for (who, from, to) in [("Ann", "11:45", "11:50"), ("Bob", "12:00", "12:15")] {
         let done = room.check_in("11:20", person(who, "speaking")).unwrap();
         lies_within(done.tickets[0].window, from, to, who);
+    }
+}
+
+#[test]
+fn no_window_begins_before_a_start_is_possible_whatever_the_part_of_a_second() {
+    let room = Room::default();
+    for milliseconds in [0, 1, 500, 999] {
+        let now = at("11:20") + TimeDelta::milliseconds(milliseconds);
+        let queue = Queue::open(room.loaded.clone(), now);
+        let told = wait::for_newcomer(&queue, &area("speaking"), &[]).unwrap();
+        assert_eq!(told.window, window("11:45", "11:50"), "{milliseconds} ms");
     }
 }
 

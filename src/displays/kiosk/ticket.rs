@@ -4,7 +4,7 @@ use super::super::{
     Mark, Tone, area_name, clock, group_in_words, in_language, open_tables, refusal, tables, window,
 };
 use crate::domain::event::Event;
-use crate::domain::queue::Queue;
+use crate::domain::queue::{Queue, Reach};
 use crate::domain::refusal::Offer;
 use crate::domain::ticket::{Number, Ticket, TicketState};
 use crate::domain::wait;
@@ -168,20 +168,9 @@ fn advice(queue: &Queue, ticket: &Ticket, out: bool, language: Language) -> Vec<
 }
 
 /// Whether somebody who waits will be seen in time.
-enum Reach {
-    Sure,
-    Unsure,
-    Out,
-}
-
 fn reach(queue: &Queue, ticket: &Ticket) -> Reach {
-    match wait::estimate(queue, &wait::Asker::of(ticket)) {
-        // Whoever will be in a group has a seat there, however late.
-        _ if queue.group_of(ticket).is_some() => Reach::Sure,
-        Some(estimate) if estimate.is_sure(&queue.event().rules) => Reach::Sure,
-        Some(estimate) if estimate.is_possible(&queue.event().rules) => Reach::Unsure,
-        _ => Reach::Out,
-    }
+    let asker = wait::Asker::of(ticket);
+    queue.reach(&asker, wait::estimate(queue, &asker).as_ref())
 }
 
 /// One of the event's questions, always the same for the same ticket.

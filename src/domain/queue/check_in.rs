@@ -1,8 +1,6 @@
 //! Taking a number: one active ticket per badge, the truth before the ticket, and straight to a
 //! table that is free.
 
-use chrono::TimeDelta;
-
 use super::super::badge::BadgeKey;
 use super::super::event::{AreaCode, Table, TableNumber};
 use super::super::mode::Mode;
@@ -10,7 +8,7 @@ use super::super::refusal::Offer;
 use super::super::ticket::{MOST_PEOPLE, Number, Ticket, TicketState, Token, Told, Window};
 use super::super::{Refusal, wait};
 use super::hours::can_talk;
-use super::{AreaState, Change, Done, LogLine, Queue, Remark, Standing, TableState};
+use super::{AreaState, Change, Done, LogLine, Queue, Reach, Remark, Standing, TableState};
 
 /// Gaps between places in the line, so that somebody can be put between two others.
 const PLACE_STEP: i64 = 1024;
@@ -86,14 +84,14 @@ impl Queue {
             Some(_) => Some(wait::at_once(self.now)),
             None => estimate.as_ref().map(|e| e.window),
         };
-        let chance = estimate.as_ref().map(wait::Estimate::percent);
-        let chance = if sure { Some(100) } else { chance };
+        let chance = estimate.as_ref().map(|e| self.chance_of(&asker, Some(e)));
+        let chance = if sure { Some(1.0) } else { chance }.map(wait::percent);
+        let in_reach = sure || self.reach(&asker, estimate.as_ref()) != Reach::Out;
         let number = self.take_number(deed, CheckIn { people, ..person }, window, chance);
         if let Some(table) = at_once {
             self.call_ticket(number, table, Mode::Individual)?;
         }
         let done = self.done(&[number], None);
-        let in_reach = sure || estimate.is_some_and(|e| e.is_possible(&self.event.rules));
         Ok(match done.tickets.first() {
             // What the rules allow was just estimated.
             Some(ticket) if in_reach => {
@@ -178,15 +176,10 @@ impl Queue {
         asker: &wait::Asker<'_>,
         estimate: Option<&wait::Estimate>,
     ) -> Result<(), Refusal> {
-        if estimate.is_some_and(|e| e.is_possible(&self.event.rules)) {
+        if self.reach(asker, estimate) != Reach::Out {
             return Ok(());
         }
-        let group = self.group_with_seats(asker);
-        if asker.group && group.is_some() {
-            return Ok(());
-        }
-        let area = asker.area.clone();
-        let offers = self.offers_with(group, asker);
+        let (area, offers) = (asker.area.clone(), self.offers_instead(asker));
         let last_start = self.session.last_start(&self.event);
         if wait::is_served(self, &area, asker.languages) {
             Err(Refusal::NotInTime { area, last_start, offers })
@@ -197,30 +190,15 @@ impl Queue {
         }
     }
 
-    /// When the groups of a table of this area would take the asker, if one runs groups and has
-    /// seats for the whole party.
-    fn group_with_seats(&self, asker: &wait::Asker<'_>) -> Option<Window> {
-        let talks = |table: &&Table| {
-            can_talk(self.coach_at(table.number), asker.languages)
-                && self.free_group_seats(table.number) >= u16::from(asker.people)
-        };
-        self.event.tables_of(asker.area).find(talks)?;
-        let joining = wait::Asker { group: true, ..asker.clone() };
-        let window = wait::estimate(self, &joining).map(|e| e.window);
-        // Where no draw reaches it, it is the last group there can be.
-        let minutes = TimeDelta::minutes(i64::from(self.event.rules.group_minutes));
-        let last = self.session.ends - minutes;
-        Some(window.unwrap_or(Window { from: last.max(self.now), to: self.session.ends }))
-    }
-
-    /// What there is for whoever would hardly start in time: a group, other areas, the contact.
+    /// What there is for whoever would hardly start in time: a group they have not agreed to yet,
+    /// other areas, the contact.
     pub(super) fn offers_instead(&self, asker: &wait::Asker<'_>) -> Vec<Offer> {
-        self.offers_with(self.group_with_seats(asker), asker)
-    }
-
-    fn offers_with(&self, group: Option<Window>, asker: &wait::Asker<'_>) -> Vec<Offer> {
+        // What they would be told if they agreed to a group.
+        let joining = wait::Asker { group: true, ..asker.clone() };
+        let joined = if asker.group { None } else { wait::estimate(self, &joining) };
+        let joined = joined.filter(|joined| self.reach(&joining, Some(joined)) != Reach::Out);
         let area = asker.area.clone();
-        let group = group.map(|window| Offer::Group { area, window });
+        let group = joined.map(|joined| Offer::Group { area, window: joined.window });
         group.into_iter().chain(self.offers_beside(asker)).collect()
     }
 
@@ -230,8 +208,10 @@ impl Queue {
         let open = others
             .filter(|other| *other != asker.area && self.area_state(other) == AreaState::Open);
         let seen = |area| {
-            let estimate = wait::estimate(self, &wait::Asker { area, ..asker.clone() })?;
-            estimate.is_possible(&self.event.rules).then(|| (area.clone(), estimate.window))
+            let asker = wait::Asker { area, ..asker.clone() };
+            let estimate = wait::estimate(self, &asker)?;
+            let seen = self.reach(&asker, Some(&estimate)) != Reach::Out;
+            seen.then(|| (area.clone(), estimate.window))
         };
         let mut areas: Vec<(AreaCode, Window)> = open.filter_map(seen).collect();
         areas.sort_by_key(|(_, window)| window.from);

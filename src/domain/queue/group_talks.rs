@@ -57,14 +57,14 @@ impl Queue {
     }
 
     /// Whom the table calls next, and how: one ticket, or those its method is for. Where the method
-    /// is for nobody who waits, the next ticket alone.
+    /// is for nobody who is next, the next ticket alone.
     pub fn next_call(&self, table: TableNumber) -> (Mode, Vec<Number>) {
         let hand = self.hand(table);
         let line = self.next_at(table);
         let group = match hand.mode {
             Mode::Individual => Vec::new(),
             Mode::Briefing => line.iter().filter(|t| t.group && !t.briefed).copied().collect(),
-            Mode::Topic | Mode::Groups => self.first_group(&agreed(&hand, &line)),
+            Mode::Topic | Mode::Groups => self.next_group(&hand, &line),
         };
         if group.is_empty() {
             (Mode::Individual, line.first().map(|t| t.number).into_iter().collect())
@@ -73,20 +73,43 @@ impl Queue {
         }
     }
 
-    /// The first of these, as many people as a group has seats; a party that does not fit in waits
-    /// for the next group.
-    fn first_group<'a>(&self, agreed: &[&'a Ticket]) -> Vec<&'a Ticket> {
-        let mut seats = self.event.rules.group_size;
-        let mut group = Vec::new();
-        for ticket in agreed {
-            let people = u16::from(ticket.people);
-            // A party larger than any group is a group of its own.
-            if people <= seats || group.is_empty() {
-                seats = seats.saturating_sub(people);
-                group.push(*ticket);
+    /// The group a table calls next; empty where somebody is to be called alone.
+    ///
+    /// The first group comes at once, and in the last quarter every one does. In between whoever is
+    /// first in the line is called, and if they agreed others who agreed join them: who did not
+    /// agree lets one group go before, and no more, whoever comes later.
+    fn next_group<'a>(&self, hand: &TableHand, line: &[&'a Ticket]) -> Vec<&'a Ticket> {
+        let groups = self.groups_of(agreed(hand, line));
+        let at_once = hand.groups_called == 0 || overflow::is_last_quarter(self);
+        let first = line.first().map(|ticket| ticket.number);
+        let next = groups.into_iter().next().unwrap_or_default();
+        if at_once || next.first().map(|ticket| ticket.number) == first { next } else { Vec::new() }
+    }
+
+    /// People who agreed, in the order of the line, as the groups they make: each has at least two
+    /// tickets and as many people as there are seats. A party that does not fit in waits for the
+    /// next group, and who finds no other is in none.
+    pub(in crate::domain) fn groups_of<'a>(
+        &self,
+        mut agreed: Vec<&'a Ticket>,
+    ) -> Vec<Vec<&'a Ticket>> {
+        let mut groups = Vec::new();
+        while let Some(first) = agreed.first() {
+            let mut seats = self.event.rules.group_size;
+            let mut group = vec![*first];
+            seats = seats.saturating_sub(u16::from(first.people));
+            for ticket in &agreed[1..] {
+                if u16::from(ticket.people) <= seats {
+                    seats -= u16::from(ticket.people);
+                    group.push(ticket);
+                }
+            }
+            agreed.retain(|t| group.iter().all(|member| member.number != t.number));
+            if group.len() > 1 {
+                groups.push(group);
             }
         }
-        group
+        groups
     }
 
     /// All groups the table would still call, in order.
@@ -95,16 +118,8 @@ impl Queue {
         if !hand.mode.is_in_groups() {
             return Vec::new();
         }
-        let line = self.next_at(table);
-        let mut agreed = agreed(&hand, &line);
-        let mut groups = Vec::new();
-        while !agreed.is_empty() {
-            let group: Vec<Number> =
-                self.first_group(&agreed).into_iter().map(|t| t.number).collect();
-            agreed.retain(|t| !group.contains(&t.number));
-            groups.push(group);
-        }
-        groups
+        let groups = self.groups_of(agreed(&hand, &self.next_at(table)));
+        groups.iter().map(|group| group.iter().map(|ticket| ticket.number).collect()).collect()
     }
 
     /// "Group 2 of 3": the one that is called or talks at the table, and how many there will be.
@@ -146,24 +161,6 @@ impl Queue {
     fn groups_in_all(&self, table: TableNumber, hand: &TableHand) -> u16 {
         let to_come = u16::try_from(self.groups_to_come(table).len()).unwrap_or(u16::MAX);
         hand.groups_called.saturating_add(to_come)
-    }
-
-    /// Seats still free in the groups that can begin at a table before the session ends: somebody
-    /// who agrees to a group can be promised one. 0 where the table does not work in groups.
-    pub fn free_group_seats(&self, table: TableNumber) -> u16 {
-        let hand = self.hand(table);
-        if hand.mode != Mode::Groups || !self.is_open(table) {
-            return 0;
-        }
-        let minutes = i64::from(self.event.rules.group_minutes);
-        let left = (self.session.ends - self.now).num_minutes();
-        // The one that talks now takes its own time first.
-        let talks = i64::from(self.there(table).next().is_some());
-        let groups = u16::try_from(left / minutes - talks).unwrap_or(0);
-        let seats = groups.saturating_mul(self.event.rules.group_size);
-        let to_come = self.groups_to_come(table).concat();
-        let people = to_come.iter().filter_map(|n| self.ticket(*n)).map(|t| u16::from(t.people));
-        seats.saturating_sub(people.sum())
     }
 
     /// Who is called to the table or talks there.

@@ -16,6 +16,7 @@ mod opening;
 mod paper;
 mod reach;
 mod sight;
+mod standing;
 mod undo;
 
 use std::collections::BTreeMap;
@@ -37,6 +38,7 @@ pub use group_talks::GroupPlace;
 pub use hands::{AreaHand, AreaState, Moved, TableHand};
 pub(super) use hours::{Stretch, can_talk};
 pub use mentoring::Side;
+pub use reach::Reach;
 pub use sight::TableState;
 pub use undo::{Image, Images, Undoable};
 

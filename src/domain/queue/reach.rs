@@ -1,71 +1,74 @@
-//! Who will hardly be reached, who has no table at all, and what is said of it with an answer.
+//! Who can be promised a start: in time for a conversation of their own, or in a group.
 
-use std::collections::BTreeSet;
-
-use super::super::event::TableNumber;
+use super::super::event::Rules;
 use super::super::mode::Mode;
-use super::super::ticket::{Number, Ticket, TicketState};
+use super::super::ticket::{Number, Ticket};
 use super::super::wait;
-use super::{Nobody, Queue, Standing, TableState, TopicReach};
+use super::Queue;
+use super::hours::can_talk;
+
+/// What can be said about a start before the session ends, by the organiser's rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// A ticket is given.
+    Sure,
+    /// A ticket is given with plain words: it may become too late.
+    Unsure,
+    /// No ticket is given; who has one is told.
+    Out,
+}
+
+impl Reach {
+    /// With this chance, 0 to 1, of a start in time.
+    pub fn with(chance: f64, rules: &Rules) -> Self {
+        if chance >= rules.promise_sure {
+            Self::Sure
+        } else if chance >= rules.promise_possible {
+            Self::Unsure
+        } else {
+            Self::Out
+        }
+    }
+}
 
 impl Queue {
-    /// Who waits and will hardly start before the session ends. Whoever will be in a group has a
-    /// seat there, however late.
-    pub fn out_of_reach(&self) -> BTreeSet<Number> {
-        let estimates = wait::of_all_waiting(self);
-        let rules = &self.event.rules;
-        let possible = |number| estimates.get(number).is_some_and(|e| e.is_possible(rules));
-        let waiting = self.tickets().filter(|t| t.state == TicketState::Waiting);
-        let out = waiting.filter(|t| !possible(&t.number) && self.group_of(t).is_none());
-        out.map(|t| t.number).collect()
+    /// Whether the asker can be promised a start, by what was estimated for them.
+    pub fn reach(&self, asker: &wait::Asker<'_>, estimate: Option<&wait::Estimate>) -> Reach {
+        Reach::with(self.chance_of(asker, estimate), &self.event.rules)
     }
 
-    /// How things stand now for somebody who has a number.
-    pub fn standing_of(&self, ticket: &Ticket) -> Standing {
-        let waits = ticket.state == TicketState::Waiting;
-        let out_of_reach = waits && self.out_of_reach().contains(&ticket.number);
-        let offers =
-            if out_of_reach { self.offers_instead(&wait::Asker::of(ticket)) } else { Vec::new() };
-        Standing { out_of_reach, group: self.group_of(ticket), offers }
-    }
-
-    /// Those who hold a place in the line of one of the table's areas and whom no table, open or
-    /// still to open, can talk with.
-    pub fn without_table(&self, table: TableNumber) -> Vec<Number> {
-        let areas = self.event.table(table).map(|t| t.areas.as_slice()).unwrap_or_default();
-        let holds = |t: &&Ticket| matches!(t.state, TicketState::Waiting | TicketState::Away);
-        let theirs = self.tickets().filter(holds).filter(|t| areas.contains(&t.area));
-        let lost = theirs.filter(|t| !wait::is_served(self, &t.area, &t.languages));
-        lost.map(|t| t.number).collect()
-    }
-
-    /// Why the table would call nobody.
-    pub(super) fn nobody(&self, table: TableNumber) -> Nobody {
-        match (self.table_state(table), self.break_until(table)) {
-            (TableState::Break, Some(until)) => return Nobody::OnABreak { until },
-            (TableState::Closed, _) => return Nobody::AfterHours,
-            _ if self.now >= self.session.ends => return Nobody::AfterHours,
-            _ => {}
+    /// The chance, 0 to 1, that the asker starts in time. For whoever agreed to a group where a
+    /// table talks in groups already that is as long as a group can begin.
+    pub(super) fn chance_of(
+        &self,
+        asker: &wait::Asker<'_>,
+        estimate: Option<&wait::Estimate>,
+    ) -> f64 {
+        match estimate {
+            None => 0.0,
+            Some(estimate) if asker.group && self.has_groups_for(asker) => estimate.group_chance,
+            Some(estimate) => estimate.chance,
         }
-        let others = self.waits_in_other_languages(table);
-        if others.is_empty() { Nobody::Waits } else { Nobody::InItsLanguages(others) }
     }
 
-    /// Who waits for one of the table's areas and has no language in common with its coach, in the
-    /// order of the line.
-    pub fn waits_in_other_languages(&self, table: TableNumber) -> Vec<Number> {
-        let Some(table) = self.event.table(table) else { return Vec::new() };
-        let theirs = self.waiting().into_iter().filter(|t| table.areas.contains(&t.area));
-        theirs.filter(|t| !self.can_serve(table, t)).map(|t| t.number).collect()
+    fn has_groups_for(&self, asker: &wait::Asker<'_>) -> bool {
+        self.event.tables_of(asker.area).any(|table| {
+            self.is_open(table.number)
+                && self.hand(table.number).mode == Mode::Groups
+                && can_talk(self.coach_at(table.number), asker.languages)
+        })
     }
 
-    /// Whom the table's talk about one topic is for; none in another mode.
-    pub(super) fn topic_reach(&self, table: TableNumber) -> Option<TopicReach> {
-        let hand = self.hand(table);
-        let topic = hand.topic.filter(|_| hand.mode == Mode::Topic)?;
-        let line = self.next_at(table);
-        let gave_it = |t: &&&Ticket| t.group && t.reason.as_ref() == Some(&topic);
-        let matching = line.iter().filter(gave_it).map(|t| t.number).collect();
-        Some(TopicReach { matching, invited: self.groups_to_come(table).concat(), topic })
+    /// Who waits and can hardly be reached any more, by number.
+    pub fn out_of_reach(&self) -> Vec<Number> {
+        let estimates = wait::of_all_waiting(self);
+        let out = |ticket: &&Ticket| {
+            let estimate = estimates.get(&ticket.number);
+            self.reach(&wait::Asker::of(ticket), estimate) == Reach::Out
+        };
+        let mut numbers: Vec<Number> =
+            self.waiting().iter().copied().filter(out).map(|ticket| ticket.number).collect();
+        numbers.sort();
+        numbers
     }
 }

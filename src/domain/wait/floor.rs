@@ -24,6 +24,8 @@ pub(super) struct Floor<'a> {
     pub(super) ends: Seconds,
     /// Whoever starts later starts too late; below 0 that is everybody.
     pub(super) last_start: Seconds,
+    /// The same for a group.
+    last_group: Seconds,
     pub(super) overflow_at: usize,
     pub(super) group_size: u16,
     pub(super) group_length: Seconds,
@@ -36,7 +38,7 @@ impl<'a> Floor<'a> {
     pub(super) fn of(queue: &'a Queue, asker: Option<&Asker<'a>>) -> Self {
         let (event, session, now) = (queue.event(), queue.session(), queue.now());
         let rules = &event.rules;
-        let last_start = session.last_start(event);
+        let last = |start| if start < now { -1 } else { after(now, start) };
         let paces = Paces::of(queue);
         let people = line::line(queue, asker);
         let (tables, spans) = tables::tables(queue, &paces, &people);
@@ -53,7 +55,8 @@ impl<'a> Floor<'a> {
             waiting,
             habits: Habits::of(queue, paces.with(None).mean()),
             ends: after(now, session.ends),
-            last_start: if last_start < now { -1 } else { after(now, last_start) },
+            last_start: last(session.last_start(event)),
+            last_group: last(session.last_group(event)),
             overflow_at: usize::from(rules.overflow_at),
             group_size: rules.group_size,
             group_length: Seconds::from(rules.group_minutes) * 60,
@@ -64,6 +67,6 @@ impl<'a> Floor<'a> {
 
     /// What the draws of one person's start come to.
     pub(super) fn sum_up(&self, draws: &mut [Seconds]) -> Option<Estimate> {
-        range::sum_up(draws, self.now, self.last_start, self.ends_at)
+        range::sum_up(draws, self.now, (self.last_start, self.last_group), self.ends_at)
     }
 }

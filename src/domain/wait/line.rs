@@ -4,7 +4,7 @@ use super::super::event::{AreaCode, Event};
 use super::super::mode::Mode;
 use super::super::queue::Queue;
 use super::super::ticket::{Number, Ticket, TicketState};
-use super::{Asker, Seconds, after, ago};
+use super::{Asker, Seconds, ago, not_before};
 
 /// Somebody who stands in the line, or may come back to it.
 #[derive(Debug)]
@@ -62,9 +62,9 @@ fn person<'a>(queue: &'a Queue, ticket: &'a Ticket) -> Option<Person<'a>> {
     match ticket.state {
         TicketState::Waiting => {
             let window = ticket.window.filter(|_| queue.was_called_early(ticket));
-            person.due = window.map_or(0, |window| after(now, window.from));
+            person.due = window.map_or(0, |window| not_before(now, window.from));
         }
-        TicketState::Away => person.from = after(now, ticket.away_until?),
+        TicketState::Away => person.from = not_before(now, ticket.away_until?),
         // Who stays away a second time comes back behind everybody.
         TicketState::Absent if ticket.absences == 1 => {
             person.missing = Some(ticket.called_at.map_or(0, |called| ago(now, called)));

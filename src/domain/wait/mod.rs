@@ -13,7 +13,7 @@ mod tables;
 use std::collections::BTreeMap;
 
 use super::Moment;
-use super::event::{AreaCode, Rules};
+use super::event::AreaCode;
 use super::queue::{Queue, can_talk};
 use super::ticket::{Number, Ticket, Window};
 use floor::Floor;
@@ -35,6 +35,9 @@ const NEVER: Seconds = Seconds::MAX;
 pub struct Estimate {
     /// The chance, 0 to 1, to start early enough before the session ends.
     pub chance: f64,
+    /// The chance, 0 to 1, to start while a group can still begin, which is later: half its time
+    /// before the session ends.
+    pub group_chance: f64,
     /// The range that is shown: rounded outward to five minutes.
     pub window: Window,
     /// The same as it was drawn: with 20 % of the draws before it and 20 % after it.
@@ -43,22 +46,10 @@ pub struct Estimate {
     pub median: Moment,
 }
 
-impl Estimate {
-    /// The chance in whole percent.
-    pub fn percent(&self) -> u8 {
-        let percent = (self.chance * 100.0).round();
-        (0..100).find(|whole| f64::from(*whole) >= percent).unwrap_or(100)
-    }
-
-    /// A ticket can be given without a warning.
-    pub fn is_sure(&self, rules: &Rules) -> bool {
-        self.chance >= rules.promise_sure
-    }
-
-    /// A ticket can be given, if only with plain words.
-    pub fn is_possible(&self, rules: &Rules) -> bool {
-        self.chance >= rules.promise_possible
-    }
+/// A chance in whole percent, rounded.
+pub fn percent(chance: f64) -> u8 {
+    let percent = (chance * 100.0).round();
+    (0..100).find(|whole| f64::from(*whole) >= percent).unwrap_or(100)
 }
 
 /// Somebody who stands in the line, or would.
@@ -148,6 +139,12 @@ pub fn is_served(queue: &Queue, area: &AreaCode, languages: &[String]) -> bool {
 /// The seconds from `now` to a moment; 0 if it has passed.
 fn after(now: Moment, then: Moment) -> Seconds {
     Seconds::try_from((then - now).num_seconds().max(0)).unwrap_or(NEVER)
+}
+
+/// The same for a moment before which nothing can begin: part of a second counts as a whole one.
+fn not_before(now: Moment, then: Moment) -> Seconds {
+    let part = (then - now).subsec_nanos() > 0;
+    after(now, then).saturating_add(Seconds::from(part))
 }
 
 /// The seconds since a moment.

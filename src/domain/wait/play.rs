@@ -13,7 +13,7 @@ const COMES_BACK: f64 = 0.5;
 /// ... within half an hour of their call.
 const BACK_WITHIN: Seconds = 30 * 60;
 
-/// As many people as make an audience.
+/// As many tickets as make a group.
 const SEVERAL: usize = 2;
 
 /// A way for the queue to go on, and what drawing the next one needs: nothing is allocated for it.
@@ -25,6 +25,8 @@ pub(super) struct Play<'a> {
     cursors: Vec<Cursor>,
     gone: Vec<bool>,
     waiting: Vec<usize>,
+    /// Who sits in the group that a table is about to call.
+    group: Vec<usize>,
     /// Who is not there and will be: from when, and who.
     coming: Vec<(Seconds, usize)>,
 }
@@ -36,6 +38,7 @@ struct Playing {
     /// Spans of its that are over.
     passed: usize,
     in_groups: bool,
+    group_at_once: bool,
     takes_groups: bool,
 }
 
@@ -63,6 +66,7 @@ impl<'a> Play<'a> {
             cursors: vec![Cursor::default(); floor.spans.len()],
             gone: vec![false; floor.people.len()],
             waiting: floor.waiting.clone(),
+            group: Vec::new(),
             coming: Vec::new(),
         }
     }
@@ -100,6 +104,7 @@ impl<'a> Play<'a> {
                 free: table.free(floor.habits, &mut self.chance),
                 passed: 0,
                 in_groups: table.in_groups,
+                group_at_once: table.group_at_once,
                 takes_groups: self.chance.f64() < table.takes_groups,
             };
         }
@@ -141,16 +146,20 @@ impl<'a> Play<'a> {
         }
         if self.changes_to_groups(at, table, nth, now) {
             self.tables[at].in_groups = true;
+            self.tables[at].group_at_once = true;
         }
         // Who is called this very moment is taken to be there.
         let start = if now == 0 { 0 } else { now + floor.habits.walk };
-        if self.tables[at].in_groups && self.call_group(nth, now, |who| starts(who, start)) {
+        if self.tables[at].in_groups && self.group_is_next(at, nth, now) {
+            self.call_group(|who| starts(who, start));
+            self.tables[at].group_at_once = false;
             let a_break = floor.habits.draw_break(&mut self.chance);
             self.tables[at].free = start + floor.group_length + a_break;
             return;
         }
-        match self.next_person(nth, now) {
+        match self.first_of_line(nth, now) {
             Found::Person(who) => {
+                self.coming.retain(|(_, coming)| *coming != who);
                 if !self.gone[who] {
                     self.take(who);
                     starts(who, start);
@@ -177,7 +186,8 @@ impl<'a> Play<'a> {
         left.nth(passed)
     }
 
-    /// Whether the coach takes what is offered before this call: groups.
+    /// Whether the coach takes what is offered before this call: groups. Not counted on are offers
+    /// below the organiser's number: a hope is no ground for a promise.
     fn changes_to_groups(&self, at: usize, table: &Table, nth: usize, now: Seconds) -> bool {
         let playing = &self.tables[at];
         if playing.in_groups || !playing.takes_groups {
@@ -207,48 +217,71 @@ impl<'a> Play<'a> {
         !self.gone[who] && self.floor.people[who].from <= now
     }
 
-    /// The next group of a span, if there is one.
-    fn call_group(&mut self, nth: usize, now: Seconds, mut joins: impl FnMut(usize)) -> bool {
-        let floor = self.floor;
-        let mut seats = floor.group_size;
-        let mut empty = true;
+    /// Whether a table calls a group next, which is gathered then: its first one, and any in the last
+    /// quarter; in between only if the first of the line sits in it.
+    fn group_is_next(&mut self, at: usize, nth: usize, now: Seconds) -> bool {
         self.pass(nth);
+        let at_once = self.tables[at].group_at_once || self.floor.last_start < now;
+        if !self.gather(nth, now) {
+            return false;
+        }
+        let first = self.group.first().copied();
+        at_once || matches!(self.first_of_line(nth, now), Found::Person(who) if Some(who) == first)
+    }
+
+    /// Gathers the first group of those who agreed at a span's table, if there is one.
+    fn gather(&mut self, nth: usize, now: Seconds) -> bool {
+        let floor = self.floor;
+        let agreed = &floor.spans[nth].agreed[self.cursors[nth].agreed..];
+        let mut seats = 0;
+        self.group.clear();
         // First those who are due, then those who were called too early.
         for early in [false, true] {
-            for who in &floor.spans[nth].agreed[self.cursors[nth].agreed..] {
+            for who in agreed {
                 let person = &floor.people[*who];
-                if seats == 0 {
-                    break;
+                if seats == 0 && self.group.len() > 1 {
+                    return true;
                 }
-                let fits = person.people <= seats || empty;
-                if fits && (now < person.due) == early && self.is_there(*who, now) {
+                if (now < person.due) != early || !self.is_there(*who, now) {
+                    continue;
+                }
+                // Who leaves no seat for others is no group.
+                if seats == 0 {
+                    self.group.clear();
+                    seats = floor.group_size;
+                }
+                if person.people <= seats || self.group.is_empty() {
                     seats = seats.saturating_sub(person.people);
-                    empty = false;
-                    self.take(*who);
-                    joins(*who);
+                    self.group.push(*who);
                 }
             }
         }
-        !empty
+        self.group.len() > 1
+    }
+
+    fn call_group(&mut self, mut joins: impl FnMut(usize)) {
+        let group = std::mem::take(&mut self.group);
+        for who in &group {
+            self.take(*who);
+            joins(*who);
+        }
+        self.group = group;
     }
 
     /// Whom a span's table calls at `now`: who came back, the first in the line, or somebody who was
     /// called too early.
-    fn next_person(&mut self, nth: usize, now: Seconds) -> Found {
+    fn first_of_line(&mut self, nth: usize, now: Seconds) -> Found {
         let floor = self.floor;
         let span = &floor.spans[nth];
         let (mut back, mut later, mut early) = (None, NEVER, None);
-        for (nth, (from, who)) in
-            self.coming.iter().enumerate().filter(|(_, (_, who))| span.serves[*who])
-        {
-            if now < *from {
-                later = later.min(*from);
-            } else if back.is_none_or(|(first, _)| *who < first) {
-                back = Some((*who, nth));
+        for (from, who) in self.coming.iter().copied().filter(|(_, who)| span.serves[*who]) {
+            if now < from {
+                later = later.min(from);
+            } else {
+                back = Some(back.map_or(who, |first: usize| first.min(who)));
             }
         }
-        if let Some((who, nth)) = back {
-            self.coming.swap_remove(nth);
+        if let Some(who) = back {
             return Found::Person(who);
         }
         self.pass(nth);

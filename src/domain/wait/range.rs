@@ -11,11 +11,12 @@ use super::{Estimate, NEVER, Seconds};
 ///
 /// The range is from the 20 % to the 80 % point of the draws; one in which the person was not
 /// reached counts as later than all others. None if the person is not reached in four of five.
-/// `in_time` and `ends` are the last start that keeps a promise and the end of the session.
+/// `in_time` are the last start that keeps a promise and the last one of a group, `ends` is the end
+/// of the session.
 pub(super) fn sum_up(
     draws: &mut [Seconds],
     now: Moment,
-    in_time: Seconds,
+    in_time: (Seconds, Seconds),
     ends: Moment,
 ) -> Option<Estimate> {
     draws.sort_unstable();
@@ -30,9 +31,10 @@ pub(super) fn sum_up(
         seconds => now + TimeDelta::seconds(i64::from(seconds)),
     };
     let range = Window { from: at(early), to: at(draws[count - 1 - fifth]) };
-    let kept = draws.partition_point(|start| *start <= in_time);
+    let until = |last| number(draws.partition_point(|start| *start <= last)) / number(count);
     Some(Estimate {
-        chance: number(kept) / number(count),
+        chance: until(in_time.0),
+        group_chance: until(in_time.1),
         window: if range.to <= now { at_once(now) } else { rounded_outward(range) },
         range,
         median: at(draws[count / 2]),
@@ -66,7 +68,7 @@ mod tests {
     fn of(draws: impl IntoIterator<Item = i32>) -> Option<Estimate> {
         let draws = draws.into_iter().map(|minutes| minutes.checked_mul(60).unwrap_or(NEVER));
         let mut draws: Vec<Seconds> = draws.collect();
-        sum_up(&mut draws, at(0.0), 105 * 60, at(120.0))
+        sum_up(&mut draws, at(0.0), (105 * 60, 112 * 60), at(120.0))
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::super::ticket::{Ticket, TicketState};
 use super::habits::Habits;
 use super::line::Person;
 use super::pace::{Length, Paces};
-use super::{Seconds, after, ago};
+use super::{Seconds, after, ago, not_before};
 
 /// Whatever is over by the clock takes at least this long: nobody is thrown out this very moment.
 const AT_LEAST: Seconds = 60;
@@ -55,6 +55,8 @@ pub(super) struct Table {
     briefing: Seconds,
     /// Talks with several tickets at once already.
     pub(super) in_groups: bool,
+    /// Has called no group yet: the first one comes at once.
+    pub(super) group_at_once: bool,
     /// The chance that its coach changes to groups when the line is long enough.
     pub(super) takes_groups: f64,
     /// Is open now, if only for a coach who is on a break.
@@ -84,6 +86,7 @@ pub(super) fn tables(
             doing: doing(queue, planned, paces),
             briefing: if briefs { group_length(queue) } else { 0 },
             in_groups: hand.mode.is_in_groups(),
+            group_at_once: hand.groups_called == 0,
             takes_groups: 1.0 / (1.0 + f64::from(hand.kept_individual)),
             open: queue.is_open(planned.number),
         });
@@ -118,7 +121,7 @@ fn span(
     let agrees =
         |who: &usize| line[*who].group && topic.is_none_or(|reason| line[*who].reason == reason);
     Span {
-        from: after(queue.now(), stretch.from),
+        from: not_before(queue.now(), stretch.from),
         until: after(queue.now(), stretch.until.min(queue.session().ends)),
         length: paces.with(stretch.coach.map(|coach| &coach.code)),
         agreed: in_line.iter().copied().filter(agrees).collect(),

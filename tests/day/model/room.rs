@@ -241,7 +241,7 @@ impl<'w> Room<'w> {
             Mode::Briefing => {
                 line.iter().filter(|t| t.group && !t.briefed).map(|t| t.number).collect()
             }
-            Mode::Topic | Mode::Groups => self.first_group(&hand, &line),
+            Mode::Topic | Mode::Groups => self.next_group(&hand, &line),
         };
         if group.is_empty() {
             (Mode::Individual, line.first().map(|t| t.number).into_iter().collect())
@@ -250,25 +250,41 @@ impl<'w> Room<'w> {
         }
     }
 
-    /// The first who agreed, and whom the topic concerns, as many people as there are seats.
-    fn first_group(&self, hand: &TableHand, line: &[&Ticket]) -> Vec<Number> {
-        let agreed: Vec<&&Ticket> = line.iter().filter(|t| t.group).collect();
+    /// The group a table would call: after its first one, and before the last quarter, only one in
+    /// which the first of the line sits.
+    fn next_group(&self, hand: &TableHand, line: &[&Ticket]) -> Vec<Number> {
+        let agreed = line.iter().copied().filter(|t| t.group);
         let topic = hand.topic.as_ref().filter(|_| hand.mode == Mode::Topic);
-        let somebodys = agreed.iter().any(|t| t.reason.is_some() && t.reason.as_ref() == topic);
-        let concerned = |t: &Ticket| match topic {
+        let somebodys = agreed.clone().any(|t| t.reason.is_some() && t.reason.as_ref() == topic);
+        let concerned = |t: &&Ticket| match topic {
             None => true,
             Some(_) if somebodys => t.reason.as_ref() == topic,
             Some(_) => t.reason.is_none(),
         };
-        let (mut group, mut seats) = (Vec::new(), self.world.group_size);
-        for ticket in agreed.into_iter().filter(|t| concerned(t)) {
-            let people = u16::from(ticket.people);
-            if group.is_empty() || people <= seats {
-                group.push(ticket.number);
-                seats = seats.saturating_sub(people);
-            }
+        let groups = self.groups_of(agreed.filter(concerned).collect());
+        let Some(group) = groups.first() else { return Vec::new() };
+        let last_quarter = self.world.last_start() < self.now && self.now < self.world.ends;
+        let in_turn = group[0] == line[0].number;
+        if hand.groups_called == 0 || last_quarter || in_turn { group.clone() } else { Vec::new() }
+    }
+
+    /// Groups of at least two tickets, seat by seat in the order of the line.
+    pub fn groups_of(&self, mut left: Vec<&Ticket>) -> Vec<Vec<Number>> {
+        let mut groups = Vec::new();
+        while !left.is_empty() {
+            let mut seats = i32::from(self.world.group_size);
+            let mut group = Vec::new();
+            left.retain(|ticket| {
+                let sits = group.is_empty() || i32::from(ticket.people) <= seats;
+                if sits {
+                    seats -= i32::from(ticket.people);
+                    group.push(ticket.number);
+                }
+                !sits
+            });
+            groups.extend(Some(group).filter(|group| group.len() > 1));
         }
-        group
+        groups
     }
 
     /// Whether an area of the table has as many waiting, for each of its open tables, as the rule
@@ -279,7 +295,13 @@ impl<'w> Room<'w> {
             let serving = self.world.tables.iter().filter(|t| t.areas.contains(area));
             let open = serving.filter(|t| self.is_open(t.number)).count();
             let waiting = self.waiting().iter().filter(|t| &t.area == area).count();
-            open > 0 && waiting >= self.world.trigger * open
+            // Fewer are enough where one by one no more would be seen in time.
+            let left = (self.world.last_start() - self.now).num_seconds().max(0);
+            let mut seen = 0;
+            while i64::try_from(seen).unwrap() * self.world.mean_seconds < left {
+                seen += 1;
+            }
+            open > 0 && waiting >= self.world.trigger.min(seen.max(2)) * open
         })
     }
 

@@ -73,7 +73,7 @@ pub struct Limits {
 }
 
 impl Limits {
-    const NONE: Self = Self { ratio: None, coverage: None, not_kept: None };
+    pub(super) const NONE: Self = Self { ratio: None, coverage: None, not_kept: None };
     const RIGHT_PRIOR: Self = Self { ratio: Some(1.05), coverage: Some(8.0), not_kept: Some(2.0) };
     /// No range can be right from a wrong prior.
     const WRONG_PRIOR: Self = Self { coverage: None, ..Self::RIGHT_PRIOR };
@@ -239,16 +239,8 @@ pub fn all() -> Vec<Scenario> {
         },
         Scenario { prior: (8, 16), limits: Limits::WRONG_PRIOR, ..two("prior of 12 minutes") },
         Scenario { prior: (23, 47), limits: Limits::WRONG_PRIOR, ..two("prior of 35 minutes") },
-        Scenario {
-            truth: (8.0, 16.0),
-            limits: Limits::NONE,
-            ..two("no limit: in truth 12 minutes")
-        },
-        Scenario {
-            truth: (23.0, 47.0),
-            limits: Limits::NONE,
-            ..two("no limit: in truth 35 minutes")
-        },
+        Scenario { truth: (8.0, 16.0), limits: Limits::NONE, ..two("in truth 12 minutes") },
+        Scenario { truth: (23.0, 47.0), limits: Limits::NONE, ..two("in truth 35 minutes") },
     ]);
     all
 }

@@ -116,6 +116,9 @@ pub struct Row {
     /// seen in time.
     pub refused: f64,
     pub wrongly_refused: f64,
+    /// Nothing is asked of it.
+    #[serde(skip)]
+    unlimited: bool,
     /// The limits that are not met, in words.
     pub missed: Vec<String>,
 }
@@ -136,6 +139,7 @@ impl Row {
             not_kept: per_cent(sums.not_kept, sums.sure),
             refused: per_cent(sums.refused, sums.asked),
             wrongly_refused: per_cent(sums.wrongly_refused, sums.asked),
+            unlimited: scenario.limits == Limits::NONE,
             missed: Vec::new(),
         };
         row.missed = row.missed(scenario.limits);
@@ -174,7 +178,9 @@ impl fmt::Display for Row {
         write!(f, "{scenario:<32} {waited:>6} | {rmse:>5.2}  {rmse_plain:>5.2} {ratio:>5.2} ")?;
         write!(f, "| {coverage:>6.1} % | {:>6.2} % ", self.not_kept)?;
         write!(f, "| {:>5.1} % {:>5.1} % | ", self.refused, self.wrongly_refused)?;
-        if self.missed.is_empty() {
+        if self.unlimited {
+            f.write_str("none set")
+        } else if self.missed.is_empty() {
             f.write_str("met")
         } else {
             write!(f, "missed: {}", self.missed.join(", "))
