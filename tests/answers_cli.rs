@@ -221,7 +221,8 @@ fn a_topic_says_whom_it_is_for() {
     let desk = Desk::at(EARLY);
     desk.check_in("FIRST", "speaking");
     desk.done(&["start", "--table", "6"]);
-    for (badge, reason) in [("A", "change"), ("B", "change"), ("C", "skills"), ("D", "")] {
+    for (badge, reason) in [("A", "change"), ("B", "change"), ("C", "skills"), ("D", ""), ("E", "")]
+    {
         let reason = if reason.is_empty() { vec![] } else { vec!["--reason", reason] };
         let wish = ["check-in", "--badge", badge, "--area", "speaking", "--group"];
         let args = [&wish[..], &reason, &["--override", "--why", "a test"]];
@@ -232,7 +233,7 @@ fn a_topic_says_whom_it_is_for() {
     assert_eq!(topic("change")["topic"], several);
     let one = json!({"topic": "skills", "matching": [4], "invited": []});
     assert_eq!(topic("skills")["topic"], one);
-    let nobodys = json!({"topic": "Papers", "matching": [], "invited": [5]});
+    let nobodys = json!({"topic": "Papers", "matching": [], "invited": [5, 6]});
     assert_eq!(topic("Papers")["topic"], nobodys);
     desk.done(&["leave", "5"]);
     let words = |topic: &str| desk.for_people(&["mode", "topic", "--topic", topic, "--table", "6"]);
