@@ -1,6 +1,7 @@
 //! Every test of the house in one binary: one link, one run.
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail loudly too")]
 
+mod answers_cli;
 mod architecture;
 mod badges;
 mod cameras;

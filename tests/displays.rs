@@ -4,11 +4,13 @@ use dropin::displays::kiosk::{Opening, OwnersDeed, lobby, your_ticket};
 use dropin::displays::{Tone, Visit, board, desk, kiosk, refusal, table, trial};
 use dropin::domain::Refusal;
 use dropin::domain::event::{AreaCode, CoachCode, TableNumber};
-use dropin::domain::queue::{AreaHand, AreaState, Queue};
-use dropin::domain::ticket::{Number, TicketState};
+use dropin::domain::mode::Mode;
+use dropin::domain::queue::{AreaHand, AreaState, CheckIn, Queue};
+use dropin::domain::refusal::Offer;
+use dropin::domain::ticket::{Number, TicketState, Window};
 use dropin::text::Language;
 
-use crate::room::{at, busy, later, later_with, queue, start_all, take};
+use crate::room::{at, busy, later, later_with, overrun, person, queue, start_all, take};
 
 fn area(code: &str) -> AreaCode {
     AreaCode(code.to_owned())
@@ -26,8 +28,8 @@ fn every_refusal_is_a_sentence_in_every_language() {
         Refusal::NotOpenYet { opens: at(-30) },
         Refusal::SessionOver { ended: at(105) },
         Refusal::AreaUnknown { area: area("x"), known: vec![area("career")] },
-        Refusal::AreaPaused { area: career.clone() },
-        Refusal::AreaFinishing { area: career.clone() },
+        Refusal::AreaPaused { area: career.clone(), offers: offers.clone() },
+        Refusal::AreaFinishing { area: career.clone(), offers: offers.clone() },
         Refusal::NotInTime { area: career.clone(), last_start: at(90), offers: offers.clone() },
         Refusal::NoTable { area: career.clone(), offers },
         Refusal::TableUnknown { table: here, highest: 8 },
@@ -37,7 +39,9 @@ fn every_refusal_is_a_sentence_in_every_language() {
         Refusal::TableBusy { table: here, number: ticket },
         Refusal::NobodyCalled { table: here },
         Refusal::NoConversation { table: here },
+        Refusal::SeveralCalled { table: here, numbers: vec![ticket, Number(5)] },
         Refusal::CoachUnknown { coach: CoachCode("x".to_owned()) },
+        Refusal::CoachElsewhere { coach: CoachCode("coach-8".to_owned()), table: here },
         Refusal::TicketUnknown { number: ticket },
         Refusal::TicketState { number: ticket, state: TicketState::Done, table: None },
         Refusal::SameArea { number: ticket, area: career },
@@ -120,11 +124,11 @@ fn a_ticket_says_where_to_go_in_every_state() {
     for state in TicketState::ALL {
         ticket.state = state;
         for language in Language::ALL {
-            let shown = your_ticket(&queue, &ticket, language);
+            let shown = your_ticket(&queue, &ticket, &[], language);
             let words = shown.headline.join(" ");
             assert!(!words.is_empty() && !words.contains("kiosk-"), "{state:?}: {words}");
         }
-        let english = your_ticket(&queue, &ticket, Language::English);
+        let english = your_ticket(&queue, &ticket, &[], Language::English);
         let goes_now = english.headline.concat().contains("table 2 now");
         assert_eq!(goes_now, state == TicketState::Called, "{state:?}");
     }
@@ -215,4 +219,66 @@ fn the_log_is_told_in_words() {
     assert_eq!(words, "Not here · 8 · Table 2 · Planning my career · desk");
     let (_, unknown) = desk::log_line(&event, Language::English, &line("something-new"));
     assert!(unknown.starts_with("something-new"), "a later deed is not hidden");
+}
+
+#[test]
+fn a_ticket_out_of_reach_shows_what_there_is_instead() {
+    let queue = busy();
+    let ticket = queue.ticket(Number(11)).unwrap();
+    let window = Window { from: at(60), to: at(75) };
+    let offers: Vec<Offer> = ["career", "leading", "speaking", "balance"]
+        .map(|code| Offer::Area { area: area(code), window })
+        .into_iter()
+        .chain([Offer::Contact])
+        .collect();
+    let told = your_ticket(&queue, ticket, &offers, Language::English);
+    assert!(told.advice.iter().any(|words| words.contains("hardly reach you")), "{told:?}");
+    assert_eq!(told.headline, ["Probably not before 13:30"], "not the window of long ago");
+    assert_eq!(told.offers.len(), 4, "three areas and whom to write to: {:?}", told.offers);
+    assert!(told.offers[1].starts_with("“Leading a team”, 12:45"), "{:?}", told.offers);
+    assert!(told.offers[3].starts_with("write to "), "{:?}", told.offers);
+    assert!(your_ticket(&queue, ticket, &[], Language::English).offers.is_empty());
+}
+
+#[test]
+fn a_table_does_not_say_that_nobody_waits_while_others_do() {
+    let mut queue = queue(5);
+    let in_arabic = |queue: &mut Queue| {
+        let wish = CheckIn { languages: vec!["ar".to_owned()], ..person("leading", None) };
+        queue.check_in(wish).unwrap();
+    };
+    queue.close_table(TableNumber(5)).unwrap();
+    in_arabic(&mut queue);
+    start_all(&mut queue);
+    in_arabic(&mut queue);
+    queue.close_table(TableNumber(8)).unwrap();
+    let grace = CoachCode("coach-8".to_owned());
+    queue.hand_over(TableNumber(4), grace).unwrap();
+    let at_work = table::display(&queue, TableNumber(4), at(6), Language::English);
+    let words = "1 waits (2), but not in a language of this table";
+    assert_eq!((at_work.next.len(), at_work.waiting.as_deref()), (0, Some(words)));
+    queue.finish(TableNumber(4)).unwrap();
+    let ready = table::display(&queue, TableNumber(4), at(6), Language::English);
+    assert_eq!((ready.heading.as_str(), ready.waiting), (words, None));
+    let empty = table::display(&queue, TableNumber(1), at(6), Language::English);
+    assert_eq!(empty.heading, "Nobody is waiting");
+}
+
+#[test]
+fn next_at_a_table_in_groups_is_the_group() {
+    let mut queue = overrun();
+    let next =
+        |queue: &Queue| table::display(queue, TableNumber(6), at(24), Language::English).next;
+    assert_eq!(next(&queue), queue.next_shown(TableNumber(6))[..3], "one by one: the line");
+    queue.set_mode(TableNumber(6), Mode::Groups, None).unwrap();
+    assert_eq!(next(&queue), queue.next_call(TableNumber(6)).1);
+}
+
+#[test]
+fn staff_do_with_who_is_away_what_they_do_with_who_waits() {
+    use desk::DeskDeed as D;
+    let away = D::permitted(TicketState::Away);
+    for deed in D::permitted(TicketState::Waiting).into_iter().chain([D::PutBack]) {
+        assert!(away.contains(&deed), "{deed:?}");
+    }
 }

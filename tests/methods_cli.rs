@@ -49,6 +49,7 @@ fn a_table_goes_on_a_break_comes_back_and_changes_hands() {
     assert_eq!(table(&desk, 6)["next"], serde_json::json!([number.parse::<u32>().unwrap()]));
     desk.done(&["open-table", "--table", "6"]);
     assert_eq!(table(&desk, 6)["state"], "ready");
+    desk.done(&["close-table", "--table", "8"]);
     desk.done(&["handover", "--table", "6", "--coach", "grace"]);
     assert_eq!(table(&desk, 6)["coach"], "Grace Mfano");
     assert_eq!(desk.refused(&["handover", "--table", "6", "--coach", "nobody"]).0, "coach_unknown");
@@ -58,7 +59,7 @@ fn a_table_goes_on_a_break_comes_back_and_changes_hands() {
     assert_eq!(table(&desk, 6)["help_since"], Value::Null);
     assert_eq!(
         deeds(&desk),
-        ["break", "check-in", "open-table", "handover", "help", "help-answered"]
+        ["break", "check-in", "open-table", "close-table", "handover", "help", "help-answered"]
     );
     let usage = desk.run(&["break", "--table", "6", "--until", "soon"]);
     assert_eq!(usage.status.code(), Some(2));

@@ -42,10 +42,29 @@ cli-table = table { $table }
 cli-table-opened = Table { $table } is open.
 cli-table-closed = Table { $table } is closed.
 cli-nobody-waiting = Nobody is waiting for table { $table }.
-cli-table-break = Table { $table } is on a break.
-cli-table-mode = Table { $table } works in another way from the next call on.
-cli-table-handed-over = Table { $table } has another coach.
-cli-table-help = Table { $table }: staff can see whether help is wanted.
+cli-table-break = Table { $table } is on a break until { $until }.
+cli-table-break-after-talk = Table { $table } finishes this conversation first, and is then on a break until { $until }.
+cli-table-mode = From the next call on, table { $table } works { $mode ->
+    [briefing] with a briefing for all who agreed to a group
+    [topic] on one topic, “{ $topic }”, with those it is for
+    [groups] in groups of those who agreed to one
+    *[individual] with one ticket at a time
+}.
+cli-table-handed-over = { $coach } is at table { $table } now.
+cli-table-help-called = Help is called to table { $table }: staff can see it.
+cli-table-help-came = Help is not called to table { $table } any more.
+cli-out-of-reach = Number { $number } will hardly be reached before the session ends.
+cli-offers = What there is instead: { $offers }.
+cli-queue-break = on a break until { $time }
+cli-queue-mode = { $mode ->
+    [briefing] briefing
+    [topic] one topic: { $topic }
+    *[groups] groups
+}
+cli-queue-help = wants help since { $time }
+cli-queue-unopened = should be open since { $time }
+cli-queue-stranded = no table for them: move-area
+cli-queue-out-of-reach = will hardly be reached
 cli-area-open = “{ $area }” gives numbers.
 cli-area-paused = “{ $area }” gives no numbers for the moment.
 cli-area-finishing = “{ $area }” finishes its line and gives no numbers any more.
@@ -145,6 +164,9 @@ common-state-left = left the line
 common-state-void = taken out by staff
 common-state-unserved = not reached before the end
 common-group = Group { $number } of { $of }
+common-offer-area = “{ $area }”, { $window }
+common-offer-group = a group of “{ $area }”, { $window } (our team knows how)
+common-offer-contact = write to { $contact }
 common-one-moment = One moment …
 common-cut-off = The queue cannot be reached just now. Numbers already given stay good.
 common-try-again = That took too long and nothing was changed. Please try again.
@@ -166,6 +188,8 @@ refusal-table-busy = Table { $table } is in conversation with { $number }. Finis
 refusal-nobody-called = Nobody is called to table { $table }.
 refusal-no-conversation = There is no conversation at table { $table }.
 refusal-coach-unknown = There is no coach “{ $coach }” in this event.
+refusal-coach-elsewhere = { $coach } sits at table { $table }. Close that table or hand it over first.
+refusal-several-called = Several are called to table { $table }: { $numbers }. Say which of them is not here.
 refusal-table-break = Table { $table } is on a break until { $until }. Open it again, or wait until then.
 refusal-break-over = A break until { $until } would be over already. Name a later time.
 refusal-break-past-the-end = The session ends at { $ends }. Close the table instead of taking a break.
@@ -389,6 +413,20 @@ table-button-groups = { $count ->
 }
 table-button-topic = One topic: { $topic }
 table-nobody-left = Nobody is waiting for this table now.
+table-others-wait = { $count ->
+    [one] 1 waits ({ $numbers }), but not in a
+    *[other] { $count } wait ({ $numbers }), none in a
+} language of this table
+table-finished-then-break = Finished. Nobody is called during the break until { $time }.
+table-finished-for-today = Finished. Nobody is called to this table any more.
+table-leaves-without-table = { $count ->
+    [one] 1 waits ({ $numbers }) whom no table can talk with any more
+    *[other] { $count } wait ({ $numbers }) whom no table can talk with any more
+}. Open a table for them, or transfer them; move-area moves a whole area.
+table-topic-several = { $count } gave “{ $topic }” as their reason: { $numbers }.
+table-topic-one = Only { $numbers } gave “{ $topic }” as a reason: until others do, one ticket is called at a time.
+table-topic-without-reason = Nobody gave “{ $topic }” as a reason. Invited: who gave none and agreed to a group, { $numbers }.
+table-topic-nobody = Nobody who waits for a group gave “{ $topic }” as a reason: until somebody does, one ticket is called at a time.
 
 ### The room board
 

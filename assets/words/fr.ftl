@@ -42,10 +42,29 @@ cli-table = table { $table }
 cli-table-opened = La table { $table } est ouverte.
 cli-table-closed = La table { $table } est fermée.
 cli-nobody-waiting = Personne n’attend pour la table { $table }.
-cli-table-break = La table { $table } est en pause.
-cli-table-mode = La table { $table } change de méthode dès le prochain appel.
-cli-table-handed-over = La table { $table } a un autre coach.
-cli-table-help = Table { $table } : l’équipe voit si de l’aide est demandée.
+cli-table-break = La table { $table } est en pause jusqu’à { $until }.
+cli-table-break-after-talk = La table { $table } termine d’abord cet entretien, puis elle est en pause jusqu’à { $until }.
+cli-table-mode = Dès le prochain appel, la table { $table } travaille { $mode ->
+    [briefing] avec un exposé pour qui accepte un groupe
+    [topic] sur un seul sujet, « { $topic } », avec les personnes concernées
+    [groups] par groupes de personnes qui l’acceptent
+    *[individual] avec un ticket à la fois
+}.
+cli-table-handed-over = { $coach } est maintenant à la table { $table }.
+cli-table-help-called = De l’aide est demandée à la table { $table } : l’équipe le voit.
+cli-table-help-came = Plus d’aide demandée à la table { $table }.
+cli-out-of-reach = Le numéro { $number } ne passera sans doute pas avant la fin de la séance.
+cli-offers = Ce qu’il y a à la place : { $offers }.
+cli-queue-break = en pause jusqu’à { $time }
+cli-queue-mode = { $mode ->
+    [briefing] exposé
+    [topic] un seul sujet : { $topic }
+    *[groups] groupes
+}
+cli-queue-help = demande de l’aide depuis { $time }
+cli-queue-unopened = devrait être ouverte depuis { $time }
+cli-queue-stranded = aucune table pour ces personnes : move-area
+cli-queue-out-of-reach = ne passera sans doute pas
 cli-area-open = « { $area } » donne des numéros.
 cli-area-paused = « { $area } » ne donne pas de numéros pour le moment.
 cli-area-finishing = « { $area } » termine sa file et ne donne plus de numéros.
@@ -145,6 +164,9 @@ common-state-left = a quitté la file
 common-state-void = retiré par l’équipe
 common-state-unserved = pas vu avant la fin
 common-group = Groupe { $number } sur { $of }
+common-offer-area = « { $area } », { $window }
+common-offer-group = un groupe de « { $area } », { $window } (demandez à notre équipe)
+common-offer-contact = écrire à { $contact }
 common-one-moment = Un instant …
 common-cut-off = La file est injoignable pour le moment. Les numéros déjà donnés restent valables.
 common-try-again = Cela a pris trop de temps et rien n’a changé. Veuillez réessayer.
@@ -166,6 +188,8 @@ refusal-table-busy = La table { $table } est en entretien avec le { $number }. T
 refusal-nobody-called = Personne n’est appelé à la table { $table }.
 refusal-no-conversation = Il n’y a pas d’entretien à la table { $table }.
 refusal-coach-unknown = Il n’y a pas de coach « { $coach } » dans cet événement.
+refusal-coach-elsewhere = { $coach } est à la table { $table }. Fermez d’abord cette table, ou confiez-la à quelqu’un d’autre.
+refusal-several-called = Plusieurs numéros sont appelés à la table { $table } : { $numbers }. Dites lequel n’est pas là.
 refusal-table-break = La table { $table } est en pause jusqu’à { $until }. Rouvrez-la, ou attendez jusque-là.
 refusal-break-over = Une pause jusqu’à { $until } serait déjà finie. Indiquez une heure plus tardive.
 refusal-break-past-the-end = La séance se termine à { $ends }. Fermez la table au lieu de faire une pause.
@@ -389,6 +413,20 @@ table-button-groups = { $count ->
 }
 table-button-topic = Un sujet : { $topic }
 table-nobody-left = Personne n’attend cette table pour l’instant.
+table-others-wait = { $count ->
+    [one] 1 personne attend ({ $numbers }), dans aucune
+    *[other] { $count } attendent ({ $numbers }), dans aucune
+} langue de cette table
+table-finished-then-break = Terminé. Personne n’est appelé pendant la pause, jusqu’à { $time }.
+table-finished-for-today = Terminé. Plus personne n’est appelé à cette table.
+table-leaves-without-table = { $count ->
+    [one] 1 personne attend ({ $numbers }) et aucune table ne peut plus la recevoir
+    *[other] { $count } attendent ({ $numbers }) et aucune table ne peut plus les recevoir
+}. Ouvrez une table, ou changez leur domaine ; move-area déplace tout un domaine.
+table-topic-several = { $count } ont donné « { $topic } » comme raison : { $numbers }.
+table-topic-one = Seul le { $numbers } a donné « { $topic } » comme raison : d’ici à ce que d’autres la donnent, un seul ticket est appelé à la fois.
+table-topic-without-reason = Personne n’a donné « { $topic } » comme raison. Sont invités ceux qui n’en ont pas donné et acceptent un groupe : { $numbers }.
+table-topic-nobody = Personne, parmi ceux qui acceptent un groupe, n’a donné « { $topic } » comme raison : d’ici là, un seul ticket est appelé à la fois.
 
 ### Le tableau de la salle
 

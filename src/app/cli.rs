@@ -12,7 +12,7 @@ use crate::camera::Turn;
 
 pub(crate) use bench::Bench;
 pub(crate) use values::ReportFile;
-use values::{language_code, moment, plain, report_file, request_id, turn};
+use values::{language_code, moment, pdf_file, plain, report_file, request_id, turn};
 
 /// Badge check-in and queueing for drop-in coaching at conferences.
 #[derive(Debug, Parser)]
@@ -97,7 +97,7 @@ pub(crate) enum Command {
     Recall(AtTable),
     /// The called person is not here
     Absent {
-        /// Which one, where several are called
+        /// Which one; to be named where several are called
         number: Option<u32>,
         #[command(flatten)]
         at: AtTable,
@@ -182,7 +182,7 @@ pub(crate) enum Command {
         /// The ticket's number
         number: u32,
     },
-    /// An absent person came back: next, once
+    /// An absent person came back: next, once; or one who is away, before the time is up
     Return {
         /// The ticket's number
         number: u32,
@@ -245,7 +245,7 @@ pub(crate) enum Command {
         /// The ticket's number
         number: u32,
         /// Where the PDF goes
-        #[arg(long, value_name = "FILE.pdf")]
+        #[arg(long, value_name = "FILE.pdf", value_parser = pdf_file)]
         out: PathBuf,
     },
     /// Print a ticket's slip again, marked as a copy

@@ -30,7 +30,7 @@ use tracing_subscriber::EnvFilter;
 use crate::actions::at_the_table::TableDeed;
 use crate::actions::of_the_delegate::TicketDeed;
 use crate::actions::of_the_staff::AreaDeed;
-use crate::displays::{refusal, shapes};
+use crate::displays::{refusal, remark, shapes};
 use crate::domain::event::{AreaCode, CoachCode};
 use crate::domain::mode::Mode;
 use crate::domain::ticket::Number;
@@ -94,6 +94,12 @@ fn tell(json: bool, failure: &Failure) {
         other => (other.to_string(), Vec::new()),
     };
     Output { json }.failure(failure, &sentence, offers);
+    if let Failure::Refused { refusal, event: Some(event) } = failure
+        && let Some(instead) = remark::instead(event, Language::English, refusal.offers())
+        && !json
+    {
+        output::note(&instead);
+    }
 }
 
 fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {

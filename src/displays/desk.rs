@@ -54,7 +54,10 @@ impl DeskDeed {
             TicketState::Absent => {
                 vec![Self::PutBack, Self::Reprint, Self::Transfer, Self::Void]
             }
-            TicketState::Away | TicketState::InConversation => vec![Self::Reprint],
+            TicketState::Away => {
+                vec![Self::PutBack, Self::Reprint, Self::Transfer, Self::Leave, Self::Void]
+            }
+            TicketState::InConversation => vec![Self::Reprint],
             TicketState::Done | TicketState::Left | TicketState::Void | TicketState::Unserved => {
                 Vec::new()
             }

@@ -6,6 +6,7 @@ mod cells;
 pub mod desk;
 pub mod kiosk;
 pub mod refusal;
+pub mod remark;
 pub mod report;
 pub mod shapes;
 pub mod sheet;
@@ -15,7 +16,7 @@ mod trial;
 
 use crate::domain::Moment;
 use crate::domain::event::{Area, AreaCode, Event, Shape, TableNumber};
-use crate::domain::queue::Queue;
+use crate::domain::queue::{GroupPlace, Queue};
 use crate::domain::ticket::Window;
 use crate::text::{Language, say_with};
 
@@ -87,6 +88,12 @@ pub fn area_name(event: &Event, language: Language, code: &AreaCode) -> String {
 pub(crate) fn tables(language: Language, numbers: &[TableNumber]) -> String {
     let numbers: Vec<u32> = numbers.iter().map(|n| u32::from(n.0)).collect();
     crate::text::words::tables(language, &numbers)
+}
+
+/// "Group 2 of 3".
+pub fn group_in_words(language: Language, place: GroupPlace) -> String {
+    let values = [("number", u32::from(place.number).into()), ("of", u32::from(place.of).into())];
+    say_with(language, "common-group", &values)
 }
 
 /// The open tables of an area.

@@ -1,8 +1,9 @@
 //! Refusals in words: one sentence each, saying what is the case and what to do.
 
 use super::{area_name, clock, tongues};
-use crate::domain::event::Event;
-use crate::domain::ticket::TicketState;
+use crate::domain::event::{AreaCode, Event};
+use crate::domain::refusal::Offer;
+use crate::domain::ticket::{Number, TicketState};
 use crate::domain::{Moment, Refusal};
 use crate::text::{Language, Value, say, say_with};
 
@@ -27,8 +28,10 @@ pub fn sentence(event: &Event, language: Language, refusal: &Refusal) -> String 
             let values = [("area", area.to_string().into()), ("known", known.join(", ").into())];
             say_with("refusal-area-unknown", &values)
         }
-        Refusal::AreaPaused { area } => say_with("refusal-area-paused", &[("area", name(area))]),
-        Refusal::AreaFinishing { area } => {
+        Refusal::AreaPaused { area, .. } => {
+            say_with("refusal-area-paused", &[("area", name(area))])
+        }
+        Refusal::AreaFinishing { area, .. } => {
             say_with("refusal-area-finishing", &[("area", name(area))])
         }
         Refusal::NotInTime { area, last_start, .. } => {
@@ -59,6 +62,14 @@ pub fn sentence(event: &Event, language: Language, refusal: &Refusal) -> String 
         }
         Refusal::NoConversation { table: number } => {
             say_with("refusal-no-conversation", &[("table", table(*number))])
+        }
+        Refusal::SeveralCalled { table: at, numbers } => {
+            let values = [("table", table(*at)), ("numbers", numbers_in_words(numbers).into())];
+            say_with("refusal-several-called", &values)
+        }
+        Refusal::CoachElsewhere { coach, table: at } => {
+            let coach = event.coach(coach).map_or_else(|| coach.to_string(), |c| c.name.clone());
+            say_with("refusal-coach-elsewhere", &[("coach", coach.into()), ("table", table(*at))])
         }
         Refusal::CoachUnknown { coach } => {
             say_with("refusal-coach-unknown", &[("coach", coach.to_string().into())])
@@ -122,6 +133,32 @@ pub fn sentence(event: &Event, language: Language, refusal: &Refusal) -> String 
         Refusal::ReasonMissing => say(language, "refusal-reason-missing"),
         Refusal::RequestReused => say(language, "refusal-request-reused"),
     }
+}
+
+/// "2, 3, 4".
+pub(super) fn numbers_in_words(numbers: &[Number]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    numbers.join(", ")
+}
+
+/// What else there is, each in a few words; nothing for a contact the event does not have.
+pub fn offers(event: &Event, language: Language, offers: &[Offer]) -> Vec<String> {
+    let at = |key, area: &AreaCode, when| {
+        let area = area_name(event, language, area).into();
+        let window = super::window(event, language, when).into();
+        Some(say_with(language, key, &[("area", area), ("window", window)]))
+    };
+    let words = |offer: &Offer| match offer {
+        Offer::Area { area, window } => at("common-offer-area", area, *window),
+        Offer::Group { area, window } => at("common-offer-group", area, *window),
+        Offer::Contact => {
+            let lines = super::kiosk::contact(event);
+            let contact = lines.join(" · ").into();
+            let words = || say_with(language, "common-offer-contact", &[("contact", contact)]);
+            (!lines.is_empty()).then(words)
+        }
+    };
+    offers.iter().filter_map(words).collect()
 }
 
 /// Where a ticket stands, in a word or two.

@@ -1,5 +1,6 @@
 //! The shapes scripts and pages rely on: tickets, queues, errors, as they look in JSON.
 
+mod remark;
 pub mod report;
 
 use chrono::SecondsFormat;
@@ -8,12 +9,14 @@ use serde::Serialize;
 
 use crate::domain::event::{Event, TableNumber};
 use crate::domain::mode::Mode;
-use crate::domain::queue::{Done, GroupPlace, Queue};
+use crate::domain::queue::{Done, GroupPlace, Queue, Remark, Standing};
 use crate::domain::refusal::Offer;
 use crate::domain::session::{Session, Timetable};
 use crate::domain::ticket::{Number, Ticket, TicketState, Window};
 use crate::domain::{Moment, overflow, wait};
 use crate::store::LogEntry;
+
+pub use remark::{NobodyShape, RemarkShape, TopicShape};
 
 /// A ticket, everywhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -84,13 +87,17 @@ pub struct WindowShape {
 pub struct DeedShape {
     pub tickets: Vec<TicketShape>,
     pub table: Option<u16>,
+    #[serde(flatten)]
+    pub remark: RemarkShape,
 }
 
 /// What taking a number answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CheckInShape {
-    pub ticket: TicketShape,
+    pub ticket: QueuedTicketShape,
     pub existing: bool,
+    /// What else there is for whoever is out of reach.
+    pub offers: Vec<OfferShape>,
 }
 
 /// The whole queue.
@@ -257,6 +264,24 @@ pub fn deed(zone: Tz, done: &Done) -> DeedShape {
     DeedShape {
         tickets: done.tickets.iter().map(|t| ticket(zone, t)).collect(),
         table: done.table.map(|table| table.0),
+        remark: remark::shape(zone, done.remark.as_ref()),
+    }
+}
+
+/// What taking a number answers, for one of the tickets.
+pub fn check_in(zone: Tz, done: &Done, t: &Ticket) -> CheckInShape {
+    let standing = match &done.remark {
+        Some(Remark::Standing(standing)) => standing.clone(),
+        _ => Standing::default(),
+    };
+    CheckInShape {
+        ticket: QueuedTicketShape {
+            ticket: ticket(zone, t),
+            group: standing.group.map(group),
+            out_of_reach: standing.out_of_reach,
+        },
+        existing: done.existing,
+        offers: standing.offers.iter().map(|of| offer(zone, of)).collect(),
     }
 }
 
@@ -323,7 +348,7 @@ fn table_shape(queue: &Queue, number: TableNumber) -> TableShape {
         state: queue.table_state(number).name(),
         mode: hand.mode.name(),
         now: numbers(TicketState::Called).chain(numbers(TicketState::InConversation)).collect(),
-        next: queue.next_at(number).iter().map(|t| t.number.0).collect(),
+        next: queue.next_shown(number).iter().map(|number| number.0).collect(),
         topic: hand.topic,
         group: queue.group_at(number).map(group),
         offers: overflow::offers(queue, number).map(|offers| OverflowShape {

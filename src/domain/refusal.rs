@@ -1,6 +1,8 @@
 //! Why a deed is refused: a code for programs and the values a sentence needs. The sentences
 //! themselves stand in `assets/words` under `refusal-` and the code with `-` for `_`.
 
+use serde::{Deserialize, Serialize};
+
 use super::Moment;
 use super::event::{AreaCode, CoachCode, TableNumber};
 use super::ticket::{Number, TicketState, Window};
@@ -23,10 +25,12 @@ pub enum Refusal {
     /// No new tickets for this area for now.
     AreaPaused {
         area: AreaCode,
+        offers: Vec<Offer>,
     },
     /// The line of this area is being finished.
     AreaFinishing {
         area: AreaCode,
+        offers: Vec<Offer>,
     },
     /// Nobody would be seen in time; `offers` says what else there is.
     NotInTime {
@@ -70,8 +74,18 @@ pub enum Refusal {
     NoConversation {
         table: TableNumber,
     },
+    /// Several are called to the table, and it was not said which of them is meant.
+    SeveralCalled {
+        table: TableNumber,
+        numbers: Vec<Number>,
+    },
     CoachUnknown {
         coach: CoachCode,
+    },
+    /// The coach sits at another open table.
+    CoachElsewhere {
+        coach: CoachCode,
+        table: TableNumber,
     },
     /// The table's coach is on a break.
     TableBreak {
@@ -146,8 +160,10 @@ pub enum Refusal {
     RequestReused,
 }
 
-/// What else could be done for somebody who cannot be given a number.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What else could be done for somebody who cannot be given a number, or whose number will hardly
+/// be reached.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Offer {
     Area {
         area: AreaCode,
@@ -170,8 +186,8 @@ impl Refusal {
             Self::NotInTime { area, .. }
             | Self::NoTable { area, .. }
             | Self::NobodySpeaks { area, .. }
-            | Self::AreaPaused { area }
-            | Self::AreaFinishing { area } => Some(area),
+            | Self::AreaPaused { area, .. }
+            | Self::AreaFinishing { area, .. } => Some(area),
             _ => None,
         }
     }
@@ -194,7 +210,9 @@ impl Refusal {
             Self::TableBusy { .. } => "table_busy",
             Self::NobodyCalled { .. } => "nobody_called",
             Self::NoConversation { .. } => "no_conversation",
+            Self::SeveralCalled { .. } => "several_called",
             Self::CoachUnknown { .. } => "coach_unknown",
+            Self::CoachElsewhere { .. } => "coach_elsewhere",
             Self::TableBreak { .. } => "table_break",
             Self::BreakOver { .. } => "break_over",
             Self::BreakPastTheEnd { .. } => "break_past_the_end",
@@ -223,7 +241,9 @@ impl Refusal {
         match self {
             Self::NotInTime { offers, .. }
             | Self::NoTable { offers, .. }
-            | Self::NobodySpeaks { offers, .. } => offers,
+            | Self::NobodySpeaks { offers, .. }
+            | Self::AreaPaused { offers, .. }
+            | Self::AreaFinishing { offers, .. } => offers,
             _ => &[],
         }
     }

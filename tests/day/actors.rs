@@ -236,7 +236,14 @@ impl<'w> Actors<'w> {
                 7..9 => self.transfer(),
                 _ => TicketDeed::Void { why: "went home".to_owned() },
             },
-            TicketState::Away => TicketDeed::WelcomeBack,
+            TicketState::Away => match self.rng.u8(..10) {
+                0..4 => TicketDeed::WelcomeBack,
+                4 => TicketDeed::PutBack,
+                5..7 => TicketDeed::Return,
+                7 => TicketDeed::Leave,
+                8 => TicketDeed::Void { why: "went home".to_owned() },
+                _ => self.transfer(),
+            },
             _ => self.reprint(),
         };
         Deed::OfTicket(ticket.number, deed)

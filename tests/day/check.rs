@@ -146,6 +146,8 @@ pub fn sight(room: &Room<'_>, queue: &Queue) -> Sound {
         same(|| of("the next call"), room.next_call(table), queue.next_call(table))?;
         offers(room, queue, table)?;
         group(queue, table)?;
+        alone(queue, table)?;
+        lost(room, queue, table)?;
     }
     for area in &room.world.areas {
         let hand = queue.area_hand(area);
@@ -171,6 +173,36 @@ fn offers(room: &Room<'_>, queue: &Queue, table: TableNumber) -> Sound {
     let should = offered.then_some((groups, briefing));
     let is = overflow::offers(queue, table).map(|o| (o.groups.map(usize::from), o.briefing));
     same(|| format!("what table {table} is offered"), should, is)
+}
+
+/// Nobody sits at two open tables.
+fn alone(queue: &Queue, table: TableNumber) -> Sound {
+    let open = |n: &TableNumber| queue.is_open(*n);
+    let coach = Some(table).filter(open).and_then(|n| queue.coach_at(n));
+    let others = queue.event().tables.iter().map(|other| other.number).filter(|n| *n != table);
+    let same = |n: TableNumber| queue.coach_at(n).map(|c| &c.code) == coach.map(|c| &c.code);
+    match others.filter(open).find(|n| coach.is_some() && same(*n)) {
+        Some(other) => Err(format!("one coach at tables {table} and {other}")),
+        None => Ok(()),
+    }
+}
+
+/// Who is said to have no table has none that is open; whoever is not called although they wait has
+/// another language.
+fn lost(room: &Room<'_>, queue: &Queue, table: TableNumber) -> Sound {
+    for number in queue.without_table(table) {
+        let ticket = room.get(number);
+        let mut open = room.world.tables.iter().map(|t| t.number).filter(|n| room.is_open(*n));
+        if open.any(|n| room.suits(n, &ticket.area, &ticket.languages) && !room.on_break(n)) {
+            return Err(format!("number {number} has a table"));
+        }
+    }
+    let areas = &room.world.table(table).unwrap().areas;
+    let theirs = room.waiting().into_iter().filter(|t| areas.contains(&t.area));
+    let others = theirs.filter(|t| !room.suits(table, &t.area, &t.languages));
+    let should: Vec<Number> = others.map(|t| t.number).collect();
+    let is = queue.waits_in_other_languages(table);
+    same(|| format!("who waits for table {table} in other languages"), should, is)
 }
 
 /// "Group 2 of 3" can be said of every group.

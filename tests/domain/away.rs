@@ -1,9 +1,11 @@
 //! Away for some minutes, and back.
 
-use dropin::domain::queue::Queue;
+use chrono::TimeDelta;
+use dropin::domain::Refusal;
+use dropin::domain::queue::{Done, Queue};
 use dropin::domain::ticket::TicketState;
 
-use crate::support::{Room, number, person, table};
+use crate::support::{Room, area, at, number, person, table};
 
 /// Number 1 talks at table 3, numbers 2, 3 and 4 wait for it.
 fn line() -> Room {
@@ -59,4 +61,55 @@ fn at_session_end_who_is_away_was_not_served() {
     assert_eq!(room.look("13:20").ticket(number(2)).unwrap().state, TicketState::Away);
     let look: Queue = room.look("13:30");
     assert_eq!(look.ticket(number(2)).unwrap().state, TicketState::Unserved);
+}
+
+#[test]
+fn staff_end_it_early_or_do_with_the_ticket_what_can_be_done_with_one_that_waits() {
+    type Deed = fn(&mut Queue) -> Result<Done, Refusal>;
+    let cases: [(&str, Deed, TicketState, &[&str]); 5] = [
+        ("return", |q| q.come_back(number(3)), TicketState::Waiting, &["back 3"]),
+        ("put back", |q| q.put_back(number(3)), TicketState::Waiting, &["back 3"]),
+        ("leave", |q| q.leave(number(3)), TicketState::Left, &["back 3", "leave 3"]),
+        ("void", |q| q.void(number(3), "why"), TicketState::Void, &["back 3", "void 3"]),
+        (
+            "transfer",
+            |q| q.transfer(number(3), &area("career"), None),
+            TicketState::Away,
+            &["transfer 3"],
+        ),
+    ];
+    for (deed, act, state, jottings) in cases {
+        let mut room = line();
+        room.at("11:55", |queue| queue.away(number(3), 30)).unwrap();
+        let place = room.ticket(number(3)).place;
+        room.log.clear();
+        room.at("12:00", act).unwrap();
+        assert_eq!(
+            (room.state(number(3)), room.jottings()),
+            (state, jottings.iter().map(|j| (*j).to_owned()).collect()),
+            "{deed}"
+        );
+        assert_eq!(room.ticket(number(3)).place, place, "{deed}");
+    }
+    let mut room = line();
+    room.at("11:55", |queue| queue.away(number(3), 30)).unwrap();
+    let refused = room.at("12:00", |queue| queue.void(number(3), " "));
+    assert_eq!(refused.unwrap_err().code(), "reason_missing");
+    assert_eq!(room.state(number(3)), TicketState::Away, "nothing has changed");
+}
+
+#[test]
+fn whoever_is_moved_while_away_is_told_when_it_would_be_after_that() {
+    for (how, minutes, from) in [("alone", 32, "12:25"), ("with the area", 32, "12:25")] {
+        let mut room = line();
+        room.at("11:55", |queue| queue.away(number(3), minutes)).unwrap();
+        room.at("11:56", |queue| match how {
+            "alone" => queue.transfer(number(3), &area("career"), None),
+            _ => queue.move_area(&area("speaking"), &area("career")),
+        })
+        .unwrap();
+        let window = room.ticket(number(3)).window.unwrap();
+        assert!(window.from >= at(from), "{how}: {window:?}");
+        assert!(window.to >= window.from + TimeDelta::minutes(5), "{how}: {window:?}");
+    }
 }

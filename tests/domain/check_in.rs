@@ -2,7 +2,8 @@
 
 use dropin::domain::Refusal;
 use dropin::domain::event::TablesOpen;
-use dropin::domain::queue::{AreaState, CheckIn};
+use dropin::domain::mode::Mode;
+use dropin::domain::queue::{AreaState, CheckIn, Done, GroupPlace, Remark, Standing};
 use dropin::domain::refusal::Offer;
 use dropin::domain::ticket::{TicketState, Window};
 
@@ -223,4 +224,90 @@ fn a_ticket_stands_for_one_to_four_people() {
         let done = Room::default().check_in("12:00", party).unwrap();
         assert_eq!(done.tickets[0].people, counted, "{came} came");
     }
+}
+
+#[test]
+fn a_language_said_twice_is_said_once() {
+    let all = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>();
+    for (said, kept) in [
+        (&["en", "en"][..], &["en"][..]),
+        (&["ar", "en", "ar", "en"], &["ar", "en"]),
+        (&["en", "fr"], &["en", "fr"]),
+        (&[], &[]),
+    ] {
+        let wish = CheckIn { languages: all(said), ..person("Ann", "career") };
+        let done = Room::default().check_in("12:00", wish).unwrap();
+        assert_eq!(done.tickets[0].languages, all(kept));
+    }
+}
+
+#[test]
+fn an_area_that_gives_no_numbers_says_which_others_do() {
+    for (state, code) in
+        [(AreaState::Paused, "area_paused"), (AreaState::Finishing, "area_finishing")]
+    {
+        let mut room = busy_room();
+        room.set_area(area("career"), state);
+        let refused = room.check_in("12:01", person("Cam", "career")).unwrap_err();
+        let areas: Vec<_> = refused
+            .offers()
+            .iter()
+            .filter_map(|offer| match offer {
+                Offer::Area { area, .. } => Some(area.0.as_str()),
+                _ => None,
+            })
+            .collect();
+        assert_eq!((refused.code(), areas), (code, vec!["speaking", "leading"]));
+        assert_eq!(refused.offers().last(), Some(&Offer::Contact));
+        room.set_area(area("career"), AreaState::Open);
+        room.check_in("12:02", person("Dee", "leading")).unwrap();
+        room.loaded.areas.clear();
+        room.set_area(area("career"), state);
+        let moved = room.at("12:03", |queue| queue.transfer(number(3), &area("career"), None));
+        let moved = moved.unwrap_err();
+        assert_eq!((moved.code(), moved.offers().last()), (code, Some(&Offer::Contact)));
+    }
+}
+
+#[test]
+fn a_badge_shown_again_says_how_things_stand_now() {
+    let standing = |done: Done| match done.remark {
+        Some(Remark::Standing(standing)) => standing,
+        other => panic!("{other:?}"),
+    };
+    let mut room = Room::default();
+    room.check_in("12:00", person("Ann", "speaking")).unwrap();
+    room.start("12:00", 3).unwrap();
+    let fresh = standing(room.check_in("12:01", person("Bob", "speaking")).unwrap());
+    assert_eq!(fresh, Standing::default(), "in reach, no group, nothing to offer");
+    assert_eq!(standing(room.check_in("12:02", person("Bob", "speaking")).unwrap()), fresh);
+    room.finish("12:10", 3).unwrap();
+    room.at("12:10", |queue| queue.close_table(table(3))).unwrap();
+    let lost = standing(room.check_in("12:11", person("Bob", "speaking")).unwrap());
+    assert!(lost.out_of_reach);
+    let kinds = lost.offers.iter().map(|offer| match offer {
+        Offer::Area { area, .. } => area.0.as_str(),
+        Offer::Group { .. } => "a group",
+        Offer::Contact => "the contact",
+    });
+    assert_eq!(kinds.collect::<Vec<_>>(), ["career", "leading", "the contact"]);
+    assert!(room.look("12:11").out_of_reach().contains(&number(2)), "the same everywhere");
+}
+
+#[test]
+fn whoever_will_be_in_a_group_is_in_reach_and_knows_which() {
+    let mut room = Room::default();
+    room.check_in("12:00", person("Ann", "speaking")).unwrap();
+    room.start("12:00", 3).unwrap();
+    for who in ["Bob", "Cam"] {
+        let wish = CheckIn { group: true, ..person(who, "speaking") };
+        room.check_in("12:01", wish).unwrap();
+    }
+    room.finish("13:14", 3).unwrap();
+    room.at("13:14", |queue| queue.set_mode(table(3), Mode::Groups, None)).unwrap();
+    let again = room.check_in("13:20", person("Cam", "speaking")).unwrap();
+    let group = Some(GroupPlace { number: 1, of: 1 });
+    let standing = Standing { group, ..Standing::default() };
+    assert_eq!(again.remark, Some(Remark::Standing(standing)));
+    assert!(room.look("13:20").out_of_reach().is_empty());
 }

@@ -91,7 +91,7 @@ fn it_is_asked_after_a_conversation_with_one_ticket_and_a_coach_with_a_contact()
 #[test]
 fn the_card_is_of_whom_people_talked_with_not_of_whoever_sits_there_now() {
     let mut room = after_a_talk();
-    room.at("12:10", |queue| queue.hand_over(table(3), coach("ben"))).unwrap();
+    room.at("12:10", |queue| queue.hand_over(table(3), coach("dan"))).unwrap();
     answer(&mut room, Side::Delegate, true).unwrap();
     answer(&mut room, Side::Coach, true).unwrap();
     assert_eq!(room.printed[0].paper, Printout::Card { coach: coach("cleo") });

@@ -1,9 +1,12 @@
 //! A table's day: by hand or by the roster, breaks, hand-over, a quiet call for help.
 
+use dropin::domain::Refusal;
 use dropin::domain::event::TablesOpen;
-use dropin::domain::queue::{CheckIn, TableState};
+use dropin::domain::queue::{CheckIn, Done, Queue, Remark, TableState};
 
 use crate::support::{Room, at, coach, number, person, small_event, table};
+
+type Deed = fn(&mut Queue) -> Result<Done, Refusal>;
 
 fn by_hand() -> Room {
     let mut event = small_event();
@@ -83,13 +86,13 @@ fn another_coach_takes_over_with_other_languages() {
     room.start("11:50", 3).unwrap();
     let in_french = CheckIn { languages: vec!["fr".to_owned()], ..person("Bob", "speaking") };
     assert_eq!(room.check_in("11:51", in_french.clone()).unwrap_err().code(), "nobody_speaks");
-    room.at("11:52", |queue| queue.hand_over(table(3), coach("ada"))).unwrap();
+    room.at("11:52", |queue| queue.hand_over(table(3), coach("eve"))).unwrap();
     room.check_in("11:53", in_french).unwrap();
     assert_eq!(room.line_at("11:53", table(3)), [2]);
     room.call("12:10", 3).unwrap();
     room.start("12:11", 3).unwrap();
     assert_eq!(room.ticket(number(1)).coach, Some(coach("cleo")));
-    assert_eq!(room.ticket(number(2)).coach, Some(coach("ada")));
+    assert_eq!(room.ticket(number(2)).coach, Some(coach("eve")));
     let unknown = room.at("12:20", |queue| queue.hand_over(table(3), coach("nobody")));
     assert_eq!(unknown.unwrap_err().code(), "coach_unknown");
     let mut closed = by_hand();
@@ -128,4 +131,106 @@ fn help_is_asked_for_once_and_answered_once() {
         room.at("12:07", |queue| queue.help(table(3), false)).unwrap();
     }
     assert_eq!(room.jottings(), ["help @3", "close-table @3", "help-answered @3"]);
+}
+
+#[test]
+fn nobody_sits_at_two_open_tables() {
+    // Who is asked for where, after what, and at which other table they sit if that is refused.
+    let cases: [(&str, Option<Deed>, Deed, Option<u16>); 9] = [
+        ("handed over", None, |q| q.hand_over(table(3), coach("ada")), Some(1)),
+        ("opened for", None, |q| q.open_table(table(3), Some(coach("ada"))), Some(1)),
+        ("at this table already", None, |q| q.hand_over(table(1), coach("ada")), None),
+        ("sits nowhere", None, |q| q.hand_over(table(1), coach("eve")), None),
+        ("comes later", None, |q| q.hand_over(table(1), coach("dan")), None),
+        (
+            "on a break there",
+            Some(|q| q.take_break(table(1), at("12:30"))),
+            |q| q.hand_over(table(3), coach("ada")),
+            Some(1),
+        ),
+        (
+            "the other table is closed",
+            Some(|q| q.close_table(table(1))),
+            |q| q.hand_over(table(3), coach("ada")),
+            None,
+        ),
+        (
+            "by the plan, and was put elsewhere",
+            Some(|q| {
+                q.close_table(table(1))?;
+                q.hand_over(table(3), coach("ada"))
+            }),
+            |q| q.open_table(table(1), None),
+            Some(3),
+        ),
+        (
+            "the other table has another coach by now",
+            Some(|q| q.hand_over(table(1), coach("eve"))),
+            |q| q.hand_over(table(3), coach("ada")),
+            None,
+        ),
+    ];
+    for (case, before, deed, sits_at) in cases {
+        let mut room = Room::default();
+        if let Some(before) = before {
+            room.at("12:00", before).unwrap();
+        }
+        let answer = room.at("12:01", deed);
+        let elsewhere =
+            sits_at.map(|n| Refusal::CoachElsewhere { coach: coach("ada"), table: table(n) });
+        assert_eq!(answer.err(), elsewhere, "{case}");
+    }
+}
+
+#[test]
+fn a_coach_who_was_put_elsewhere_is_not_where_the_roster_has_them() {
+    let mut room = Room::default();
+    room.at("12:00", |queue| queue.hand_over(table(1), coach("dan"))).unwrap();
+    let at_table_3 = |room: &Room, clock: &str| {
+        let coach = room.look(clock).coach_at(table(3)).map(|coach| coach.code.0.clone());
+        (coach, room.table_state(clock, 3))
+    };
+    assert_eq!(at_table_3(&room, "12:29"), (Some("cleo".to_owned()), TableState::Ready));
+    assert_eq!(at_table_3(&room, "12:30"), (None, TableState::Closed), "Dan is at table 1");
+    let told = room.check_in("12:31", person("Ann", "speaking")).unwrap_err();
+    assert_eq!(told.code(), "no_table", "the wait knows it too");
+    room.at("12:40", |queue| queue.close_table(table(1))).unwrap();
+    assert_eq!(at_table_3(&room, "12:40"), (Some("dan".to_owned()), TableState::Ready));
+}
+
+#[test]
+fn a_deed_says_who_has_no_table_any_more() {
+    let wish = |who, languages: &[&str]| CheckIn {
+        languages: languages.iter().map(|code| (*code).to_owned()).collect(),
+        over_the_rule: Some("a test".to_owned()),
+        ..person(who, "speaking")
+    };
+    let room = || {
+        let mut room = Room::default();
+        room.check_in("11:50", person("Ann", "speaking")).unwrap();
+        room.start("11:50", 3).unwrap();
+        room.check_in("11:51", wish("Bob", &[])).unwrap();
+        room.check_in("11:51", wish("Cam", &["ar"])).unwrap();
+        room.check_in("11:51", wish("Dee", &["ar"])).unwrap();
+        room.at("11:52", |queue| queue.away(number(4), 10)).unwrap();
+        room
+    };
+    let cases: [(&str, Deed, &[u32]); 4] = [
+        ("another language", |q| q.hand_over(table(3), coach("eve")), &[3, 4]),
+        (
+            "no table of the area",
+            |q| {
+                q.finish(table(3))?;
+                q.close_table(table(3))
+            },
+            &[2, 3, 4],
+        ),
+        ("not of this table's areas", |q| q.close_table(table(1)), &[]),
+        ("who talks with all", |q| q.open_table(table(3), Some(coach("cleo"))), &[]),
+    ];
+    for (case, deed, left) in cases {
+        let done = room().at("12:00", deed).unwrap();
+        let left = left.iter().map(|n| number(*n)).collect();
+        assert_eq!(done.remark, Some(Remark::WithoutTable(left)), "{case}");
+    }
 }

@@ -218,7 +218,7 @@ fn after_the_end_nothing_is_called() {
         let back = room.at("13:36", |queue| queue.come_back(number(n)));
         assert_eq!(back.unwrap_err().code(), "ticket_state", "{deed} {n}");
     }
-    assert_eq!(room.call("13:37", 3).unwrap_err().code(), "table_closed");
+    assert_eq!(room.call("13:37", 3).unwrap_err().code(), "session_over");
 }
 
 #[test]

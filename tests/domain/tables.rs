@@ -2,7 +2,8 @@
 
 use dropin::domain::Refusal;
 use dropin::domain::event::{TableNumber, TablesOpen};
-use dropin::domain::queue::{Done, Queue, TableState};
+use dropin::domain::mode::Mode;
+use dropin::domain::queue::{CheckIn, Done, Nobody, Queue, Remark, TableState};
 use dropin::domain::ticket::{TicketState, Window};
 
 use crate::support::{Room, at, coach, number, person, small_event, table, token_of};
@@ -336,9 +337,47 @@ fn another_coach_can_take_a_table_and_only_a_known_one() {
     let hand_over = |room: &mut Room, who| {
         room.at("12:00", |queue| queue.open_table(table(1), Some(coach(who))))
     };
-    hand_over(&mut room, "cleo").unwrap();
+    hand_over(&mut room, "eve").unwrap();
     let queue = room.look("12:00");
-    assert_eq!(queue.coach_at(table(1)).map(|c| c.code.0.as_str()), Some("cleo"));
+    assert_eq!(queue.coach_at(table(1)).map(|c| c.code.0.as_str()), Some("eve"));
     let unknown = Refusal::CoachUnknown { coach: coach("zoe") };
     assert_eq!(hand_over(&mut room, "zoe"), Err(unknown));
+}
+
+#[test]
+fn not_here_of_several_needs_a_number_and_of_one_does_not() {
+    let mut room = room_with(TableState::Busy);
+    for who in ["Dee", "Eli"] {
+        let why = Some("a test".to_owned());
+        let wish = CheckIn { group: true, over_the_rule: why, ..person(who, "speaking") };
+        room.check_in("12:00", wish).unwrap();
+    }
+    room.at("12:01", |q| q.set_mode(table(3), Mode::Groups, None)).unwrap();
+    room.at("12:02", |q| q.leave(number(2))).unwrap();
+    room.at("12:02", |q| q.leave(number(3))).unwrap();
+    room.call("12:20", 3).unwrap();
+    let several = Refusal::SeveralCalled { table: table(3), numbers: vec![number(4), number(5)] };
+    assert_eq!(room.absent("12:24", 3), Err(several));
+    room.at("12:24", |q| q.absent(table(3), Some(number(4)))).unwrap();
+    room.absent("12:24", 3).unwrap();
+}
+
+#[test]
+fn a_call_of_nobody_says_why() {
+    let nobody = |room: &mut Room, clock| match room.call(clock, 3).unwrap().remark {
+        Some(Remark::Nobody(nobody)) => nobody,
+        other => panic!("{other:?}"),
+    };
+    let mut room = Room::default();
+    assert_eq!(nobody(&mut room, "12:00"), Nobody::Waits);
+    room.start("12:00", 3).unwrap();
+    let in_arabic = CheckIn { languages: vec!["ar".to_owned()], ..person("Bob", "speaking") };
+    room.check_in("12:00", in_arabic).unwrap();
+    room.at("12:01", |q| q.hand_over(table(3), coach("eve"))).unwrap();
+    assert_eq!(nobody(&mut room, "12:05"), Nobody::InItsLanguages(vec![number(2)]));
+    room.start("12:06", 3).unwrap();
+    room.at("12:06", |q| q.take_break(table(3), at("12:30"))).unwrap();
+    assert_eq!(nobody(&mut room, "12:10"), Nobody::OnABreak { until: at("12:30") });
+    room.start("13:20", 3).unwrap();
+    assert_eq!(nobody(&mut room, "13:31"), Nobody::AfterHours);
 }

@@ -67,7 +67,11 @@ fn every_deed_moves_a_ticket_as_the_table_of_moves_says_or_is_refused() {
         (S::Called, [None, None, None, None, Some(S::Waiting)]),
         (S::InConversation, [None, None, None, None, None]),
         (S::Absent, [None, Some(S::Waiting), Some(S::Void), Some(S::Absent), Some(S::Waiting)]),
-        (S::Away, [None, None, None, None, None]),
+        // Back first, where the table of moves knows no shorter way.
+        (
+            S::Away,
+            [Some(S::Left), Some(S::Waiting), Some(S::Void), Some(S::Away), Some(S::Waiting)],
+        ),
         (S::Done, [None, None, None, None, None]),
         (S::Left, [None, None, None, None, None]),
         (S::Void, [None, None, None, None, None]),

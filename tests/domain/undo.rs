@@ -32,7 +32,7 @@ fn what_can_be_taken_back_leaves_no_trace_but_in_the_log() {
         ("open-table", Some(|q| q.close_table(table(1))), |q| q.open_table(table(1), None)),
         ("break", None, |q| q.take_break(table(3), at("12:30"))),
         ("mode", None, |q| q.set_mode(table(3), Mode::Groups, None)),
-        ("handover", None, |q| q.hand_over(table(3), coach("ada"))),
+        ("handover", None, |q| q.hand_over(table(3), coach("eve"))),
         ("area", None, |q| q.set_area(&area("career"), AreaState::Paused)),
         ("move-area", None, |q| q.move_area(&area("speaking"), &area("career"))),
         ("put-back", Some(|q| q.call(table(3))), |q| q.put_back(number(2))),

@@ -126,7 +126,8 @@ fn walk(model: &mut kiosk::Model, state: &str, mut queue: Queue) {
             let number = room::number(if state == "called" { 6 } else { 11 });
             let ticket = queue.ticket(number).cloned();
             let tickets = ticket.into_iter().collect();
-            let done = dropin::domain::queue::Done { tickets, table: None, existing: true };
+            let done =
+                dropin::domain::queue::Done { tickets, table: None, existing: true, remark: None };
             look_up(model, Answer::Done(done));
             match state {
                 "leaving" => model.update(Message::Pressed(Press::Leave)),

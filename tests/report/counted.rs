@@ -31,7 +31,7 @@ fn unmet(store: &MemoryStore) -> Vec<Unmet> {
 #[test]
 fn going_is_counted_with_why_and_what_was_asked_for() {
     let store = MemoryStore::new(first_use()).unwrap();
-    let refusal = Refusal::AreaPaused { area: area("leading") };
+    let refusal = Refusal::AreaPaused { area: area("leading"), offers: Vec::new() };
     let not_now = Refusal::NotOpenYet { opens: at("12:00") };
     for (refused, code, why) in [
         (None, None, ABANDONED),

@@ -130,7 +130,7 @@ fn whom_the_queue_has_turned_away_it_has_counted_already() {
     kiosk.choose();
     let Some(Effect::Ask { ask, .. }) = kiosk.press(Press::GetNumber) else { panic!() };
     let area = AreaCode("career".to_owned());
-    let refusal = Refusal::AreaPaused { area };
+    let refusal = Refusal::AreaPaused { area, offers: Vec::new() };
     assert_eq!(answered(&mut kiosk, ask, Answer::Refused(refusal)), None);
     kiosk.press(Press::AllAreas);
     assert_eq!(kiosk.press(Press::Done), None);

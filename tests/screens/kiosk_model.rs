@@ -7,7 +7,8 @@ use dropin::displays::kiosk::SlipState;
 use dropin::domain::Refusal;
 use dropin::domain::badge::BadgeKey;
 use dropin::domain::event::AreaCode;
-use dropin::domain::queue::{CheckIn, Queue};
+use dropin::domain::queue::{CheckIn, Done, Queue, Remark, Standing};
+use dropin::domain::refusal::Offer;
 use dropin::domain::ticket::{TicketState, Token};
 use dropin::screens::kiosk::{Answer, Deed, Effect, Message, Model, Press, Scanned, Step, Visitor};
 use dropin::text::Language;
@@ -241,4 +242,28 @@ fn after_another_session_has_begun_the_same_number_is_somebody_elses() {
     kiosk.answer(ask, Answer::Done(done));
     let Step::Yours(shown) = kiosk.model.step() else { panic!("{:?}", kiosk.model.step()) };
     assert_eq!((shown.ticket.name.as_deref(), shown.slip), (Some("Bo"), None));
+}
+
+#[test]
+fn a_badge_whose_number_will_hardly_be_reached_is_shown_the_offers() {
+    let mut kiosk = Kiosk::new(busy());
+    let ask = kiosk.show(NAME).unwrap();
+    let tickets = kiosk.queue.ticket(room::number(11)).cloned().into_iter().collect();
+    let offers = vec![Offer::Contact];
+    let standing = Standing { out_of_reach: true, offers: offers.clone(), group: None };
+    let remark = Some(Remark::Standing(standing));
+    let done = Done { tickets, table: None, existing: true, remark };
+    kiosk.answer(ask, Answer::Done(done));
+    let shown = |kiosk: &Kiosk| match kiosk.model.step() {
+        Step::Yours(shown) => shown.offers.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(shown(&kiosk), offers);
+    let Some(Effect::Ask { ask, deed: Deed::Reprint(_) }) = kiosk.press(Press::PrintAgain) else {
+        panic!("a copy was to be asked for");
+    };
+    let tickets = kiosk.queue.ticket(room::number(11)).cloned().into_iter().collect();
+    let copy = Done { tickets, table: None, existing: false, remark: None };
+    kiosk.answer(ask, Answer::Done(copy));
+    assert_eq!(shown(&kiosk), offers, "another paper changes nothing");
 }

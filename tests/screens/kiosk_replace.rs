@@ -162,7 +162,7 @@ fn own_answer(kiosk: &mut Kiosk) -> Answer {
         | Step::Leaving(shown)
         | Step::ChangingArea(shown) => {
             let tickets = vec![shown.ticket.clone()];
-            Answer::Done(Done { tickets, table: None, existing: true })
+            Answer::Done(Done { tickets, table: None, existing: true, remark: None })
         }
         _ => Answer::Visitor(Kiosk::visitor(NAME)),
     }

@@ -6,7 +6,9 @@ use std::time::Duration;
 
 use dropin::domain::badge::BadgeKey;
 use dropin::domain::event::{AreaCode, TableNumber};
-use dropin::domain::queue::Done;
+use dropin::domain::queue::{Done, Remark, Standing};
+use dropin::domain::refusal::Offer;
+use dropin::domain::ticket::Window;
 use dropin::screens::kiosk::{Answer, Message, Model, Press, Scanned, Visitor};
 use dropin::screens::{Screen, board, desk, frame, table};
 use dropin::text::Language;
@@ -14,7 +16,7 @@ use eframe::egui::{Pos2, Rect, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::room::{busy, in_groups, number, overrun, queue};
+use crate::room::{at, busy, in_groups, number, overrun, queue};
 
 const SIZES: [[f32; 2]; 4] = [[1024.0, 600.0], [1280.0, 800.0], [1920.0, 1080.0], [3840.0, 2160.0]];
 
@@ -81,11 +83,20 @@ fn kiosk(state: &str) -> Model {
     };
     let ticket = |wanted| {
         let tickets = queue.tickets().filter(|t| t.number == number(wanted)).cloned().collect();
-        Answer::Done(Done { tickets, table: None, existing: true })
+        Answer::Done(Done { tickets, table: None, existing: true, remark: None })
     };
     match state {
         "areas" | "details" | "number" => look_up(Answer::Visitor(visitor)),
         "waiting" | "leaving" | "changing" => look_up(ticket(11)),
+        "out of reach" => {
+            let Answer::Done(done) = ticket(11) else { unreachable!("made above") };
+            let window = Window { from: at(60), to: at(75) };
+            let area = |code: &str| Offer::Area { area: AreaCode(code.to_owned()), window };
+            let offers = vec![area("leading"), area("speaking"), area("involved"), Offer::Contact];
+            let standing = Standing { out_of_reach: true, group: None, offers };
+            let remark = Some(Remark::Standing(standing));
+            look_up(Answer::Done(Done { remark, ..done }));
+        }
         "called" => look_up(ticket(9)),
         _ => {}
     }
@@ -120,6 +131,7 @@ fn the_kiosk_fits_every_screen_in_every_language() {
                 "details",
                 "number",
                 "waiting",
+                "out of reach",
                 "called",
                 "leaving",
                 "changing",

@@ -6,7 +6,7 @@ use std::time::Duration;
 use dropin::displays::table::TableDeed;
 use dropin::domain::Refusal;
 use dropin::domain::event::TableNumber;
-use dropin::domain::queue::Queue;
+use dropin::domain::queue::{Done, Nobody, Queue, Remark};
 use dropin::domain::ticket::Number;
 use dropin::screens::table::{Answer, Message, Model};
 use dropin::text::Language;
@@ -53,4 +53,25 @@ fn the_ring_moves_on_with_the_minutes_without_a_new_look() {
     assert!(model.next_change().unwrap() <= Duration::from_millis(60_020));
     model.update(Message::Tick(Duration::from_secs(61)));
     assert_eq!(minutes(&model), 1);
+}
+
+#[test]
+fn what_goes_with_an_answer_is_said() {
+    let mut queue = queue(0);
+    take(&mut queue, "career", None);
+    let remarks = [
+        (Remark::Nobody(Nobody::InItsLanguages(vec![Number(2)])), Some("1 waits (2)")),
+        (Remark::WithoutTable(vec![Number(2), Number(3)]), Some("2 wait (2, 3) whom no table")),
+        (Remark::WithoutTable(Vec::new()), None),
+    ];
+    for (remark, words) in remarks {
+        let mut model = shown(queue.clone());
+        let ask = model.update(Message::Pressed(TableDeed::Start(Number(1)))).unwrap().ask;
+        let table = Some(TableNumber(1));
+        let done = Done { tickets: Vec::new(), table, existing: false, remark: Some(remark) };
+        model.update(Message::Answer { ask, answer: Answer::Done(done) });
+        let notice = model.notice();
+        assert!(notice.as_deref().unwrap_or_default().starts_with(words.unwrap_or("")));
+        assert_eq!(notice.is_some(), words.is_some(), "{notice:?}");
+    }
 }

@@ -124,7 +124,7 @@ fn the_same_request_again_gets_the_first_answer_and_imports_nothing() {
 fn the_id_of_another_deed_imports_nothing() {
     on_every_store(|store| {
         let pause = Request { deed: "pause", ..request("11:00", Some("one")) };
-        let nothing = Done { tickets: Vec::new(), table: None, existing: false };
+        let nothing = Done { tickets: Vec::new(), table: None, existing: false, remark: None };
         store.deed(&pause, &mut |_| Ok(nothing.clone())).unwrap();
         let list = [attendee(&["Ann"], "Ann", "ar")];
         let reused = store.take_list(&request("11:00", Some("one")), &list);

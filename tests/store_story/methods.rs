@@ -24,7 +24,7 @@ fn at_station(deed: &'static str, clock: &str, station: &str) -> Request {
 fn hands_of_tables_and_areas_are_kept_whole() {
     on_every_store(|store| {
         let deed = |name, deed: fn(&mut Queue) -> _| ask(store, &asked(name, "11:50"), deed);
-        deed("handover", |q| q.hand_over(table(3), coach("ada"))).unwrap();
+        deed("handover", |q| q.hand_over(table(3), coach("eve"))).unwrap();
         deed("break", |q| q.take_break(table(3), at("12:10"))).unwrap();
         deed("mode", |q| q.set_mode(table(3), Mode::Topic, Some("change".to_owned()))).unwrap();
         deed("help", |q| q.help(table(3), true)).unwrap();
@@ -32,7 +32,7 @@ fn hands_of_tables_and_areas_are_kept_whole() {
         deed("move-area", |q| q.move_area(&area("leading"), &area("career"))).unwrap();
         let queue = look(store, "11:51");
         let hand = queue.hand(table(3));
-        assert_eq!((hand.opened, hand.coach), (Some(true), Some(coach("ada"))));
+        assert_eq!((hand.opened, hand.coach), (Some(true), Some(coach("eve"))));
         assert_eq!((hand.break_until, hand.help_since), (Some(at("12:10")), Some(at("11:50"))));
         assert_eq!((hand.mode, hand.topic.as_deref()), (Mode::Topic, Some("change")));
         let hand = queue.area_hand(&area("leading"));

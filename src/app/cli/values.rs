@@ -14,6 +14,13 @@ pub(crate) enum ReportFile {
     Csv(PathBuf),
 }
 
+/// Slips are PDF, and a file is called what it is.
+pub(super) fn pdf_file(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    let is_pdf = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
+    if is_pdf { Ok(path) } else { Err("name a file that ends in .pdf".to_owned()) }
+}
+
 pub(super) fn report_file(text: &str) -> Result<ReportFile, String> {
     let path = PathBuf::from(text);
     let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);

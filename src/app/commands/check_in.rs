@@ -7,14 +7,16 @@ use crate::actions::look_up::{Shown, reduce};
 use crate::app::cli;
 use crate::app::failure::Failure;
 use crate::app::house::{self, House};
-use crate::app::output::{Output, note};
+use crate::app::output::note;
 use crate::app::paper::Paper;
 use crate::app::scan;
 use crate::badges;
-use crate::displays::shapes::{self, CheckInShape};
+use crate::displays::{group_in_words, shapes};
 use crate::domain::Refusal;
 use crate::domain::badge::BadgeKey;
-use crate::domain::event::AreaCode;
+use crate::domain::event::{AreaCode, Event};
+use crate::domain::queue::{Done, Remark, Standing};
+use crate::domain::ticket::Ticket;
 use crate::text::{Language, say_with};
 
 pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
@@ -46,20 +48,26 @@ pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
     }
     let event = house.event()?;
     for ticket in &done.tickets {
-        let shape = CheckInShape {
-            ticket: shapes::ticket(event.time_zone, ticket),
-            existing: done.existing,
-        };
-        Output { json: house.json }.either(&shape, || {
-            let line = super::show::ticket_line(&event, ticket);
-            if done.existing {
-                say_with(Language::English, "cli-existing", &[("ticket", line.into())])
-            } else {
-                line
-            }
-        })?;
+        let shape = shapes::check_in(event.time_zone, &done, ticket);
+        super::deeds::answer(&house, &event, &done, &shape, || in_words(&event, &done, ticket))?;
     }
     Ok(())
+}
+
+fn in_words(event: &Event, done: &Done, ticket: &Ticket) -> String {
+    let line = super::show::ticket_line(event, ticket);
+    let group = match &done.remark {
+        Some(Remark::Standing(Standing { group: Some(place), .. })) => {
+            Some(group_in_words(Language::English, *place))
+        }
+        _ => None,
+    };
+    let line = [Some(line), group].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    if done.existing {
+        say_with(Language::English, "cli-existing", &[("ticket", line.into())])
+    } else {
+        line
+    }
 }
 
 /// The badges of those who come along.

@@ -1,24 +1,90 @@
 //! The commands that are one deed: what coaches, staff and delegates do with tables and tickets.
 
 use chrono::{DateTime, NaiveTime, Utc};
+use serde::Serialize;
 
 use crate::actions::at_the_table::{TableDeed, at_the_table};
 use crate::actions::of_the_delegate::{TicketDeed, of_the_delegate};
 use crate::actions::of_the_staff::{self, AreaDeed};
 use crate::app::failure::Failure;
 use crate::app::house::House;
-use crate::app::output::Output;
-use crate::displays::{area_name, shapes};
+use crate::app::output::{Output, note};
+use crate::displays::{area_name, clock, remark, shapes};
 use crate::domain::event::{AreaCode, Event, TableNumber};
-use crate::domain::queue::{AreaState, Done};
+use crate::domain::queue::{AreaState, Done, Remark, TableState, Wanted};
 use crate::domain::ticket::Number;
 use crate::domain::{Moment, session};
 use crate::text::words::{Language, Value, say, say_with};
 
 /// Does a table's deed and prints the tickets it touched.
 pub(crate) fn table(house: &House, table: u16, deed: &TableDeed) -> Result<(), Failure> {
-    let done = at_the_table(house.context(), TableNumber(table), deed)?;
-    print(house, deed.name(), &done)
+    let table = TableNumber(table);
+    let done = at_the_table(house.context(), table, deed)?;
+    let event = house.event()?;
+    let after_talk = matches!(deed, TableDeed::Break { .. }) && !house.json && {
+        let queue = house.context().store.look(house.at(), &Wanted::default())?;
+        queue.table_state(table) == TableState::Busy
+    };
+    let words = || match is_so_now(&event, table, deed, after_talk) {
+        Some(words) if done.tickets.is_empty() => words,
+        _ => in_words(&event, deed.name(), &done),
+    };
+    answer(house, &event, &done, &shapes::deed(event.time_zone, &done), words)
+}
+
+/// What is the case now, after a deed that touched no ticket.
+fn is_so_now(
+    event: &Event,
+    table: TableNumber,
+    deed: &TableDeed,
+    after_talk: bool,
+) -> Option<String> {
+    let number = ("table", Value::from(u32::from(table.0)));
+    let say = |key, values: &[(&str, Value)]| {
+        let values: Vec<_> = [std::slice::from_ref(&number), values].concat();
+        Some(say_with(Language::English, key, &values))
+    };
+    match deed {
+        TableDeed::Break { until } => {
+            let key = if after_talk { "cli-table-break-after-talk" } else { "cli-table-break" };
+            say(key, &[("until", clock(event, *until).into())])
+        }
+        TableDeed::Mode { mode, topic } => {
+            let topic = topic.clone().unwrap_or_default().into();
+            say("cli-table-mode", &[("mode", mode.name().into()), ("topic", topic)])
+        }
+        TableDeed::HandOver { coach } => {
+            let name = event.coach(coach).map(|coach| coach.name.clone()).unwrap_or_default();
+            say("cli-table-handed-over", &[("coach", name.into())])
+        }
+        TableDeed::Help { wanted: true } => say("cli-table-help-called", &[]),
+        TableDeed::Help { wanted: false } => say("cli-table-help-came", &[]),
+        _ => None,
+    }
+}
+
+/// Prints an answer, and what goes with it: for people below the words, for scripts beside the
+/// object, which has it too.
+pub(crate) fn answer(
+    house: &House,
+    event: &Event,
+    done: &Done,
+    shape: &impl Serialize,
+    words: impl FnOnce() -> String,
+) -> Result<(), Failure> {
+    let number = done.tickets.first().map(|ticket| ticket.number);
+    let remark = done.remark.as_ref();
+    let said = remark.and_then(|r| remark::sentence(event, Language::English, r, number));
+    Output { json: house.json }.either(shape, || match (remark, &said) {
+        // Why nobody was called says all.
+        (Some(Remark::Nobody(_)), Some(said)) => said.clone(),
+        (_, Some(said)) => format!("{}\n{said}", words()),
+        _ => words(),
+    })?;
+    if let Some(said) = said.filter(|_| house.json) {
+        note(&said);
+    }
+    Ok(())
 }
 
 /// Does a ticket's deed and prints the ticket.
@@ -79,7 +145,7 @@ pub(crate) fn moment(house: &House, text: &str) -> Result<Moment, Failure> {
 pub(crate) fn print(house: &House, deed: &str, done: &Done) -> Result<(), Failure> {
     let event = house.event()?;
     let shape = shapes::deed(event.time_zone, done);
-    Output { json: house.json }.either(&shape, || in_words(&event, deed, done))
+    answer(house, &event, done, &shape, || in_words(&event, deed, done))
 }
 
 fn in_words(event: &Event, deed: &str, done: &Done) -> String {
@@ -87,10 +153,6 @@ fn in_words(event: &Event, deed: &str, done: &Done) -> String {
         let key = match deed {
             "open-table" => "cli-table-opened",
             "close-table" => "cli-table-closed",
-            "break" => "cli-table-break",
-            "mode" => "cli-table-mode",
-            "handover" => "cli-table-handed-over",
-            "help" => "cli-table-help",
             "undo" => "cli-undone",
             _ => "cli-nobody-waiting",
         };

@@ -4,11 +4,13 @@ use crate::app::failure::Failure;
 use crate::app::house::House;
 use crate::app::output::Output;
 use crate::displays::refusal::state_in_words;
-use crate::displays::{clock, shapes};
-use crate::domain::event::Event;
+use crate::displays::{clock, group_in_words, shapes};
+use crate::domain::Moment;
+use crate::domain::event::{Event, TableNumber};
+use crate::domain::mode::Mode;
 use crate::domain::queue::{Queue, Wanted};
 use crate::domain::ticket::Ticket;
-use crate::text::{Language, Value, say_with};
+use crate::text::{Language, Value, say, say_with};
 
 /// Prints the whole queue.
 pub(crate) fn queue(house: &House) -> Result<(), Failure> {
@@ -63,18 +65,53 @@ fn queue_in_words(queue: &Queue) -> String {
         shape.session.event, shape.session.room, shape.session.start, shape.session.end
     )];
     for area in &shape.areas {
-        lines.push(format!("{:<14} {:<9} {} waiting", area.code, area.state, area.waiting));
+        let stranded = area.stranded.then(|| say(Language::English, "cli-queue-stranded"));
+        let line = format!("{:<14} {:<9} {} waiting", area.code, area.state, area.waiting);
+        lines.push([Some(line), stranded].into_iter().flatten().collect::<Vec<_>>().join("  "));
     }
-    for table in &shape.tables {
-        lines.push(format!(
+    for (table, planned) in shape.tables.iter().zip(&queue.event().tables) {
+        let line = format!(
             "table {:<3} {:<7} {}  now {:?}  next {:?}",
             table.number,
             table.state,
             table.coach.as_deref().unwrap_or("–"),
             table.now,
             table.next,
-        ));
+        );
+        let further = further(queue, planned.number);
+        lines.push([line].into_iter().chain(further).collect::<Vec<_>>().join("  "));
     }
-    lines.extend(queue.tickets().map(|ticket| ticket_line(queue.event(), ticket)));
+    for (shape, ticket) in shape.tickets.iter().zip(queue.tickets()) {
+        let group = queue.group_of(ticket).map(|place| group_in_words(Language::English, place));
+        let out = shape.out_of_reach.then(|| say(Language::English, "cli-queue-out-of-reach"));
+        let line = [Some(ticket_line(queue.event(), ticket)), group, out];
+        lines.push(line.into_iter().flatten().collect::<Vec<_>>().join(" · "));
+    }
     lines.join("\n")
+}
+
+/// What else is to be known of a table: its group, its way of working, a break, a call for help.
+fn further(queue: &Queue, table: TableNumber) -> impl Iterator<Item = String> {
+    let hand = queue.hand(table);
+    let at = |key, since: Option<Moment>| {
+        since.map(|at| {
+            let time = clock(queue.event(), at).into();
+            say_with(Language::English, key, &[("time", time)])
+        })
+    };
+    let mode = (hand.mode != Mode::Individual).then(|| {
+        let topic = hand.topic.unwrap_or_default().into();
+        let values = [("mode", hand.mode.name().into()), ("topic", topic)];
+        say_with(Language::English, "cli-queue-mode", &values)
+    });
+    let group = queue.group_at(table).map(|place| group_in_words(Language::English, place));
+    let unopened = queue.unopened().into_iter().find(|(late, _)| *late == table);
+    let further = [
+        mode,
+        group,
+        at("cli-queue-break", queue.break_until(table)),
+        at("cli-queue-help", hand.help_since),
+        at("cli-queue-unopened", unopened.map(|(_, since)| since)),
+    ];
+    further.into_iter().flatten()
 }

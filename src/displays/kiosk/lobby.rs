@@ -116,7 +116,8 @@ fn footnote(event: &Event, language: Language) -> String {
     say_with(language, "kiosk-areas-note", &values)
 }
 
-fn contact(event: &Event) -> Vec<String> {
+/// Whom to ask otherwise; empty where the event names no address.
+pub(in crate::displays) fn contact(event: &Event) -> Vec<String> {
     let addresses = [event.contact.as_ref(), event.web.as_ref()];
     if addresses.iter().flatten().all(|address| address.is_empty()) {
         return Vec::new();

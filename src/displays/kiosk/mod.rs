@@ -5,6 +5,7 @@ mod lobby;
 mod ticket;
 
 pub use choices::{Goal, Reason};
+pub(super) use lobby::contact;
 pub use lobby::{Card, Lobby, Opening, Start, lobby, start};
 pub use ticket::{OwnersDeed, YourTicket, your_ticket};
 

@@ -1,7 +1,11 @@
 //! One's own ticket, on the kiosk's screen only: number, where to go, when, and what can be done.
 
-use super::super::{Mark, Tone, area_name, in_language, open_tables, tables, window};
+use super::super::{
+    Mark, Tone, area_name, clock, group_in_words, in_language, open_tables, refusal, tables, window,
+};
+use crate::domain::event::Event;
 use crate::domain::queue::{Queue, Reach};
+use crate::domain::refusal::Offer;
 use crate::domain::ticket::{Number, Ticket, TicketState};
 use crate::domain::wait;
 use crate::text::{Language, say, say_with};
@@ -22,6 +26,8 @@ pub struct YourTicket {
     pub place: Option<String>,
     /// What to do meanwhile.
     pub advice: Vec<String>,
+    /// What else there is, where the number will hardly be reached.
+    pub offers: Vec<String>,
     /// Something to think about while waiting.
     pub question: Option<String>,
     pub permitted: Vec<OwnersDeed>,
@@ -51,22 +57,32 @@ impl OwnersDeed {
     }
 }
 
-/// A ticket in words.
-pub fn your_ticket(queue: &Queue, ticket: &Ticket, language: Language) -> YourTicket {
+/// How many other areas and groups are named on one's own ticket; the cards show the others.
+const OFFERS: usize = 3;
+
+/// A ticket in words; `offers` is what was offered to whoever will hardly be reached.
+pub fn your_ticket(
+    queue: &Queue,
+    ticket: &Ticket,
+    offers: &[Offer],
+    language: Language,
+) -> YourTicket {
     let event = queue.event();
     let waits = ticket.state == TicketState::Waiting;
+    let out = !offers.is_empty();
     YourTicket {
         number: ticket.number,
         name: ticket.name.clone(),
         area: area_name(event, language, &ticket.area),
         mark: event.area(&ticket.area).map(Mark::of),
-        headline: headline(queue, ticket, language),
-        tone: tone(ticket.state),
+        headline: headline(queue, ticket, out, language),
+        tone: if out && waits { Tone::Warn } else { tone(ticket.state) },
         coaches: coaches(queue, ticket, language),
         place: queue
             .place_in_line(ticket.number)
             .map(|place| say_with(language, "kiosk-ticket-place", &[("place", place.into())])),
-        advice: advice(queue, ticket, language),
+        advice: advice(queue, ticket, out, language),
+        offers: offered(event, offers, language),
         question: question(queue, ticket, language).filter(|_| waits),
         permitted: OwnersDeed::permitted(ticket.state),
     }
@@ -81,10 +97,15 @@ fn tone(state: TicketState) -> Tone {
     }
 }
 
-fn headline(queue: &Queue, ticket: &Ticket, language: Language) -> Vec<String> {
+fn headline(queue: &Queue, ticket: &Ticket, out: bool, language: Language) -> Vec<String> {
     let table = || ticket.table.map_or(0, |number| u32::from(number.0));
     let with_table = |key| vec![say_with(language, key, &[("table", table().into())])];
     match ticket.state {
+        // What was said once is not repeated to whom it is not true any more.
+        TicketState::Waiting if out => {
+            let end = clock(queue.event(), queue.session().ends).into();
+            vec![say_with(language, "kiosk-area-not-in-time", &[("end", end)])]
+        }
         TicketState::Waiting => {
             let tables = tables(language, &open_tables(queue, &ticket.area));
             // A window that is over was no promise of the past: it only grew late.
@@ -124,8 +145,16 @@ fn coaches(queue: &Queue, ticket: &Ticket, language: Language) -> Option<String>
     Some(say_with(language, "kiosk-ticket-with", &[("coaches", names.into())]))
 }
 
-fn advice(queue: &Queue, ticket: &Ticket, language: Language) -> Vec<String> {
+fn offered(event: &Event, offers: &[Offer], language: Language) -> Vec<String> {
+    let contact = offers.contains(&Offer::Contact).then_some(Offer::Contact);
+    let others = offers.iter().filter(|offer| **offer != Offer::Contact).take(OFFERS).cloned();
+    let all: Vec<Offer> = others.chain(contact).collect();
+    refusal::offers(event, language, &all)
+}
+
+fn advice(queue: &Queue, ticket: &Ticket, out: bool, language: Language) -> Vec<String> {
     let keys: &[&str] = match ticket.state {
+        TicketState::Waiting if out => &["kiosk-ticket-out-of-reach"],
         TicketState::Waiting => match reach(queue, ticket) {
             Reach::Sure => &["kiosk-ticket-stay", "kiosk-ticket-order"],
             Reach::Unsure => &["kiosk-ticket-unsure", "kiosk-ticket-stay"],
@@ -134,11 +163,7 @@ fn advice(queue: &Queue, ticket: &Ticket, language: Language) -> Vec<String> {
         TicketState::Called => &["kiosk-ticket-expected"],
         _ => &[],
     };
-    let group = queue.group_of(ticket).map(|group| {
-        let of = u32::from(group.of).into();
-        let values = [("number", u32::from(group.number).into()), ("of", of)];
-        say_with(language, "common-group", &values)
-    });
+    let group = queue.group_of(ticket).map(|group| group_in_words(language, group));
     group.into_iter().chain(keys.iter().map(|key| say(language, key))).collect()
 }
 

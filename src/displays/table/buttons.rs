@@ -266,7 +266,7 @@ impl Words<'_> {
 }
 
 /// A topic as people say it: a reason of the kiosk in its words, anything else as it is.
-pub(super) fn topic_in_words(topic: &str, language: Language) -> String {
+pub(in crate::displays) fn topic_in_words(topic: &str, language: Language) -> String {
     let reason = Reason::ALL.into_iter().find(|reason| reason.code() == topic);
     reason.map_or_else(|| topic.to_owned(), |reason| say(language, reason.key()))
 }

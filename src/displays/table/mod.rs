@@ -5,7 +5,7 @@ mod buttons;
 
 use chrono::TimeDelta;
 
-use super::{Mark, Tone, area_name, clock, in_language, tongues};
+use super::{Mark, Tone, area_name, clock, group_in_words, in_language, remark, tongues};
 use crate::domain::Moment;
 use crate::domain::event::{Coach, TableNumber};
 use crate::domain::mode::Mode;
@@ -14,10 +14,14 @@ use crate::domain::queue::{Queue, TableState};
 use crate::domain::ticket::{Number, Ticket, TicketState};
 use crate::text::{Language, say, say_with};
 
+pub(super) use buttons::topic_in_words;
 pub use buttons::{Button, Buttons, Situation, TableDeed};
 
-/// How many of the waiting a table names.
+/// How many of its line a table names ...
 const NEXT_SHOWN: usize = 3;
+
+/// ... and how many of a group, which is called together.
+const GROUP_SHOWN: usize = 6;
 
 /// A table as the room and its coach see it. Numbers only, never a name of a delegate.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,7 +79,7 @@ pub fn display(queue: &Queue, table: TableNumber, now: Moment, language: Languag
     let event = queue.event();
     let situation = Situation::of(queue, table, now, language);
     let coach = queue.coach_at(table);
-    let next = queue.next_at(table);
+    let line = queue.next_at(table);
     let areas = event.table(table).map(|t| t.areas.as_slice()).unwrap_or_default();
     let here = now_at(queue, table, situation.state);
     let began = began(queue, table);
@@ -104,9 +108,9 @@ pub fn display(queue: &Queue, table: TableNumber, now: Moment, language: Languag
             let in_groups = situation.mode.is_in_groups();
             TalkClock::after((now - at).num_seconds(), overflow::due(queue, in_groups))
         }),
-        next: next.iter().take(NEXT_SHOWN).map(|t| t.number).collect(),
-        waiting: (situation.state != TableState::Ready || !next.is_empty())
-            .then(|| say_with(language, "table-waiting", &[("count", next.len().into())])),
+        next: next(queue, table),
+        waiting: (situation.state != TableState::Ready || !line.is_empty())
+            .then(|| waiting(queue, table, line.len(), language)),
         notice: situation.offer_not_here.map(|number| {
             say_with(language, "table-offer-not-here", &[("number", number.0.into())])
         }),
@@ -114,6 +118,22 @@ pub fn display(queue: &Queue, table: TableNumber, now: Moment, language: Languag
         more_time: concerned.iter().any(|t| t.step_free),
         buttons: situation.buttons(queue, language),
     }
+}
+
+/// The first of whom the table shows as next: a group whole, as far as there is room.
+fn next(queue: &Queue, table: TableNumber) -> Vec<Number> {
+    let in_line = queue.next_call(table).0 == Mode::Individual;
+    let room = if in_line { NEXT_SHOWN } else { GROUP_SHOWN };
+    queue.next_shown(table).into_iter().take(room).collect()
+}
+
+/// How many wait for the table; where nobody does, that others wait whom its coach cannot talk with.
+fn waiting(queue: &Queue, table: TableNumber, count: usize, language: Language) -> String {
+    let others = queue.waits_in_other_languages(table);
+    if count == 0 && !others.is_empty() {
+        return remark::others_wait(language, &others);
+    }
+    say_with(language, "table-waiting", &[("count", count.into())])
 }
 
 /// What a coach should know of people before they sit down.
@@ -158,8 +178,7 @@ pub fn began(queue: &Queue, table: TableNumber) -> Option<Moment> {
 fn heading(queue: &Queue, situation: &Situation, language: Language) -> String {
     let state = state_in_words(queue, situation, language);
     let Some(place) = queue.group_at(situation.table) else { return state };
-    let values = [("number", u32::from(place.number).into()), ("of", u32::from(place.of).into())];
-    format!("{state} · {}", say_with(language, "common-group", &values))
+    format!("{state} · {}", group_in_words(language, place))
 }
 
 fn state_in_words(queue: &Queue, situation: &Situation, language: Language) -> String {
@@ -174,7 +193,14 @@ fn state_in_words(queue: &Queue, situation: &Situation, language: Language) -> S
         TableState::Called => say(language, "table-called"),
         TableState::Busy => say(language, "table-busy"),
         TableState::Ready if !situation.next.is_empty() => say(language, "table-ready"),
-        TableState::Ready => say(language, "table-nobody"),
+        TableState::Ready => {
+            let others = queue.waits_in_other_languages(situation.table);
+            if others.is_empty() {
+                say(language, "table-nobody")
+            } else {
+                remark::others_wait(language, &others)
+            }
+        }
     }
 }
 

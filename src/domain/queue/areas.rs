@@ -1,7 +1,7 @@
 //! What staff do with a whole area: give numbers or not, finish its line, move its people.
 
 use super::super::event::AreaCode;
-use super::super::ticket::{Number, TicketState};
+use super::super::ticket::{Number, TicketState, Window};
 use super::super::{Refusal, wait};
 use super::{AreaHand, AreaState, Done, LogLine, Moved, Queue};
 
@@ -60,8 +60,18 @@ impl Queue {
             self.amend(line, *number, |t| t.change_area(to.clone()))?;
         }
         let windows = wait::of_all_waiting(self);
-        for number in &people {
-            let window = windows.get(number).map(|estimate| estimate.window);
+        let window = |number: &Number| {
+            let ticket = self.ticket(*number)?;
+            // Who is away or absent is not waited for, and is told when it would be all the same.
+            let alone = || wait::estimate(self, &wait::Asker::of(ticket));
+            let estimate = match ticket.state {
+                TicketState::Waiting => windows.get(number).cloned(),
+                _ => alone(),
+            };
+            self.when_back(*number, estimate.map(|estimate| estimate.window))
+        };
+        let told: Vec<Option<Window>> = people.iter().map(window).collect();
+        for (number, window) in people.iter().zip(told) {
             self.amend_unsaid(*number, |t| t.window = window)?;
         }
         let moved = Moved { to: to.clone(), at: self.now };

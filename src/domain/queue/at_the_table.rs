@@ -4,7 +4,7 @@ use super::super::event::{CoachCode, TableNumber};
 use super::super::mode::Mode;
 use super::super::ticket::{Number, Ticket, TicketState, Token};
 use super::super::{Refusal, overflow};
-use super::{Change, CheckIn, Done, LogLine, Queue, TableHand, TableState};
+use super::{Change, CheckIn, Done, LogLine, Queue, Remark, TableHand, TableState};
 
 /// A conversation shorter than this, in seconds, was started by mistake: it says nothing about how
 /// long conversations take.
@@ -15,28 +15,41 @@ impl Queue {
     /// first. Nobody waiting: an empty answer.
     pub fn call(&mut self, table: TableNumber) -> Result<Done, Refusal> {
         self.known_table(table)?;
-        match self.table_state(table) {
-            TableState::Called => return Err(self.called_there(table)),
-            TableState::Closed => return Err(Refusal::TableClosed { table }),
-            TableState::Break => return Err(self.on_a_break(table)),
-            TableState::Busy => {
-                self.finish(table)?;
+        if self.table_state(table) == TableState::Busy {
+            self.finish(table)?;
+            // A coach who finished after hours, or before a break, stays at the table but calls
+            // nobody.
+            if self.now >= self.session.ends || self.table_state(table) != TableState::Ready {
+                return Ok(self.done_with_nobody(table));
             }
-            TableState::Ready => {}
         }
-        // A coach who finished after hours, or before a break, stays at the table but calls nobody.
-        if self.table_state(table) != TableState::Ready {
-            return Ok(self.done(&[], Some(table)));
-        }
+        self.is_ready(table)?;
         let past_the_trigger = overflow::is_past_the_trigger(self, table);
         let (mode, next) = self.next_call(table);
         for number in &next {
             self.call_ticket(*number, table, mode)?;
         }
-        if !next.is_empty() {
-            self.count_call(table, mode, past_the_trigger);
+        if next.is_empty() {
+            return Ok(self.done_with_nobody(table));
         }
+        self.count_call(table, mode, past_the_trigger);
         Ok(self.done(&next, Some(table)))
+    }
+
+    fn done_with_nobody(&self, table: TableNumber) -> Done {
+        self.done(&[], Some(table)).with(Remark::Nobody(self.nobody(table)))
+    }
+
+    /// Refuses unless somebody could be called or sit down at the table.
+    fn is_ready(&self, table: TableNumber) -> Result<(), Refusal> {
+        self.session_goes_on()?;
+        match self.table_state(table) {
+            TableState::Called => Err(self.called_there(table)),
+            TableState::Busy => Err(self.busy_there(table)),
+            TableState::Closed => Err(Refusal::TableClosed { table }),
+            TableState::Break => Err(self.on_a_break(table)),
+            TableState::Ready => Ok(()),
+        }
     }
 
     pub(super) fn call_ticket(
@@ -102,11 +115,14 @@ impl Queue {
     }
 
     /// The called person is not here. First called before the window they were told, they keep their
-    /// place and this table goes on with others until then; else they are absent. `number` picks
-    /// one where several are called.
+    /// place and this table goes on with others until then; else they are absent. Where several are
+    /// called it takes a `number` to say who is meant.
     pub fn absent(&mut self, table: TableNumber, number: Option<Number>) -> Result<Done, Refusal> {
         let called = self.called_at(table)?;
         let missing: Vec<Number> = match number {
+            None if called.len() > 1 => {
+                return Err(Refusal::SeveralCalled { table, numbers: called });
+            }
             None => called,
             Some(number) if called.contains(&number) => vec![number],
             Some(number) => {
@@ -214,16 +230,7 @@ impl Queue {
     /// that the figures count them, and the conversation begins. Nobody who is called is meant.
     pub fn walk_in(&mut self, table: TableNumber, token: Token) -> Result<Done, Refusal> {
         self.known_table(table)?;
-        match self.table_state(table) {
-            TableState::Called => return Err(self.called_there(table)),
-            TableState::Busy => return Err(self.busy_there(table)),
-            TableState::Closed => return Err(Refusal::TableClosed { table }),
-            TableState::Break => return Err(self.on_a_break(table)),
-            TableState::Ready => {}
-        }
-        if self.now >= self.session.ends {
-            return Err(Refusal::SessionOver { ended: self.session.ends });
-        }
+        self.is_ready(table)?;
         let area = self
             .event
             .table(table)

@@ -1,9 +1,9 @@
 //! Away for some minutes: the place stays, and others are called meanwhile.
 
-use chrono::TimeDelta;
+use chrono::{DurationRound as _, TimeDelta};
 
 use super::super::Refusal;
-use super::super::ticket::{Number, TicketState};
+use super::super::ticket::{Number, TicketState, Window};
 use super::{Done, Queue};
 
 /// The longest somebody can be away, in minutes.
@@ -26,6 +26,25 @@ impl Queue {
     /// Waits again, at the same place.
     pub(super) fn back(&mut self, number: Number) -> Result<(), Refusal> {
         self.step("back", number, TicketState::Waiting, |t| t.away_until = None)
+    }
+
+    /// Whoever is away cannot leave or be taken out without being back first: the table of moves
+    /// knows no shorter way.
+    pub(super) fn back_if_away(&mut self, number: Number) -> Result<(), Refusal> {
+        match self.known(number)?.state {
+            TicketState::Away => self.back(number),
+            _ => Ok(()),
+        }
+    }
+
+    /// A window for somebody who may be away: not before they said they would be back, between
+    /// five-minute marks as all windows are.
+    pub(super) fn when_back(&self, number: Number, window: Option<Window>) -> Option<Window> {
+        let (window, five) = (window?, TimeDelta::minutes(5));
+        let ticket = self.ticket(number).filter(|t| t.state == TicketState::Away);
+        let Some(back) = ticket.and_then(|t| t.away_until) else { return Some(window) };
+        let from = back.duration_trunc(five).unwrap_or(back).max(window.from);
+        Some(Window { from, to: window.to.max(from + five) })
     }
 
     /// Whoever was away for as long as they said waits again.

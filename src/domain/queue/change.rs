@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::super::Moment;
 use super::super::event::{AreaCode, CoachCode, TableNumber};
+use super::super::refusal::Offer;
 use super::super::ticket::{Number, Ticket};
+use super::group_talks::GroupPlace;
 use super::mentoring::Side;
 use super::undo::Images;
 use super::{AreaHand, TableHand};
@@ -76,4 +79,64 @@ pub struct Done {
     pub table: Option<TableNumber>,
     /// The ticket was there already: the badge has been here before.
     pub existing: bool,
+    /// What whoever did it should know as well.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remark: Option<Remark>,
+}
+
+impl Done {
+    /// The same, and that as well.
+    #[must_use]
+    pub(super) fn with(self, remark: Remark) -> Self {
+        Self { remark: Some(remark), ..self }
+    }
+}
+
+/// What goes with an answer: what a deed means for others, or why it came to nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Remark {
+    /// How things stand for somebody who has a number.
+    Standing(Standing),
+    /// Nobody was called.
+    Nobody(Nobody),
+    /// Who waits for the table's areas, and whom no table, open or still to open, can talk with any
+    /// more; empty if there is nobody.
+    WithoutTable(Vec<Number>),
+    /// Whom a talk about one topic is for.
+    Topic(TopicReach),
+}
+
+/// How things stand now for somebody who has a number, whatever was said when it was taken.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Standing {
+    /// Waits, and will hardly start before the session ends.
+    pub out_of_reach: bool,
+    pub group: Option<GroupPlace>,
+    /// What else there is for whoever is out of reach.
+    pub offers: Vec<Offer>,
+}
+
+/// Why a table called nobody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Nobody {
+    /// Nobody waits for its areas.
+    Waits,
+    /// These wait, and its coach talks in none of their languages.
+    InItsLanguages(Vec<Number>),
+    /// The conversation is over and the coach is on a break now.
+    OnABreak { until: Moment },
+    /// The conversation is over and so are the coach's hours, or the session.
+    AfterHours,
+}
+
+/// Whom a talk about one topic is for, of those who wait for the table and agreed to a group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TopicReach {
+    pub topic: String,
+    /// Who gave it as their reason.
+    pub matching: Vec<Number>,
+    /// Whom the table would call for it: where it is nobody's reason, those who gave none.
+    pub invited: Vec<Number>,
 }

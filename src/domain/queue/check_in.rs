@@ -8,7 +8,7 @@ use super::super::refusal::Offer;
 use super::super::ticket::{MOST_PEOPLE, Number, Ticket, TicketState, Token, Told, Window};
 use super::super::{Refusal, wait};
 use super::hours::can_talk;
-use super::{AreaState, Change, Done, LogLine, Queue, Reach, TableState};
+use super::{AreaState, Change, Done, LogLine, Queue, Reach, Remark, Standing, TableState};
 
 /// Gaps between places in the line, so that somebody can be put between two others.
 const PLACE_STEP: i64 = 1024;
@@ -65,7 +65,8 @@ impl Queue {
         if let Some(number) = mine.map(|ticket| ticket.number) {
             return self.welcome_back(number);
         }
-        self.gives_numbers_for(&person.area)?;
+        let person = CheckIn { languages: each_once(person.languages), ..person };
+        self.gives_numbers_for(&self.asker(&person))?;
         let people = self.party(&person)?;
         let asker = wait::Asker { people, ..self.asker(&person) };
         let at_once = self.free_table(&person);
@@ -81,11 +82,24 @@ impl Queue {
         let deed = if person.over_the_rule.is_some() { "check-in-override" } else { "check-in" };
         let window = estimate.as_ref().map(|e| e.window);
         let chance = estimate.as_ref().map(|e| wait::percent(self.chance_of(&asker, e)));
+        let in_reach = self.reach(&asker, estimate.as_ref()) != Reach::Out;
         let number = self.take_number(deed, CheckIn { people, ..person }, window, chance);
         if let Some(table) = at_once {
             self.call_ticket(number, table, Mode::Individual)?;
         }
-        Ok(self.done(&[number], None))
+        let done = self.done(&[number], None);
+        Ok(match done.tickets.first() {
+            // What the rules allow was just estimated.
+            Some(ticket) if in_reach => {
+                let group = self.group_of(ticket);
+                done.with(Remark::Standing(Standing { group, ..Standing::default() }))
+            }
+            Some(ticket) => {
+                let standing = self.standing_of(ticket);
+                done.with(Remark::Standing(standing))
+            }
+            None => done,
+        })
     }
 
     /// How many come together, if they can.
@@ -125,21 +139,29 @@ impl Queue {
             TicketState::Away => self.back(number)?,
             _ => {}
         }
-        Ok(Done { existing: true, ..self.done(&[number], None) })
+        let standing = self.standing_of(self.known(number)?);
+        let done = self.done(&[number], None).with(Remark::Standing(standing));
+        Ok(Done { existing: true, ..done })
     }
 
-    fn gives_numbers_for(&self, area: &AreaCode) -> Result<(), Refusal> {
-        self.known_area(area)?;
+    fn gives_numbers_for(&self, asker: &wait::Asker<'_>) -> Result<(), Refusal> {
+        self.known_area(asker.area)?;
         if self.now < self.session.check_in_opens {
             return Err(Refusal::NotOpenYet { opens: self.session.check_in_opens });
         }
         if self.now >= self.session.ends {
             return Err(Refusal::SessionOver { ended: self.session.ends });
         }
-        match self.area_state(area) {
+        self.takes_people(asker)
+    }
+
+    /// Refuses where the asker's area gives no numbers, and says which others do.
+    pub(super) fn takes_people(&self, asker: &wait::Asker<'_>) -> Result<(), Refusal> {
+        let (area, offers) = (asker.area.clone(), || self.offers_beside(asker));
+        match self.area_state(&area) {
             AreaState::Open => Ok(()),
-            AreaState::Paused => Err(Refusal::AreaPaused { area: area.clone() }),
-            AreaState::Finishing => Err(Refusal::AreaFinishing { area: area.clone() }),
+            AreaState::Paused => Err(Refusal::AreaPaused { area, offers: offers() }),
+            AreaState::Finishing => Err(Refusal::AreaFinishing { area, offers: offers() }),
         }
     }
 
@@ -153,15 +175,7 @@ impl Queue {
         if self.reach(asker, estimate) != Reach::Out {
             return Ok(());
         }
-        // What they would be told if they agreed to a group.
-        let joining = wait::Asker { group: true, ..asker.clone() };
-        let joined = wait::estimate(self, &joining);
-        let group = joined.filter(|joined| self.reach(&joining, Some(joined)) != Reach::Out);
-        let area = asker.area.clone();
-        let mut offers = self.offers_beside(asker);
-        if let Some(group) = group {
-            offers.insert(0, Offer::Group { area: area.clone(), window: group.window });
-        }
+        let (area, offers) = (asker.area.clone(), self.offers_instead(asker));
         let last_start = self.session.last_start(&self.event);
         if wait::is_served(self, &area, asker.languages) {
             Err(Refusal::NotInTime { area, last_start, offers })
@@ -170,6 +184,18 @@ impl Queue {
         } else {
             Err(Refusal::NoTable { area, offers })
         }
+    }
+
+    /// What there is for whoever would hardly start in time: a group they have not agreed to yet,
+    /// other areas, the contact.
+    pub(super) fn offers_instead(&self, asker: &wait::Asker<'_>) -> Vec<Offer> {
+        // What they would be told if they agreed to a group.
+        let joining = wait::Asker { group: true, ..asker.clone() };
+        let joined = if asker.group { None } else { wait::estimate(self, &joining) };
+        let joined = joined.filter(|joined| self.reach(&joining, Some(joined)) != Reach::Out);
+        let area = asker.area.clone();
+        let group = joined.map(|joined| Offer::Group { area, window: joined.window });
+        group.into_iter().chain(self.offers_beside(asker)).collect()
     }
 
     /// Other areas where one would be seen in time, soonest first, and always the contact.
@@ -273,4 +299,15 @@ impl Queue {
         };
         self.event.tables.iter().find(free).map(|table| table.number)
     }
+}
+
+/// The same, none of them twice.
+fn each_once(languages: Vec<String>) -> Vec<String> {
+    let mut once: Vec<String> = Vec::with_capacity(languages.len());
+    for language in languages {
+        if !once.contains(&language) {
+            once.push(language);
+        }
+    }
+    once
 }

@@ -1,15 +1,17 @@
 //! The methods of an overrun table: a briefing for all who wait, one topic, group after group. A
 //! method touches only tickets its table calls, and only people who agreed to a group.
 
+use serde::{Deserialize, Serialize};
+
 use super::super::Refusal;
 use super::super::event::TableNumber;
 use super::super::mode::Mode;
 use super::super::overflow;
 use super::super::ticket::{Number, Ticket, TicketState};
-use super::{Change, Done, LogLine, Queue, TableHand, TableState};
+use super::{Change, Done, LogLine, Queue, Remark, TableHand, TableState};
 
 /// Which group somebody belongs to, of how many there will be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GroupPlace {
     pub number: u16,
     pub of: u16,
@@ -25,6 +27,7 @@ impl Queue {
         topic: Option<String>,
     ) -> Result<Done, Refusal> {
         self.known_table(table)?;
+        self.session_goes_on()?;
         match self.table_state(table) {
             TableState::Closed => return Err(Refusal::TableClosed { table }),
             TableState::Called => return Err(self.called_there(table)),
@@ -46,7 +49,11 @@ impl Queue {
             self.set_hand(TableHand { mode, topic, groups_called: 0, kept_individual, ..hand });
             self.say(table, "mode", Some(note));
         }
-        Ok(self.done(&[], Some(table)))
+        let done = self.done(&[], Some(table));
+        Ok(match self.topic_reach(table) {
+            Some(reach) => done.with(Remark::Topic(reach)),
+            None => done,
+        })
     }
 
     /// Whom the table calls next, and how: one ticket, or those its method is for. Where the method

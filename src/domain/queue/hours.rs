@@ -1,7 +1,7 @@
 //! Who sits at which table when: as a hand said, else by the roster.
 
 use super::super::Moment;
-use super::super::event::{Coach, TableNumber, TablesOpen};
+use super::super::event::{Coach, CoachCode, TableNumber, TablesOpen};
 use super::Queue;
 
 /// Hours in which conversations can start at a table, with one coach.
@@ -30,8 +30,7 @@ impl Queue {
     /// The same if a hand had said `opened`.
     pub(super) fn is_open_as(&self, table: TableNumber, opened: Option<bool>) -> bool {
         opened.unwrap_or_else(|| {
-            self.event.tables_open == TablesOpen::Roster
-                && self.session.coach_at(&self.event, table, self.now).is_some()
+            self.event.tables_open == TablesOpen::Roster && self.on_duty(table).is_some()
         })
     }
 
@@ -43,8 +42,26 @@ impl Queue {
     pub fn coach_at(&self, table: TableNumber) -> Option<&Coach> {
         match self.opened_by_hand(table) {
             Some(true) => self.by_hand_at(table, self.now),
-            _ => self.session.coach_at(&self.event, table, self.now),
+            _ => self.on_duty(table).and_then(|stretch| stretch.coach),
         }
+    }
+
+    /// The hours at the table that run now.
+    fn on_duty(&self, table: TableNumber) -> Option<Stretch<'_>> {
+        self.roster(table).into_iter().find(|s| s.from <= self.now && self.now < s.until)
+    }
+
+    /// Another open table at which `coach` sits.
+    pub(super) fn sits_elsewhere(
+        &self,
+        coach: &CoachCode,
+        table: TableNumber,
+    ) -> Option<TableNumber> {
+        let mut others = self.event.tables.iter().map(|other| other.number).filter(|n| *n != table);
+        let sits = |n: &TableNumber| {
+            self.is_open(*n) && self.coach_at(*n).is_some_and(|there| &there.code == coach)
+        };
+        others.find(sits)
     }
 
     /// The stretches, from now on, in which conversations can start at a table. A table counts
@@ -78,25 +95,44 @@ impl Queue {
 
     /// When the hours of the coach who should sit at the table now began.
     pub(super) fn hours_began(&self, table: TableNumber) -> Option<Moment> {
-        let roster = self.roster(table);
-        roster.iter().find(|s| s.from <= self.now && self.now < s.until).map(|s| s.from)
+        self.on_duty(table).map(|stretch| stretch.from)
     }
 
     fn opened_by_hand(&self, table: TableNumber) -> Option<bool> {
         self.tables.get(&table).and_then(|hand| hand.opened)
     }
 
-    /// The hours of the table's coaches in this session, earliest first.
+    /// The hours of the table's coaches in this session, earliest first; without coaches whom a
+    /// hand has put at another table, for as long as they are there.
     fn roster(&self, table: TableNumber) -> Vec<Stretch<'_>> {
+        let put_elsewhere = |stretch: &Stretch<'_>| {
+            let named = stretch.coach.map(|coach| &coach.code);
+            self.tables.values().any(|hand| {
+                hand.number != table && hand.opened == Some(true) && hand.coach.as_ref() == named
+            })
+        };
+        let mut roster = self.planned(table);
+        roster.retain(|stretch| !put_elsewhere(stretch));
+        roster
+    }
+
+    /// The same as the event file has it.
+    fn planned(&self, table: TableNumber) -> Vec<Stretch<'_>> {
         let coaches = self.event.coaches.iter();
         let hours = coaches.flat_map(|coach| coach.hours_at(table).map(move |h| (coach, h)));
         let stretch = |(coach, hours)| {
             let (from, until) = self.session.hours(&self.event, hours)?;
             Some(Stretch { from, until, coach: Some(coach) })
         };
-        let mut roster: Vec<_> = hours.filter_map(stretch).collect();
-        roster.sort_by_key(|stretch| stretch.from);
-        roster
+        let mut planned: Vec<_> = hours.filter_map(stretch).collect();
+        planned.sort_by_key(|stretch| stretch.from);
+        planned
+    }
+
+    /// The coach for whom the table is opened by hand where nobody is named: of the file the one who
+    /// came last, or who comes first.
+    pub(super) fn meant_coach(&self, table: TableNumber) -> Option<&Coach> {
+        latest(&self.planned(table), self.now)
     }
 
     fn stretches_by_hand(&self, table: TableNumber, roster: &[Stretch<'_>]) -> Vec<Stretch<'_>> {
@@ -111,10 +147,13 @@ impl Queue {
     /// Who sits at `at` at a table that was opened by hand.
     fn by_hand_at(&self, table: TableNumber, at: Moment) -> Option<&Coach> {
         let named = self.tables.get(&table).and_then(|hand| hand.coach.as_ref());
-        let by_roster = || {
-            let roster = self.roster(table);
-            roster.iter().rfind(|s| s.from <= at).or(roster.first()).and_then(|s| s.coach)
-        };
+        let by_roster = || latest(&self.roster(table), at);
         named.and_then(|code| self.event.coach(code)).or_else(by_roster)
     }
+}
+
+/// Who came last until `at`, or else who comes first.
+fn latest<'a>(stretches: &[Stretch<'a>], at: Moment) -> Option<&'a Coach> {
+    let came = stretches.iter().rfind(|stretch| stretch.from <= at);
+    came.or(stretches.first()).and_then(|stretch| stretch.coach)
 }

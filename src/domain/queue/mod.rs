@@ -16,6 +16,7 @@ mod opening;
 mod paper;
 mod reach;
 mod sight;
+mod standing;
 mod undo;
 
 use std::collections::BTreeMap;
@@ -29,7 +30,9 @@ use super::event::{AreaCode, CoachCode, Event, TableNumber};
 use super::session::{Session, Timetable};
 use super::ticket::{Number, Ticket, TicketState, Token};
 
-pub use change::{Change, Done, LogLine, PrintOrder, Printout};
+pub use change::{
+    Change, Done, LogLine, Nobody, PrintOrder, Printout, Remark, Standing, TopicReach,
+};
 pub use check_in::CheckIn;
 pub use group_talks::GroupPlace;
 pub use hands::{AreaHand, AreaState, Moved, TableHand};

@@ -122,6 +122,6 @@ impl Queue {
     /// What a deed that touched `numbers` answers.
     pub(super) fn done(&self, numbers: &[Number], table: Option<TableNumber>) -> Done {
         let tickets = numbers.iter().filter_map(|n| self.ticket(*n).cloned()).collect();
-        Done { tickets, table, existing: false }
+        Done { tickets, table, existing: false, remark: None }
     }
 }

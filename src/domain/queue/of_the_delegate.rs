@@ -4,27 +4,34 @@
 use super::super::event::AreaCode;
 use super::super::ticket::{Number, TicketState};
 use super::super::{Refusal, wait};
-use super::{AreaState, Change, Done, LogLine, Queue};
+use super::{Change, Done, LogLine, Queue, Remark};
 
 impl Queue {
     /// The person does not want to wait any longer.
     pub fn leave(&mut self, number: Number) -> Result<Done, Refusal> {
+        self.back_if_away(number)?;
         self.step("leave", number, TicketState::Left, |_| ())?;
         Ok(self.done(&[number], None))
     }
 
-    /// An absent person came back: next in the line the first time, at its end after that.
+    /// Who was absent came back: next in the line the first time, at its end after that. Who was
+    /// away waits again, at the same place.
     pub fn come_back(&mut self, number: Number) -> Result<Done, Refusal> {
-        self.standing(number, &[TicketState::Absent])?;
-        self.return_absent(number)?;
+        let ticket = self.standing(number, &[TicketState::Absent, TicketState::Away])?;
+        match ticket.state {
+            TicketState::Away => self.back(number)?,
+            _ => self.return_absent(number)?,
+        }
         Ok(self.done(&[number], None))
     }
 
     /// Staff put somebody back in the line: who is called keeps the place and the call is taken
-    /// back, whoever else the table has called; who is absent comes back.
+    /// back, whoever else the table has called; who is absent or away comes back.
     pub fn put_back(&mut self, number: Number) -> Result<Done, Refusal> {
-        let ticket = self.standing(number, &[TicketState::Called, TicketState::Absent])?;
+        let states = [TicketState::Called, TicketState::Absent, TicketState::Away];
+        let ticket = self.standing(number, &states)?;
         match (ticket.state, ticket.table) {
+            (TicketState::Away, _) => self.back(number)?,
             (TicketState::Called, Some(table)) => {
                 self.withdraw_ticket(number)?;
                 self.no_briefing_without_people(table);
@@ -51,7 +58,7 @@ impl Queue {
         })
     }
 
-    /// Moves a waiting or absent person to another area. Number and time of arrival stay; the
+    /// Moves a waiting, absent or away person to another area. Number and time of arrival stay; the
     /// window is new.
     ///
     /// Who would not be seen there in time is told so, and stays; staff can do it all the same,
@@ -63,16 +70,13 @@ impl Queue {
         over_the_rule: Option<&str>,
     ) -> Result<Done, Refusal> {
         self.known_area(area)?;
-        let ticket = self.standing(number, &[TicketState::Waiting, TicketState::Absent])?;
+        let states = [TicketState::Waiting, TicketState::Absent, TicketState::Away];
+        let ticket = self.standing(number, &states)?;
         if &ticket.area == area {
             return Err(Refusal::SameArea { number, area: area.clone() });
         }
         let asker = wait::Asker { area, ..wait::Asker::of(ticket) };
-        match self.area_state(area) {
-            AreaState::Open => {}
-            AreaState::Paused => return Err(Refusal::AreaPaused { area: area.clone() }),
-            AreaState::Finishing => return Err(Refusal::AreaFinishing { area: area.clone() }),
-        }
+        self.takes_people(&asker)?;
         let estimate = wait::estimate(self, &asker);
         if let Some(why) = over_the_rule {
             if why.trim().is_empty() {
@@ -81,7 +85,7 @@ impl Queue {
         } else {
             self.tell_the_truth(&asker, estimate.as_ref())?;
         }
-        let window = estimate.map(|e| e.window);
+        let window = self.when_back(number, estimate.as_ref().map(|e| e.window));
         let line = LogLine {
             deed: "transfer",
             number: Some(number),
@@ -93,7 +97,8 @@ impl Queue {
             t.change_area(area.clone());
             t.window = window;
         })?;
-        Ok(self.done(&[number], None))
+        let standing = self.standing_of(self.known(number)?);
+        Ok(self.done(&[number], None).with(Remark::Standing(standing)))
     }
 
     /// Staff take a ticket out, saying why.
@@ -101,6 +106,7 @@ impl Queue {
         if why.trim().is_empty() {
             return Err(Refusal::ReasonMissing);
         }
+        self.back_if_away(number)?;
         self.step("void", number, TicketState::Void, |_| ())?;
         self.note_on_last_line(why);
         Ok(self.done(&[number], None))

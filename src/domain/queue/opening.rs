@@ -2,10 +2,11 @@
 
 use super::super::event::{CoachCode, TableNumber, TablesOpen};
 use super::super::{Moment, Refusal};
-use super::{Done, LogLine, Queue, TableHand, TableState};
+use super::{Done, LogLine, Queue, Remark, TableHand, TableState};
 
 impl Queue {
-    /// Opens the table by hand, for the roster's coach or for `coach`; ends a break.
+    /// Opens the table by hand, for the roster's coach or for `coach`; ends a break. Nobody sits at
+    /// two open tables.
     pub fn open_table(
         &mut self,
         table: TableNumber,
@@ -13,10 +14,19 @@ impl Queue {
     ) -> Result<Done, Refusal> {
         self.known_table(table)?;
         self.known_coach(coach.as_ref())?;
+        self.session_goes_on()?;
         let back = self.break_until(table).is_some();
         let open = self.is_open(table);
         if open && !back && coach.is_none() {
             return Err(Refusal::TableOpen { table });
+        }
+        match &coach {
+            Some(coach) => self.sits_nowhere_else(coach, table)?,
+            None if open => {}
+            None => {
+                let meant = self.meant_coach(table);
+                meant.map_or(Ok(()), |coach| self.sits_nowhere_else(&coach.code, table))?;
+            }
         }
         let hand = self.hand(table);
         let opened = if open { hand.opened } else { Some(true) };
@@ -27,7 +37,32 @@ impl Queue {
         };
         self.set_hand(TableHand { break_until: None, ..hand });
         self.say(table, "open-table", None);
-        Ok(self.done(&[], Some(table)))
+        Ok(self.done_and_left(table))
+    }
+
+    /// Refuses if the coach sits at another open table.
+    fn sits_nowhere_else(&self, coach: &CoachCode, table: TableNumber) -> Result<(), Refusal> {
+        match self.sits_elsewhere(coach, table) {
+            Some(table) => Err(Refusal::CoachElsewhere { coach: coach.clone(), table }),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether `hand` brings a coach to a table who sits at another open one by now.
+    pub(super) fn would_sit_twice(&self, hand: &TableHand) -> bool {
+        let named = hand.coach.as_ref().filter(|_| hand.opened == Some(true));
+        named.is_some_and(|coach| self.sits_elsewhere(coach, hand.number).is_some())
+    }
+
+    /// What a deed answers that changed who can be talked with at the table.
+    fn done_and_left(&self, table: TableNumber) -> Done {
+        self.done(&[], Some(table)).with(Remark::WithoutTable(self.without_table(table)))
+    }
+
+    /// Refuses when the session is over: nobody is called any more.
+    pub(super) fn session_goes_on(&self) -> Result<(), Refusal> {
+        let ended = self.session.ends;
+        if self.now < ended { Ok(()) } else { Err(Refusal::SessionOver { ended }) }
     }
 
     /// Closes the table. Whoever sits or is called there must be dealt with first.
@@ -43,7 +78,7 @@ impl Queue {
                     TableHand { opened: Some(false), help_since, ..TableHand::untouched(table) };
                 self.set_hand(closed);
                 self.say(table, "close-table", None);
-                Ok(self.done(&[], Some(table)))
+                Ok(self.done_and_left(table))
             }
         }
     }
@@ -52,6 +87,7 @@ impl Queue {
     /// Until then nobody is called, and the wait of the others says so.
     pub fn take_break(&mut self, table: TableNumber, until: Moment) -> Result<Done, Refusal> {
         self.known_table(table)?;
+        self.session_goes_on()?;
         match self.table_state(table) {
             TableState::Closed => return Err(Refusal::TableClosed { table }),
             TableState::Called => return Err(self.called_there(table)),
@@ -68,13 +104,16 @@ impl Queue {
         Ok(self.done(&[], Some(table)))
     }
 
-    /// Another coach takes over the open table, at once and until it closes.
+    /// Another coach takes over the open table, at once and until it closes. Nobody sits at two open
+    /// tables.
     pub fn hand_over(&mut self, table: TableNumber, coach: CoachCode) -> Result<Done, Refusal> {
         self.known_table(table)?;
         self.known_coach(Some(&coach))?;
+        self.session_goes_on()?;
         if self.table_state(table) == TableState::Closed {
             return Err(Refusal::TableClosed { table });
         }
+        self.sits_nowhere_else(&coach, table)?;
         let note = coach.0.clone();
         let hand = self.hand(table);
         // The next coach may well do otherwise than the last one.
@@ -85,7 +124,7 @@ impl Queue {
             ..hand
         });
         self.say(table, "handover", Some(note));
-        Ok(self.done(&[], Some(table)))
+        Ok(self.done_and_left(table))
     }
 
     /// The coach would like somebody of the staff to come, or somebody has come.

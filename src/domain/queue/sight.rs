@@ -1,6 +1,7 @@
 //! What can be seen of a queue: states of tables and areas, who is next, who waits.
 
 use super::super::event::{AreaCode, Table, TableNumber};
+use super::super::mode::Mode;
 use super::super::ticket::{Number, Ticket, TicketState};
 use super::super::{Moment, Refusal};
 use super::Queue;
@@ -76,6 +77,15 @@ impl Queue {
         next.retain(|t| self.can_serve(table, t));
         next.sort_by_key(|t| self.was_called_early(t));
         next
+    }
+
+    /// The numbers a table shows as next: its line where it calls one after the other, else whom its
+    /// next call would take together.
+    pub fn next_shown(&self, table: TableNumber) -> Vec<Number> {
+        match self.next_call(table) {
+            (Mode::Individual, _) => self.next_at(table).iter().map(|t| t.number).collect(),
+            (_, together) => together,
+        }
     }
 
     /// Whether the waiting `ticket` was called before its window and the window is still to come.

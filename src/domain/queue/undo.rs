@@ -123,7 +123,8 @@ impl Queue {
             !called_again || before.table.is_some_and(free)
         });
         let closed = images.tables.iter().any(|image| self.would_close(&image.before));
-        (tickets && tables && areas && free && !closed).then_some(())
+        let twice = images.tables.iter().any(|image| self.would_sit_twice(&image.before));
+        (tickets && tables && areas && free && !closed && !twice).then_some(())
     }
 
     fn hears_a_briefing(&self, ticket: &Ticket) -> bool {

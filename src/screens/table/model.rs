@@ -3,11 +3,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::displays::refusal;
 use crate::displays::table::{self, TableDeed, TableDisplay};
+use crate::displays::{refusal, remark};
 use crate::domain::Refusal;
 use crate::domain::event::TableNumber;
-use crate::domain::queue::{Done, Queue};
+use crate::domain::queue::{Done, Queue, Remark};
 use crate::screens::Look;
 use crate::text::{Language, say};
 
@@ -67,6 +67,8 @@ pub struct Model {
 #[derive(Debug, Clone)]
 enum Said {
     Refused(Refusal),
+    /// What goes with the answer.
+    Remark(Remark),
     NobodyLeft,
     TryAgain,
     CutOff,
@@ -145,6 +147,9 @@ impl Model {
     fn answered(&mut self, ask: u64, answer: Answer) {
         let Some((_, deed, _)) = self.asked.take_if(|(asked, _, _)| *asked == ask) else { return };
         match answer {
+            Answer::Done(Done { remark: Some(remark), .. }) if self.in_words(&remark).is_some() => {
+                self.say(Said::Remark(remark));
+            }
             Answer::Done(done) if deed == TableDeed::Call && done.tickets.is_empty() => {
                 self.say(Said::NobodyLeft);
             }
@@ -178,12 +183,18 @@ impl Model {
                 let event = self.look.as_ref()?.queue.event();
                 Some(refusal::sentence(event, self.language, refused))
             }
+            Some(Said::Remark(remark)) => self.in_words(remark),
             Some(Said::NobodyLeft) => Some(say(self.language, "table-nobody-left")),
             Some(Said::TryAgain) => Some(say(self.language, "common-try-again")),
             Some(Said::CutOff) => Some(say(self.language, "common-cut-off")),
             None if self.cut_off => Some(say(self.language, "common-cut-off")),
             None => self.display.as_ref()?.notice.clone(),
         }
+    }
+
+    fn in_words(&self, remark: &Remark) -> Option<String> {
+        let event = self.look.as_ref()?.queue.event();
+        remark::at_a_table(event, self.language, remark)
     }
 
     /// When the screen will look different although nothing happens.

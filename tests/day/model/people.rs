@@ -51,7 +51,12 @@ impl Room<'_> {
             badge: badge.cloned(),
             companions: choice.companions.clone(),
             people,
-            languages: choice.languages.clone(),
+            languages: {
+                let twice =
+                    |nth: &usize| choice.languages[..*nth].contains(&choice.languages[*nth]);
+                let once = (0..choice.languages.len()).filter(|nth| !twice(nth));
+                once.map(|nth| choice.languages[nth].clone()).collect()
+            },
             reason: choice.reason.clone(),
             group: choice.group,
             step_free: choice.step_free,
@@ -133,16 +138,17 @@ impl Room<'_> {
         let mut existing = false;
         match deed {
             TicketDeed::Leave => {
-                self.standing(number, &[Waiting])?;
+                self.standing(number, &[Waiting, Away])?;
+                self.back_if_away(number);
                 self.step("leave", number, Left, |_| ());
             }
             TicketDeed::Away { minutes } => self.away(number, *minutes)?,
             TicketDeed::Return => {
-                self.standing(number, &[Absent])?;
-                self.return_absent(number);
+                self.standing(number, &[Absent, Away])?;
+                self.welcome_back(number);
             }
-            TicketDeed::PutBack => match self.standing(number, &[Called, Absent])?.state {
-                Absent => self.return_absent(number),
+            TicketDeed::PutBack => match self.standing(number, &[Called, Absent, Away])?.state {
+                Absent | Away => drop(self.welcome_back(number)),
                 _ => self.put_back(number),
             },
             TicketDeed::WelcomeBack => {
@@ -154,7 +160,8 @@ impl Room<'_> {
                 if why.trim().is_empty() {
                     return Err("reason_missing");
                 }
-                self.standing(number, &[Waiting, Absent])?;
+                self.standing(number, &[Waiting, Absent, Away])?;
+                self.back_if_away(number);
                 self.step("void", number, Void, |_| ());
             }
             TicketDeed::Transfer { area, over_the_rule } => {
@@ -171,6 +178,12 @@ impl Room<'_> {
             }
         }
         Ok(Answer { numbers: vec![number], table: None, existing })
+    }
+
+    fn back_if_away(&mut self, number: Number) {
+        if self.get(number).state == Away {
+            self.back(number);
+        }
     }
 
     /// Passed over for some minutes, an hour at most.
@@ -203,7 +216,7 @@ impl Room<'_> {
         over_the_rule: Option<&str>,
     ) -> Result<(), &'static str> {
         self.known_area(area)?;
-        if &self.standing(number, &[Waiting, Absent])?.area == area {
+        if &self.standing(number, &[Waiting, Absent, Away])?.area == area {
             return Err("same_area");
         }
         self.takes_people(area)?;

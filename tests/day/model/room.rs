@@ -127,9 +127,45 @@ impl<'w> Room<'w> {
 
     /// The coach whose hours at the table run.
     fn on_duty(&self, table: TableNumber) -> Option<&'w Coach> {
-        self.world.coaches.iter().find(|coach| {
+        self.roster(table).find(|coach| {
             coach.hours.iter().any(|h| h.table == table && h.from <= self.now && self.now < h.until)
         })
+    }
+
+    /// Coaches but for those whom a hand has put at another table.
+    fn roster(&self, table: TableNumber) -> impl Iterator<Item = &'w Coach> {
+        let hands = self.state.tables.clone();
+        self.world.coaches.iter().filter(move |coach| {
+            !hands.values().any(|hand| {
+                let put = hand.opened == Some(true) && hand.coach.as_ref() == Some(&coach.code);
+                put && hand.number != table
+            })
+        })
+    }
+
+    /// Who is meant to be at a table now: of those planned the last who came, or who comes first.
+    fn latest(
+        &self,
+        table: TableNumber,
+        coaches: impl Iterator<Item = &'w Coach>,
+    ) -> Option<&'w Coach> {
+        let came = |coach: &Coach| coach.hours.iter().find(|h| h.table == table).map(|h| h.from);
+        let mut planned: Vec<(Moment, &Coach)> =
+            coaches.filter_map(|c| Some((came(c)?, c))).collect();
+        planned.sort_by_key(|(from, _)| *from);
+        let latest = planned.iter().rfind(|(from, _)| *from <= self.now);
+        latest.or(planned.first()).map(|(_, coach)| *coach)
+    }
+
+    /// For whom the table is opened where nobody is named.
+    pub(super) fn meant(&self, table: TableNumber) -> Option<&'w Coach> {
+        self.latest(table, self.world.coaches.iter())
+    }
+
+    /// Whether the coach sits at another open table.
+    pub(super) fn sits_elsewhere(&self, coach: &Coach, table: TableNumber) -> bool {
+        let mut others = self.world.tables.iter().map(|t| t.number).filter(|n| *n != table);
+        others.any(|n| self.is_open(n) && self.coach_at(n).is_some_and(|c| c.code == coach.code))
     }
 
     /// At a table opened by hand the named coach, else each of the roster until the next one comes,
@@ -142,12 +178,7 @@ impl<'w> Room<'w> {
         if let Some(named) = hand.coach.as_ref().and_then(|code| self.world.coach(code)) {
             return Some(named);
         }
-        let came = |coach: &Coach| coach.hours.iter().find(|h| h.table == table).map(|h| h.from);
-        let mut roster: Vec<(Moment, &Coach)> =
-            self.world.coaches.iter().filter_map(|c| Some((came(c)?, c))).collect();
-        roster.sort_by_key(|(from, _)| *from);
-        let latest = roster.iter().rfind(|(from, _)| *from <= self.now);
-        latest.or(roster.first()).map(|(_, coach)| *coach)
+        self.latest(table, self.roster(table))
     }
 
     pub fn on_break(&self, table: TableNumber) -> bool {

@@ -128,6 +128,12 @@ impl Room<'_> {
             let there = matches!(self.table_state(table), TableState::Called | TableState::Busy);
             !there || !self.is_open(table) || self.is_open_as(table, before.opened)
         };
+        // Nor does a coach come back who sits elsewhere by now.
+        let alone = |(before, _): &(TableHand, TableHand)| {
+            let named = before.coach.as_ref().filter(|_| before.opened == Some(true));
+            let coach = named.and_then(|code| self.world.coach(code));
+            coach.is_none_or(|coach| !self.sits_elsewhere(coach, before.number))
+        };
         // Whoever is at a briefing is not called off.
         let listens = |ticket: &Ticket| {
             let briefing = |table| self.state.hand(table).briefing_since.is_some();
@@ -138,6 +144,7 @@ impl Room<'_> {
             && images.areas.iter().all(|(code, _, after)| self.state.area(code) == *after)
             && called_again.copied().all(free)
             && images.tables.iter().all(stays)
+            && images.tables.iter().all(alone)
             && !tickets.iter().any(|(_, after)| listens(after))
     }
 

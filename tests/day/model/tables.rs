@@ -8,6 +8,7 @@ use dropin::domain::mode::Mode;
 use dropin::domain::queue::{TableHand, TableState};
 use dropin::domain::ticket::{Number, TicketState, Token, Window};
 
+use super::super::world::Coach;
 use super::changes::{call_off, is_late};
 use super::people::blank;
 use super::room::Room;
@@ -47,6 +48,7 @@ impl Room<'_> {
 
     /// Why a table that is not ready cannot do what needs a ready one.
     fn ready(&self, table: TableNumber) -> Result<(), &'static str> {
+        self.not_over()?;
         match self.table_state(table) {
             TableState::Ready => Ok(()),
             TableState::Called => Err("table_called"),
@@ -56,11 +58,25 @@ impl Room<'_> {
         }
     }
 
+    /// After the end of the session nobody is called and no table opens.
+    fn not_over(&self) -> Result<(), &'static str> {
+        if self.now < self.world.ends { Ok(()) } else { Err("session_over") }
+    }
+
+    fn sits_nowhere_else(
+        &self,
+        coach: Option<&Coach>,
+        table: TableNumber,
+    ) -> Result<(), &'static str> {
+        let elsewhere = coach.is_some_and(|coach| self.sits_elsewhere(coach, table));
+        if elsewhere { Err("coach_elsewhere") } else { Ok(()) }
+    }
+
     fn call(&mut self, table: TableNumber) -> Numbers {
         if self.table_state(table) == TableState::Busy {
             self.finish(table)?;
             // Nobody is called after hours or before a break; that is no reason not to finish.
-            if self.table_state(table) != TableState::Ready {
+            if self.now >= self.world.ends || self.table_state(table) != TableState::Ready {
                 return Ok(Vec::new());
             }
         }
@@ -130,6 +146,7 @@ impl Room<'_> {
     fn absent(&mut self, table: TableNumber, number: Option<Number>) -> Numbers {
         let called = self.called(table)?;
         let missing = match number {
+            None if called.len() > 1 => return Err("several_called"),
             None => called,
             Some(number) => {
                 self.state.ticket(number).ok_or("ticket_unknown")?;
@@ -216,9 +233,6 @@ impl Room<'_> {
 
     fn walk_in(&mut self, table: TableNumber, chance: [u8; 10]) -> Numbers {
         self.ready(table)?;
-        if self.now >= self.world.ends {
-            return Err("session_over");
-        }
         let area = self.world.table(table).unwrap().areas[0].clone();
         let number = self.take(Ticket {
             table: Some(table),
@@ -272,10 +286,14 @@ impl Room<'_> {
 
     fn open_table(&mut self, table: TableNumber, coach: Option<&CoachCode>) -> Numbers {
         coach.map_or(Ok(()), |coach| self.known_coach(coach))?;
+        self.not_over()?;
         let (open, back) = (self.is_open(table), self.on_break(table));
         if open && !back && coach.is_none() {
             return Err("table_open");
         }
+        let named = coach.and_then(|code| self.world.coach(code));
+        let comes = if open { named } else { named.or_else(|| self.meant(table)) };
+        self.sits_nowhere_else(comes, table)?;
         let mut hand = self.state.hand(table);
         // Who only comes back from a break leaves it to the roster whose hours run.
         if coach.is_some() || !open {
@@ -288,8 +306,11 @@ impl Room<'_> {
     }
 
     fn close(&mut self, table: TableNumber) -> Numbers {
-        if self.table_state(table) != TableState::Break {
-            self.ready(table)?;
+        match self.table_state(table) {
+            TableState::Closed => return Err("table_closed"),
+            TableState::Called => return Err("table_called"),
+            TableState::Busy => return Err("table_busy"),
+            TableState::Ready | TableState::Break => {}
         }
         let help_since = self.state.hand(table).help_since;
         self.set_hand(TableHand { opened: Some(false), help_since, ..TableHand::untouched(table) });
@@ -307,6 +328,7 @@ impl Room<'_> {
     }
 
     fn take_break(&mut self, table: TableNumber, until: Moment) -> Numbers {
+        self.not_over()?;
         self.at_work(table)?;
         if until <= self.now {
             return Err("break_over");
@@ -322,9 +344,11 @@ impl Room<'_> {
 
     fn hand_over(&mut self, table: TableNumber, coach: &CoachCode) -> Numbers {
         self.known_coach(coach)?;
+        self.not_over()?;
         if self.table_state(table) == TableState::Closed {
             return Err("table_closed");
         }
+        self.sits_nowhere_else(self.world.coach(coach), table)?;
         let (opened, coach) = (Some(true), Some(coach.clone()));
         let hand = self.state.hand(table);
         self.set_hand(TableHand { opened, coach, kept_individual: 0, ..hand });
@@ -343,6 +367,7 @@ impl Room<'_> {
     }
 
     fn set_mode(&mut self, table: TableNumber, mode: Mode, topic: Option<&str>) -> Numbers {
+        self.not_over()?;
         self.at_work(table)?;
         let topic = topic.map(str::trim).filter(|topic| !topic.is_empty());
         if mode == Mode::Topic && topic.is_none() {

@@ -146,7 +146,7 @@ fn in_portions(
                 for n in given..given + portion {
                     each(queue, badge(&format!("{} {n}", at.now)))?;
                 }
-                Ok(Done { tickets: Vec::new(), table: None, existing: false })
+                Ok(Done { tickets: Vec::new(), table: None, existing: false, remark: None })
             })
             .map_err(|error: DeedError| Failure::from(error))?;
         given += portion;

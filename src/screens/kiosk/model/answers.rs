@@ -4,7 +4,8 @@ use super::super::message::{Answer, Deed, Effect, Guest, Visitor};
 use super::{Model, Notice, Shown, Step};
 use crate::displays::kiosk::SlipState;
 use crate::domain::Refusal;
-use crate::domain::queue::Done;
+use crate::domain::queue::{Done, Remark};
+use crate::domain::refusal::Offer;
 use crate::domain::ticket::{Ticket, TicketState};
 use crate::text::Language;
 
@@ -46,26 +47,32 @@ impl Model {
 
     fn done(&mut self, deed: &Deed, done: Done) -> Option<Effect> {
         let existing = done.existing;
+        let offers = match done.remark {
+            Some(Remark::Standing(standing)) => standing.offers,
+            _ => Vec::new(),
+        };
         let Some(ticket) = done.tickets.into_iter().next() else {
             self.say(Notice::TryAgain);
             return None;
         };
         match deed {
-            Deed::LookUp(_) => return self.show_yours(ticket),
-            Deed::CheckIn(_) if existing => return self.show_yours(ticket),
+            Deed::LookUp(_) => return self.show_yours(ticket, offers),
+            Deed::CheckIn(_) if existing => return self.show_yours(ticket, offers),
             Deed::CheckIn(wish) => {
                 if wish.guest.visitor.badge.is_none() {
                     self.without_badge_at = Some(self.now);
                 }
                 let slip = Some(SlipState::expected(self.printer));
-                self.step = Step::Number(Shown { ticket, slip, back: false });
+                self.step = Step::Number(Shown { ticket, slip, back: false, offers });
             }
             Deed::Reprint(_) => {
                 let slip = Some(SlipState::expected(self.printer));
-                self.step = Step::Yours(Shown { ticket, slip, back: false });
+                let offers = self.shown_mut().map(|shown| shown.offers.clone());
+                let offers = offers.unwrap_or_default();
+                self.step = Step::Yours(Shown { ticket, slip, back: false, offers });
             }
             Deed::ChangeArea { .. } | Deed::Away(_) => {
-                self.step = Step::Yours(Shown { ticket, slip: None, back: false });
+                self.step = Step::Yours(Shown { ticket, slip: None, back: false, offers });
             }
             Deed::Leave(number) => self.step = Step::Left(*number),
         }
@@ -73,9 +80,9 @@ impl Model {
     }
 
     /// The ticket of the badge that was shown. One that is on the screen already stays there.
-    fn show_yours(&mut self, ticket: Ticket) -> Option<Effect> {
+    fn show_yours(&mut self, ticket: Ticket, offers: Vec<Offer>) -> Option<Effect> {
         if let Some(shown) = self.shown_mut().filter(|shown| shown.is(&ticket)) {
-            shown.ticket = ticket;
+            (shown.ticket, shown.offers) = (ticket, offers);
             return None;
         }
         let here = self.guest().and_then(|guest| guest.visitor.badge.as_ref());
@@ -87,7 +94,7 @@ impl Model {
         let language = ticket.language.as_deref().and_then(Language::from_code);
         let language = language.filter(|language| self.languages.contains(language));
         let gone = self.go_home().filter(|_| !own);
-        self.step = Step::Yours(Shown { ticket, slip: None, back });
+        self.step = Step::Yours(Shown { ticket, slip: None, back, offers });
         if let Some(language) = language {
             self.speak(language);
         }

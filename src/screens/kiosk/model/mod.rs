@@ -17,6 +17,7 @@ use crate::displays::Visit;
 use crate::displays::kiosk::{self, CameraState, Lobby, PrinterState, SlipState, Start};
 use crate::domain::Refusal;
 use crate::domain::queue::Queue;
+use crate::domain::refusal::Offer;
 use crate::domain::ticket::{Number, Ticket};
 use crate::screens::Look;
 use crate::text::Language;
@@ -96,6 +97,8 @@ pub struct Shown {
     pub slip: Option<SlipState>,
     /// Was absent or away, and is in the line again.
     pub back: bool,
+    /// What else there is, where the number will hardly be reached.
+    pub offers: Vec<Offer>,
 }
 
 impl Shown {

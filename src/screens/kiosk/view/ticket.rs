@@ -32,7 +32,7 @@ pub(super) fn number(page: &mut Page<'_>, shown: &Shown) {
 
 fn words_of(page: &Page<'_>, shown: &Shown) -> Option<YourTicket> {
     let queue = page.model.queue()?;
-    Some(your_ticket(queue, &shown.ticket, page.language()))
+    Some(your_ticket(queue, &shown.ticket, &shown.offers, page.language()))
 }
 
 fn halves(page: &Page<'_>, body: Rect) -> (Rect, Rect) {
@@ -161,6 +161,11 @@ fn paper_words(page: &Page<'_>, rect: Rect, shown: &Shown, ticket: &YourTicket) 
     lines.push((Style::STRONG, p.ink, ticket.place.as_deref().unwrap_or_default(), 12.0));
     for advice in &ticket.advice {
         lines.push((Style::BODY, p.second, advice, 6.0));
+    }
+    let instead = (!ticket.offers.is_empty()).then(|| page.say("kiosk-offers"));
+    lines.push((Style::STRONG, p.ink, instead.as_deref().unwrap_or_default(), 6.0));
+    for offer in &ticket.offers {
+        lines.push((Style::BODY, p.ink, offer, 4.0));
     }
     let no_badge = shown.ticket.badge.is_none().then(|| page.say("kiosk-slip-is-badge"));
     lines.push((Style::BODY, p.second, no_badge.as_deref().unwrap_or_default(), 6.0));
