@@ -64,35 +64,26 @@ fn groups_are_called_one_after_the_other_of_those_who_agreed() {
 }
 
 #[test]
-fn who_did_not_agree_lets_one_group_go_before_and_no_more() {
+fn nobody_who_did_not_agree_waits_longer_because_of_groups() {
     let mut room = room_with([alone("2"), agreed("3", None), agreed("4", None), alone("5")]);
     set_mode(&mut room, "11:59", Mode::Groups, None);
-    assert_eq!(called(&mut room, "12:00"), [3, 4], "the coach wants a group, and has one");
-    room.start("12:00", 3).unwrap();
+    assert_eq!(group_of(&room, "11:59", 3), Some((1, 1)));
+    assert_eq!(called(&mut room, "12:00"), [2], "who came first is first");
+    assert_eq!(room.ticket(number(2)).mode, Some(Mode::Individual));
     for (clock, who) in [("12:05", "6"), ("12:10", "7"), ("12:14", "8")] {
         room.check_in(clock, agreed(who, None)).unwrap();
     }
-    let waits = room.look("12:14");
-    assert_eq!(waits.next_call(table(3)), (Mode::Individual, vec![number(2)]));
-    assert_eq!(called(&mut room, "12:15"), [2], "whoever comes later stands behind");
-    assert_eq!(room.ticket(number(2)).mode, Some(Mode::Individual));
-    room.start("12:15", 3).unwrap();
-    assert_eq!(called(&mut room, "12:35"), [5]);
-    room.start("12:35", 3).unwrap();
-    assert_eq!(called(&mut room, "12:55"), [6, 7, 8], "the first of the line brings two along");
+    assert_eq!(called_next(&mut room, "12:20"), [3, 4, 6], "the first brings others along");
+    assert_eq!(called_next(&mut room, "12:35"), [5], "whoever comes later stands behind");
+    assert_eq!(called_next(&mut room, "12:55"), [7, 8]);
 }
 
 #[test]
 fn in_the_last_quarter_groups_come_first() {
     let mut room = room_with([alone("2"), agreed("3", None), agreed("4", None)]);
-    for who in ["5", "6"] {
-        room.check_in("11:47", agreed(who, None)).unwrap();
-    }
     set_mode(&mut room, "11:59", Mode::Groups, None);
-    assert_eq!(called(&mut room, "13:00"), [3, 4, 5]);
-    room.check_in("13:01", agreed("7", None)).unwrap();
-    assert_eq!(room.look("13:15").next_call(table(3)).1, [number(2)]);
-    assert_eq!(called_next(&mut room, "13:16"), [6, 7], "no time is left for one alone");
+    assert_eq!(room.look("13:15").next_call(table(3)), (Mode::Individual, vec![number(2)]));
+    assert_eq!(called(&mut room, "13:16"), [3, 4], "no time is left for one alone");
 }
 
 /// Starts with who is called, and calls whoever is next.
@@ -109,9 +100,11 @@ fn one_ticket_alone_is_no_group() {
     assert_eq!(group_of(&room, "11:59", 5), None);
     assert_eq!(called(&mut room, "12:00"), [2], "in the order of the line");
     room.check_in("12:00", agreed("6", None)).unwrap();
-    assert_eq!(called_next(&mut room, "12:01"), [5, 6], "a group, past a party that fills one");
-    assert_eq!(called_next(&mut room, "12:16"), [3]);
+    assert_eq!(group_of(&room, "12:00", 5), Some((1, 1)));
+    assert_eq!(called_next(&mut room, "12:01"), [3], "a party that leaves no seat for others");
     assert_eq!(room.ticket(number(3)).mode, Some(Mode::Individual));
+    assert_eq!(called_next(&mut room, "12:16"), [4]);
+    assert_eq!(called_next(&mut room, "12:31"), [5, 6]);
 }
 
 #[test]
@@ -161,22 +154,22 @@ fn a_mode_touches_only_tickets_its_own_table_calls() {
 #[test]
 fn a_topic_invites_those_whose_reason_it_is() {
     let mut room = room_with([
-        agreed("2", Some("skills")),
-        agreed("3", Some("change")),
+        agreed("2", Some("change")),
+        agreed("3", Some("skills")),
         alone("4"),
         agreed("5", Some("change")),
     ]);
     set_mode(&mut room, "11:59", Mode::Topic, Some("change"));
-    assert_eq!(called(&mut room, "12:00"), [3, 5]);
-    room.start("12:00", 3).unwrap();
-    assert_eq!(called(&mut room, "12:15"), [2], "nobody else has this reason: the next one alone");
+    assert_eq!(called(&mut room, "12:00"), [2, 5]);
+    assert_eq!(called_next(&mut room, "12:15"), [3], "nobody else has this reason");
+    assert_eq!(room.ticket(number(3)).mode, Some(Mode::Individual));
 }
 
 #[test]
 fn a_topic_that_is_nobodys_reason_is_for_those_who_gave_none() {
-    let mut room = room_with([agreed("2", Some("skills")), agreed("3", None), agreed("4", None)]);
+    let mut room = room_with([agreed("2", None), agreed("3", Some("skills")), agreed("4", None)]);
     set_mode(&mut room, "11:59", Mode::Topic, Some("Salary talks"));
-    assert_eq!(called(&mut room, "12:00"), [3, 4]);
+    assert_eq!(called(&mut room, "12:00"), [2, 4]);
 }
 
 #[test]

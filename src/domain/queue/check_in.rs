@@ -70,40 +70,31 @@ impl Queue {
         let people = self.party(&person)?;
         let asker = wait::Asker { people, ..self.asker(&person) };
         let at_once = self.free_table(&person);
-        // Whoever a table takes at once starts in time, however the queue might have gone on.
-        let sure = at_once.is_some() && self.now <= self.session.last_start(&self.event);
-        let estimate = if sure { None } else { wait::estimate(self, &asker) };
+        let estimate = match at_once {
+            Some(_) => Some(wait::called_now(self)),
+            None => wait::estimate(self, &asker),
+        };
         match &person.over_the_rule {
-            None if sure => {}
             None => self.tell_the_truth(&asker, estimate.as_ref())?,
             Some(why) if why.trim().is_empty() => return Err(Refusal::ReasonMissing),
             Some(_) => {}
         }
         let deed = if person.over_the_rule.is_some() { "check-in-override" } else { "check-in" };
-        let window = match at_once {
-            Some(_) => Some(wait::at_once(self.now)),
-            None => estimate.as_ref().map(|e| e.window),
-        };
-        let chance = estimate.as_ref().map(|e| self.chance_of(&asker, Some(e)));
-        let chance = if sure { Some(1.0) } else { chance }.map(wait::percent);
-        let in_reach = sure || self.reach(&asker, estimate.as_ref()) != Reach::Out;
+        let window = estimate.as_ref().map(|e| e.window);
+        let chance = estimate.as_ref().map(|e| wait::percent(self.chance_of(&asker, e)));
+        let in_reach = self.reach(&asker, estimate.as_ref()) != Reach::Out;
         let number = self.take_number(deed, CheckIn { people, ..person }, window, chance);
         if let Some(table) = at_once {
             self.call_ticket(number, table, Mode::Individual)?;
         }
-        let done = self.done(&[number], None);
-        Ok(match done.tickets.first() {
-            // What the rules allow was just estimated.
-            Some(ticket) if in_reach => {
-                let group = self.group_of(ticket);
-                done.with(Remark::Standing(Standing { group, ..Standing::default() }))
-            }
-            Some(ticket) => {
-                let standing = self.standing_of(ticket);
-                done.with(Remark::Standing(standing))
-            }
-            None => done,
-        })
+        let ticket = self.known(number)?;
+        let standing = if in_reach {
+            // That was estimated a moment ago.
+            Standing { group: self.group_of(ticket), ..Standing::default() }
+        } else {
+            self.standing_of(ticket)
+        };
+        Ok(self.done(&[number], None).with(Remark::Standing(standing)))
     }
 
     /// How many come together, if they can.

@@ -75,15 +75,16 @@ impl Queue {
 
     /// The group a table calls next; empty where somebody is to be called alone.
     ///
-    /// The first group comes at once, and in the last quarter every one does. In between whoever is
-    /// first in the line is called, and if they agreed others who agreed join them: who did not
-    /// agree lets one group go before, and no more, whoever comes later.
+    /// The line stays the line: whoever is first in it is called, and if they agreed others who
+    /// agreed join them. So nobody who did not agree waits longer because of groups, whoever comes
+    /// later. Only in the last quarter, when no talk alone can be promised any more, groups come
+    /// first.
     fn next_group<'a>(&self, hand: &TableHand, line: &[&'a Ticket]) -> Vec<&'a Ticket> {
         let groups = self.groups_of(agreed(hand, line));
-        let at_once = hand.groups_called == 0 || overflow::is_last_quarter(self);
-        let first = line.first().map(|ticket| ticket.number);
         let next = groups.into_iter().next().unwrap_or_default();
-        if at_once || next.first().map(|ticket| ticket.number) == first { next } else { Vec::new() }
+        let with_the_first =
+            next.iter().zip(line).next().is_some_and(|(one, first)| one.number == first.number);
+        if with_the_first || overflow::is_last_quarter(self) { next } else { Vec::new() }
     }
 
     /// People who agreed, in the order of the line, as the groups they make: each has at least two

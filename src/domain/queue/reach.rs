@@ -32,22 +32,20 @@ impl Reach {
 }
 
 impl Queue {
-    /// Whether the asker can be promised a start, by what was estimated for them.
+    /// Whether the asker can be promised a start, by what was estimated for them: nothing if no
+    /// table will serve them.
     pub fn reach(&self, asker: &wait::Asker<'_>, estimate: Option<&wait::Estimate>) -> Reach {
-        Reach::with(self.chance_of(asker, estimate), &self.event.rules)
+        let with = |estimate| Reach::with(self.chance_of(asker, estimate), &self.event.rules);
+        estimate.map_or(Reach::Out, with)
     }
 
     /// The chance, 0 to 1, that the asker starts in time. For whoever agreed to a group where a
     /// table talks in groups already that is as long as a group can begin.
-    pub(super) fn chance_of(
-        &self,
-        asker: &wait::Asker<'_>,
-        estimate: Option<&wait::Estimate>,
-    ) -> f64 {
-        match estimate {
-            None => 0.0,
-            Some(estimate) if asker.group && self.has_groups_for(asker) => estimate.group_chance,
-            Some(estimate) => estimate.chance,
+    pub(super) fn chance_of(&self, asker: &wait::Asker<'_>, estimate: &wait::Estimate) -> f64 {
+        if asker.group && self.has_groups_for(asker) {
+            estimate.group_chance
+        } else {
+            estimate.chance
         }
     }
 

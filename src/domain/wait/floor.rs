@@ -1,7 +1,10 @@
 //! Everything a play needs to know of the queue, prepared once for all draws.
 
-use super::super::Moment;
+use chrono::TimeDelta;
+
+use super::super::event::Rules;
 use super::super::queue::Queue;
+use super::super::{Moment, overflow};
 use super::habits::Habits;
 use super::line::{self, Person};
 use super::pace::Paces;
@@ -26,6 +29,7 @@ pub(super) struct Floor<'a> {
     pub(super) last_start: Seconds,
     /// The same for a group.
     last_group: Seconds,
+    rules: &'a Rules,
     pub(super) overflow_at: usize,
     pub(super) group_size: u16,
     pub(super) group_length: Seconds,
@@ -57,6 +61,7 @@ impl<'a> Floor<'a> {
             ends: after(now, session.ends),
             last_start: last(session.last_start(event)),
             last_group: last(session.last_group(event)),
+            rules,
             overflow_at: usize::from(rules.overflow_at),
             group_size: rules.group_size,
             group_length: Seconds::from(rules.group_minutes) * 60,
@@ -68,5 +73,11 @@ impl<'a> Floor<'a> {
     /// What the draws of one person's start come to.
     pub(super) fn sum_up(&self, draws: &mut [Seconds]) -> Option<Estimate> {
         range::sum_up(draws, self.now, (self.last_start, self.last_group), self.ends_at)
+    }
+
+    /// From how many waiting for each open table groups are offered at `at`.
+    pub(super) fn trigger(&self, at: Seconds) -> usize {
+        let left = i64::from(self.last_start) - i64::from(at);
+        overflow::trigger(self.rules, TimeDelta::seconds(left))
     }
 }

@@ -12,6 +12,8 @@ mod tables;
 
 use std::collections::BTreeMap;
 
+use chrono::TimeDelta;
+
 use super::Moment;
 use super::event::AreaCode;
 use super::queue::{Queue, can_talk};
@@ -107,6 +109,24 @@ pub fn estimate(queue: &Queue, asker: &Asker<'_>) -> Option<Estimate> {
         });
     }
     floor.sum_up(&mut draws)
+}
+
+/// What can be told to somebody whom a table calls this moment: they sit down while the call stands.
+/// Up to the last start a free table turns nobody away, though the way to it may take too long.
+pub fn called_now(queue: &Queue) -> Estimate {
+    let (event, session, now) = (queue.event(), queue.session(), queue.now());
+    let grace = TimeDelta::minutes(i64::from(event.rules.offer_not_here).max(1));
+    let until = |last: Moment| {
+        let part = (last - now).as_seconds_f64() / grace.as_seconds_f64();
+        if part < 0.0 { 0.0 } else { part.min(1.0).max(event.rules.promise_possible) }
+    };
+    Estimate {
+        chance: until(session.last_start(event)),
+        group_chance: until(session.last_group(event)),
+        window: at_once(now),
+        range: Window { from: now, to: now + grace },
+        median: now + grace / 2,
+    }
 }
 
 /// When each waiting ticket would start, as seen from now: all of them in the same plays. Missing is

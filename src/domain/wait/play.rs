@@ -38,8 +38,33 @@ struct Playing {
     /// Spans of its that are over.
     passed: usize,
     in_groups: bool,
-    group_at_once: bool,
-    takes_groups: bool,
+    takes: Takes,
+}
+
+/// When a coach changes to groups.
+#[derive(Debug, Clone, Copy, Default)]
+enum Takes {
+    #[default]
+    Never,
+    /// From the number waiting that the organiser set.
+    AtTheOrganisersNumber,
+    /// As soon as they are offered, which may be earlier.
+    WhenOffered,
+}
+
+impl Takes {
+    /// With the chance that the coach changes at all. An early offer is taken by every other one: a
+    /// hope alone is no ground for a promise.
+    fn draw(at_all: f64, chance: &mut Rng) -> Self {
+        let drawn = chance.f64();
+        if drawn < at_all / 2.0 {
+            Self::WhenOffered
+        } else if drawn < at_all {
+            Self::AtTheOrganisersNumber
+        } else {
+            Self::Never
+        }
+    }
 }
 
 /// How many at the front of a span's lines are gone.
@@ -104,8 +129,7 @@ impl<'a> Play<'a> {
                 free: table.free(floor.habits, &mut self.chance),
                 passed: 0,
                 in_groups: table.in_groups,
-                group_at_once: table.group_at_once,
-                takes_groups: self.chance.f64() < table.takes_groups,
+                takes: Takes::draw(table.takes_groups, &mut self.chance),
             };
         }
         for (who, missing) in &floor.missing {
@@ -146,13 +170,11 @@ impl<'a> Play<'a> {
         }
         if self.changes_to_groups(at, table, nth, now) {
             self.tables[at].in_groups = true;
-            self.tables[at].group_at_once = true;
         }
         // Who is called this very moment is taken to be there.
         let start = if now == 0 { 0 } else { now + floor.habits.walk };
-        if self.tables[at].in_groups && self.group_is_next(at, nth, now) {
+        if self.tables[at].in_groups && self.group_is_next(nth, now) {
             self.call_group(|who| starts(who, start));
-            self.tables[at].group_at_once = false;
             let a_break = floor.habits.draw_break(&mut self.chance);
             self.tables[at].free = start + floor.group_length + a_break;
             return;
@@ -186,26 +208,29 @@ impl<'a> Play<'a> {
         left.nth(passed)
     }
 
-    /// Whether the coach takes what is offered before this call: groups. Not counted on are offers
-    /// below the organiser's number: a hope is no ground for a promise.
+    /// Whether the coach takes what is offered before this call: groups.
     fn changes_to_groups(&self, at: usize, table: &Table, nth: usize, now: Seconds) -> bool {
         let playing = &self.tables[at];
-        if playing.in_groups || !playing.takes_groups {
-            return false;
-        }
-        (self.floor.last_start < now || table.areas.iter().any(|area| self.is_overrun(*area, now)))
+        let from = match playing.takes {
+            Takes::Never => return false,
+            Takes::WhenOffered => self.floor.trigger(now),
+            Takes::AtTheOrganisersNumber => self.floor.overflow_at,
+        };
+        !playing.in_groups
+            && (self.floor.last_start < now
+                || table.areas.iter().any(|area| self.is_overrun(*area, from, now)))
             && self.has_several(nth, now)
     }
 
-    fn is_overrun(&self, area: usize, now: Seconds) -> bool {
+    fn is_overrun(&self, area: usize, from: usize, now: Seconds) -> bool {
         let floor = self.floor;
         let waiting = self.waiting[area];
-        if waiting < floor.overflow_at {
+        if waiting < from {
             return false;
         }
         let serve = floor.tables.iter().filter(|table| table.areas.contains(&area));
         let open = serve.filter(|table| table.is_open(now, &floor.spans)).count();
-        open > 0 && waiting >= floor.overflow_at * open
+        open > 0 && waiting >= from * open
     }
 
     fn has_several(&self, nth: usize, now: Seconds) -> bool {
@@ -217,16 +242,16 @@ impl<'a> Play<'a> {
         !self.gone[who] && self.floor.people[who].from <= now
     }
 
-    /// Whether a table calls a group next, which is gathered then: its first one, and any in the last
-    /// quarter; in between only if the first of the line sits in it.
-    fn group_is_next(&mut self, at: usize, nth: usize, now: Seconds) -> bool {
+    /// Whether a table calls a group next, which is gathered then: if the first of the line sits in
+    /// it, and in the last quarter in any case.
+    fn group_is_next(&mut self, nth: usize, now: Seconds) -> bool {
         self.pass(nth);
-        let at_once = self.tables[at].group_at_once || self.floor.last_start < now;
         if !self.gather(nth, now) {
             return false;
         }
         let first = self.group.first().copied();
-        at_once || matches!(self.first_of_line(nth, now), Found::Person(who) if Some(who) == first)
+        self.floor.last_start < now
+            || matches!(self.first_of_line(nth, now), Found::Person(who) if Some(who) == first)
     }
 
     /// Gathers the first group of those who agreed at a span's table, if there is one.

@@ -55,8 +55,6 @@ pub(super) struct Table {
     briefing: Seconds,
     /// Talks with several tickets at once already.
     pub(super) in_groups: bool,
-    /// Has called no group yet: the first one comes at once.
-    pub(super) group_at_once: bool,
     /// The chance that its coach changes to groups when the line is long enough.
     pub(super) takes_groups: f64,
     /// Is open now, if only for a coach who is on a break.
@@ -86,7 +84,6 @@ pub(super) fn tables(
             doing: doing(queue, planned, paces),
             briefing: if briefs { group_length(queue) } else { 0 },
             in_groups: hand.mode.is_in_groups(),
-            group_at_once: hand.groups_called == 0,
             takes_groups: 1.0 / (1.0 + f64::from(hand.kept_individual)),
             open: queue.is_open(planned.number),
         });

@@ -250,8 +250,8 @@ impl<'w> Room<'w> {
         }
     }
 
-    /// The group a table would call: after its first one, and before the last quarter, only one in
-    /// which the first of the line sits.
+    /// The group a table would call: before the last quarter only one in which the first of the
+    /// line sits.
     fn next_group(&self, hand: &TableHand, line: &[&Ticket]) -> Vec<Number> {
         let agreed = line.iter().copied().filter(|t| t.group);
         let topic = hand.topic.as_ref().filter(|_| hand.mode == Mode::Topic);
@@ -265,7 +265,7 @@ impl<'w> Room<'w> {
         let Some(group) = groups.first() else { return Vec::new() };
         let last_quarter = self.world.last_start() < self.now && self.now < self.world.ends;
         let in_turn = group[0] == line[0].number;
-        if hand.groups_called == 0 || last_quarter || in_turn { group.clone() } else { Vec::new() }
+        if last_quarter || in_turn { group.clone() } else { Vec::new() }
     }
 
     /// Groups of at least two tickets, seat by seat in the order of the line.

@@ -181,6 +181,7 @@ impl Clock<'_> {
         let told = Told::newcomer(&queue, &check_in);
         let behind = queue.next_number().0;
         let (area, group) = (check_in.area.clone(), check_in.group);
+        let last_start = self.session.last_start(&self.event);
         match self.deed(|queue| queue.check_in(check_in)) {
             Ok(done) => {
                 let ticket = &done.tickets[0];
@@ -188,6 +189,10 @@ impl Clock<'_> {
                 person.number = Some(ticket.number);
                 // Who is called at once is told now, and has nothing to wait for.
                 person.told = told.filter(|_| ticket.state == TicketState::Waiting);
+                // After the last start a ticket promises a seat in a group, no start in time.
+                let sure = f64::from(ticket.first.chance.unwrap_or(0)) / 100.0;
+                let sure = sure >= self.event.rules.promise_sure && self.now <= last_start;
+                person.sure = person.told.map_or(sure, |told| told.is_sure());
                 if let Some(wait) = person.changes_after {
                     self.plan_in(wait, What::ChangesArea(who));
                 }
@@ -206,6 +211,7 @@ impl Clock<'_> {
         let told = waits.and_then(|ticket| Told::transferred(&queue, ticket, &area));
         if self.deed(|queue| queue.transfer(number, &area, None)).is_ok() {
             self.people[who].told = told;
+            self.people[who].sure = told.is_none_or(|told| told.is_sure());
             self.people[who].area = area;
         }
     }

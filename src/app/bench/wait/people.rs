@@ -6,7 +6,7 @@ use fastrand::Rng;
 use super::day::whole;
 use super::scenario::{Arrivals, SESSION, Scenario};
 use crate::domain::Moment;
-use crate::domain::event::{AreaCode, TableNumber};
+use crate::domain::event::{AreaCode, Rules, TableNumber};
 use crate::domain::queue::{CheckIn, Queue};
 use crate::domain::session::Session;
 use crate::domain::ticket::{Number, Ticket, Window};
@@ -28,6 +28,8 @@ pub(super) struct Person {
     pub(super) asked: bool,
     pub(super) number: Option<Number>,
     pub(super) told: Option<Told>,
+    /// Was promised a start in time without a warning.
+    pub(super) sure: bool,
     pub(super) was_missing: bool,
     pub(super) started: Option<Moment>,
 }
@@ -55,6 +57,11 @@ impl Told {
 
     fn of(queue: &Queue, asker: &Asker<'_>, estimate: &Estimate) -> Self {
         Self { chance: estimate.chance, range: estimate.range, plain: plain(queue, asker) }
+    }
+
+    /// No warning was given.
+    pub(super) fn is_sure(&self) -> bool {
+        self.chance >= Rules::default().promise_sure
     }
 
     pub(super) fn middle(&self) -> Moment {
@@ -110,6 +117,7 @@ pub(super) fn people(scenario: &Scenario, session: &Session, chance: &mut Rng) -
             asked: false,
             number: None,
             told: None,
+            sure: false,
             was_missing: false,
             started: None,
         }

@@ -9,7 +9,6 @@ use serde::Serialize;
 use super::day::Day;
 use super::people::Person;
 use super::scenario::{Limits, Scenario};
-use crate::domain::event::Rules;
 
 /// Sums over sessions. Counted are people with a ticket who were there whenever they were called.
 /// Whoever was called at once, or knew the very moment, had nothing to wait for and is left out of
@@ -49,10 +48,9 @@ impl Sums {
     }
 
     fn add(&mut self, person: &Person, day: &Day) {
-        let sure = person.told.is_none_or(|told| told.chance >= Rules::default().promise_sure);
         let in_time = person.started.is_some_and(|at| at <= day.last_start);
-        self.sure += u32::from(sure);
-        self.not_kept += u32::from(sure && !in_time);
+        self.sure += u32::from(person.sure);
+        self.not_kept += u32::from(person.sure && !in_time);
         let Some(told) = person.told.filter(|told| told.range.from < told.range.to) else { return };
         self.waited += 1;
         let Some(started) = person.started else { return };
