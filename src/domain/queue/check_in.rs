@@ -195,9 +195,11 @@ impl Queue {
 
     /// Other areas where one would be seen in time, soonest first, and always the contact.
     fn offers_beside(&self, asker: &wait::Asker<'_>) -> Vec<Offer> {
+        // Whoever would change from one area to another waits there already.
+        let own = self.ticket(asker.number).map(|ticket| &ticket.area);
         let others = self.event.areas.iter().map(|area| &area.code);
-        let open = others
-            .filter(|other| *other != asker.area && self.area_state(other) == AreaState::Open);
+        let others = others.filter(|other| *other != asker.area && Some(*other) != own);
+        let open = others.filter(|other| self.area_state(other) == AreaState::Open);
         let seen = |area| {
             let asker = wait::Asker { area, ..asker.clone() };
             let estimate = wait::estimate(self, &asker)?;
