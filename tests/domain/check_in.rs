@@ -265,7 +265,12 @@ fn an_area_that_gives_no_numbers_says_which_others_do() {
         room.set_area(area("career"), state);
         let moved = room.at("12:03", |queue| queue.transfer(number(3), &area("career"), None));
         let moved = moved.unwrap_err();
-        assert_eq!((moved.code(), moved.offers().last()), (code, Some(&Offer::Contact)));
+        let names = |offer: &Offer| match offer {
+            Offer::Area { area, .. } | Offer::Group { area, .. } => area.0.clone(),
+            Offer::Contact => "the contact".to_owned(),
+        };
+        let offered: Vec<_> = moved.offers().iter().map(names).collect();
+        assert_eq!((moved.code(), offered.join(", ")), (code, "speaking, the contact".to_owned()));
     }
 }
 

@@ -7,7 +7,9 @@ use dropin::displays::kiosk::{CameraState, PrinterState, SlipState};
 use dropin::domain::Refusal;
 use dropin::domain::badge::BadgeKey;
 use dropin::domain::event::{AreaCode, TableNumber};
-use dropin::domain::queue::Queue;
+use dropin::domain::queue::{Done, Queue, Remark, Standing};
+use dropin::domain::refusal::Offer;
+use dropin::domain::ticket::Window;
 use dropin::screens::kiosk::{self, Answer, Message, Outline, Picture, Press, Scanned, Visitor};
 use dropin::screens::{board, desk, table};
 use dropin::text::Language;
@@ -122,12 +124,12 @@ fn walk(model: &mut kiosk::Model, state: &str, mut queue: Queue) {
                 }
             }
         }
-        "yours" | "leaving" | "change" | "called" => {
+        "yours" | "out" | "leaving" | "change" | "called" => {
             let number = room::number(if state == "called" { 6 } else { 11 });
             let ticket = queue.ticket(number).cloned();
             let tickets = ticket.into_iter().collect();
-            let done =
-                dropin::domain::queue::Done { tickets, table: None, existing: true, remark: None };
+            let remark = (state == "out").then(out_of_reach);
+            let done = Done { tickets, table: None, existing: true, remark };
             look_up(model, Answer::Done(done));
             match state {
                 "leaving" => model.update(Message::Pressed(Press::Leave)),
@@ -137,6 +139,14 @@ fn walk(model: &mut kiosk::Model, state: &str, mut queue: Queue) {
         }
         _ => {}
     }
+}
+
+/// What somebody is told whose number will hardly be reached.
+fn out_of_reach() -> Remark {
+    let window = Window { from: room::at(60), to: room::at(75) };
+    let area = |code: &str| Offer::Area { area: AreaCode(code.to_owned()), window };
+    let offers = vec![area("leading"), area("speaking"), area("involved"), Offer::Contact];
+    Remark::Standing(Standing { out_of_reach: true, group: None, offers })
 }
 
 /// A picture as a camera might send it, with something like a code in it.

@@ -77,7 +77,7 @@ pub fn your_ticket(
         mark: event.area(&ticket.area).map(Mark::of),
         headline: headline(queue, ticket, out, language),
         tone: if out && waits { Tone::Warn } else { tone(ticket.state) },
-        coaches: coaches(queue, ticket, language),
+        coaches: coaches(queue, ticket, language).filter(|_| !(out && waits)),
         place: queue
             .place_in_line(ticket.number)
             .map(|place| say_with(language, "kiosk-ticket-place", &[("place", place.into())])),

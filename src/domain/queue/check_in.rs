@@ -87,19 +87,14 @@ impl Queue {
         if let Some(table) = at_once {
             self.call_ticket(number, table, Mode::Individual)?;
         }
-        let done = self.done(&[number], None);
-        Ok(match done.tickets.first() {
-            // What the rules allow was just estimated.
-            Some(ticket) if in_reach => {
-                let group = self.group_of(ticket);
-                done.with(Remark::Standing(Standing { group, ..Standing::default() }))
-            }
-            Some(ticket) => {
-                let standing = self.standing_of(ticket);
-                done.with(Remark::Standing(standing))
-            }
-            None => done,
-        })
+        let ticket = self.known(number)?;
+        let standing = if in_reach {
+            // That was estimated a moment ago.
+            Standing { group: self.group_of(ticket), ..Standing::default() }
+        } else {
+            self.standing_of(ticket)
+        };
+        Ok(self.done(&[number], None).with(Remark::Standing(standing)))
     }
 
     /// How many come together, if they can.
@@ -200,9 +195,11 @@ impl Queue {
 
     /// Other areas where one would be seen in time, soonest first, and always the contact.
     fn offers_beside(&self, asker: &wait::Asker<'_>) -> Vec<Offer> {
+        // Whoever would change from one area to another waits there already.
+        let own = self.ticket(asker.number).map(|ticket| &ticket.area);
         let others = self.event.areas.iter().map(|area| &area.code);
-        let open = others
-            .filter(|other| *other != asker.area && self.area_state(other) == AreaState::Open);
+        let others = others.filter(|other| *other != asker.area && Some(*other) != own);
+        let open = others.filter(|other| self.area_state(other) == AreaState::Open);
         let seen = |area| {
             let asker = wait::Asker { area, ..asker.clone() };
             let estimate = wait::estimate(self, &asker)?;
