@@ -352,9 +352,6 @@ fn not_here_of_several_needs_a_number_and_of_one_does_not() {
         let wish = CheckIn { group: true, over_the_rule: why, ..person(who, "speaking") };
         room.check_in("12:00", wish).unwrap();
     }
-    for alone in [2, 3] {
-        room.at("12:01", |q| q.leave(number(alone))).unwrap();
-    }
     room.at("12:01", |q| q.set_mode(table(3), Mode::Groups, None)).unwrap();
     room.at("12:02", |q| q.leave(number(2))).unwrap();
     room.at("12:02", |q| q.leave(number(3))).unwrap();

@@ -47,13 +47,14 @@ fn hands_of_tables_and_areas_are_kept_whole() {
 #[test]
 fn a_group_talks_and_its_tickets_say_how_and_with_whom() {
     on_every_store(|store| {
-        for who in ["Ann", "Bob", "Cam"] {
-            let wish = CheckIn { group: true, ..person(who, "speaking") };
+        for who in ["Ann", "Bob", "Cam", "Dee"] {
+            let why = Some("a test".to_owned());
+            let wish = CheckIn { group: true, over_the_rule: why, ..person(who, "speaking") };
             check_in(store, "11:50", &wish).unwrap();
         }
         let deed = |name, clock, deed: fn(&mut Queue) -> _| ask(store, &asked(name, clock), deed);
         deed("start", "11:50", |q| q.start(table(3), None, token_of("-"))).unwrap();
-        deed("away", "11:52", |q| q.away(number(3), 30)).unwrap();
+        deed("away", "11:52", |q| q.away(number(4), 30)).unwrap();
         deed("mode", "11:55", |q| q.set_mode(table(3), Mode::Groups, None)).unwrap();
         deed("call", "12:10", |q| q.call(table(3))).unwrap();
         deed("start", "12:10", |q| q.start(table(3), None, token_of("-"))).unwrap();
@@ -61,7 +62,7 @@ fn a_group_talks_and_its_tickets_say_how_and_with_whom() {
         let talks = queue.ticket(number(2)).unwrap();
         assert_eq!((talks.mode, talks.coach.clone()), (Some(Mode::Groups), Some(coach("cleo"))));
         assert_eq!(queue.hand(table(3)).groups_called, 1);
-        let away = queue.ticket(number(3)).unwrap();
+        let away = queue.ticket(number(4)).unwrap();
         assert_eq!((away.state, away.away_until), (TicketState::Away, Some(at("12:22"))));
         let paces = queue.paces();
         assert_eq!(paces.len(), 1, "one conversation with one ticket has ended");
