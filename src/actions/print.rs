@@ -6,11 +6,7 @@ use chrono::TimeDelta;
 use super::Context;
 use crate::domain::queue::{Printout, Queue, Wanted};
 use crate::printer::Printer;
-use crate::store::{PrintJob, PrintState, Printed, StoreError};
-
-/// After this many seconds a slip is of no use any more: it is given up, never printed late. One
-/// that was ordered in the future, because the clock was put back, may be of any age.
-const USEFUL_SECONDS: i64 = 60;
+use crate::store::{PrintJob, PrintState, Printed, StoreError, USEFUL_SECONDS};
 
 /// Makes a paper for a queue.
 pub type Draw<'a> = &'a dyn Fn(&Queue, &Printout) -> Result<Vec<u8>, String>;

@@ -33,17 +33,17 @@ pub(crate) fn reprint(
     paper: &cli::Paper,
     station: Option<&str>,
 ) -> Result<(), Failure> {
-    let house = house.at_station(&house::passing_station());
+    let own = house::passing_station();
     let printer = Paper::choose(paper.printer.as_deref())?;
-    let station = if printer.is_some() { house.context().station } else { station };
+    let station = if printer.is_some() { Some(own.as_str()) } else { station };
     if station.is_none() {
         note("no printer is named: the copy is only counted. Use --printer or --station");
     }
     let deed = TicketDeed::Reprint { station: station.map(str::to_owned) };
     let done = of_the_delegate(house.context(), Number(number), &deed)?;
-    super::deeds::print(&house, deed.name(), &done)?;
+    super::deeds::print(house, deed.name(), &done)?;
     let Some(printer) = printer else { return Ok(()) };
-    let outcomes = printer.print_waiting(house.context())?;
+    let outcomes = printer.print_waiting(house.at_station(&own).context())?;
     match outcomes.into_iter().find_map(|outcome| outcome.problem) {
         Some(problem) => Err(Failure::told("print_failed", problem)),
         None => Ok(()),

@@ -53,7 +53,7 @@ impl MemoryStore {
             log: Vec::new(),
             paces: BTreeMap::new(),
             accounts: BTreeMap::new(),
-            yeses: BTreeMap::new(),
+            answered: Vec::new(),
             undoes: Vec::new(),
             revision: 0,
         };
@@ -90,6 +90,7 @@ impl QueueStore for MemoryStore {
         let changes = queue.take_changes_of(request.deed);
         if begun || !changes.is_empty() || request.id.is_some() {
             draft.write(session.id, at.now, station, changes)?;
+            draft.forget_what_is_over(at.now);
             let answered =
                 request.id.clone().map(|id| (id, (request.deed, Answer::Done(done.clone()))));
             draft.answers.extend(answered);
@@ -105,7 +106,11 @@ impl QueueStore for MemoryStore {
         let (session, begun) = draft.session(at)?;
         let mut queue = draft.open(&session, at.now, wanted, None);
         queue.take_changes();
-        if begun {
+        if !begun {
+            // Nobody sees a difference, so nobody is woken.
+            let mut kept = kept;
+            kept.forget_what_is_over(at.now);
+        } else {
             self.keep(kept, draft);
         }
         Ok(queue)
@@ -230,7 +235,10 @@ impl QueueStore for MemoryStore {
         let (session, _begun) = draft.session(at.in_milliseconds())?;
         let mut unmet = unmet.clone();
         unmet.at = unmet.at.trunc_subsecs(3);
-        draft.accounts.entry(session.id).or_default().unmet.push(unmet);
+        let noted = &mut draft.accounts.entry(session.id).or_default().unmet;
+        if unmet.badge.is_none() || noted.iter().all(|known| known.badge != unmet.badge) {
+            noted.push(unmet);
+        }
         self.keep(kept, draft);
         Ok(())
     }
