@@ -106,12 +106,12 @@ impl QueueStore for MemoryStore {
         let (session, begun) = draft.session(at)?;
         let mut queue = draft.open(&session, at.now, wanted, None);
         queue.take_changes();
-        if !begun {
+        if begun {
+            self.keep(kept, draft);
+        } else {
             // Nobody sees a difference, so nobody is woken.
             let mut kept = kept;
             kept.forget_what_is_over(at.now);
-        } else {
-            self.keep(kept, draft);
         }
         Ok(queue)
     }
