@@ -15,6 +15,7 @@ mod event_file;
 mod eye;
 mod fuzzing;
 mod hostile;
+mod ipp_printing;
 mod lists;
 mod methods_cli;
 mod printing;

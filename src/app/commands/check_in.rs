@@ -41,15 +41,14 @@ pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
     };
     let station = context.station.filter(|_| paper.is_some());
     let done = check_in(context, &who, &choice, station)?;
-    if let Some(paper) = paper {
-        for problem in paper.print_waiting(context)?.iter().filter_map(|o| o.problem.as_ref()) {
-            note(problem);
-        }
-    }
     let event = house.event()?;
     for ticket in &done.tickets {
         let shape = shapes::check_in(event.time_zone, &done, ticket);
         super::deeds::answer(&house, &event, &done, &shape, || in_words(&event, &done, ticket))?;
+    }
+    // The number is told first. It holds whatever becomes of the paper.
+    if let Some(Err(failure)) = paper.map(|paper| paper.print_to_the_end(&house, note)) {
+        note(&failure.to_string());
     }
     Ok(())
 }

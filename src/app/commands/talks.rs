@@ -4,7 +4,7 @@ use crate::actions::after_the_talk;
 use crate::app::cli;
 use crate::app::failure::Failure;
 use crate::app::house::{self, House};
-use crate::app::output::Output;
+use crate::app::output::{Output, note};
 use crate::app::paper::Paper;
 use crate::displays::shapes;
 use crate::domain::queue::{Done, Side};
@@ -33,11 +33,7 @@ pub(crate) fn mentoring(
     )?;
     print(&house, &done)?;
     let Some(printer) = printer else { return Ok(()) };
-    let outcomes = printer.print_waiting(house.context())?;
-    match outcomes.into_iter().find_map(|outcome| outcome.problem) {
-        Some(problem) => Err(Failure::told("print_failed", problem)),
-        None => Ok(()),
-    }
+    printer.print_to_the_end(&house, note)
 }
 
 pub(crate) fn useful(house: &House, number: u32, side: &str, answer: &str) -> Result<(), Failure> {
