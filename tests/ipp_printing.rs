@@ -1,6 +1,7 @@
 //! Every fault of a printer in the network: what becomes of the paper, what is said of it, how many
 //! papers come out, also after somebody has helped. The clock is the test's: nothing here waits.
 
+use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::Duration;
 
 use dropin::actions::Context;
@@ -47,7 +48,7 @@ impl Kiosk {
             at: planned(at(clock)),
             request_id: None,
             station: Some("kiosk"),
-            chance: &|| Token::from_chance([7; 10]),
+            chance: &another_token,
         }
     }
 
@@ -84,10 +85,15 @@ impl Kiosk {
     }
 }
 
+fn another_token() -> Token {
+    static NEXT: AtomicU8 = AtomicU8::new(0);
+    Token::from_chance([NEXT.fetch_add(1, Ordering::Relaxed); 10])
+}
+
 /// Large enough to be cut in the middle.
 fn pdf(paper: &Printout) -> Vec<u8> {
     let page = format!("%PDF-1.7 {paper:?} /MediaBox[0 0 226.772 340.157] ");
-    [page.as_bytes(), &[b'.'; 200_000]].concat()
+    [page.into_bytes(), vec![b'.'; 200_000]].concat()
 }
 
 /// What people can mend, as printers say it.
@@ -105,7 +111,7 @@ const MENDED_BY_HAND: [(i32, &[&str], Trouble); 9] = [
 
 #[test]
 fn a_slip_comes_out_once_in_its_own_size_without_a_name() {
-    let fake = IppFake::new();
+    let fake = IppFake::switched_on();
     let kiosk = Kiosk::new(&fake.uri);
     assert_eq!(kiosk.one("12:00:00"), (PrintState::Sent, None), "taken is not printed");
     assert_eq!(kiosk.one("12:00:01"), (PrintState::Printed, None));
@@ -120,7 +126,7 @@ fn a_slip_comes_out_once_in_its_own_size_without_a_name() {
 #[test]
 fn what_somebody_mends_within_the_minute_lets_the_one_slip_out() {
     for (state, reasons, trouble) in MENDED_BY_HAND {
-        let fake = IppFake::new();
+        let fake = IppFake::switched_on();
         fake.takes(Takes::Holds);
         fake.says(state, reasons);
         let kiosk = Kiosk::new(&fake.uri);
@@ -137,7 +143,7 @@ fn what_somebody_mends_within_the_minute_lets_the_one_slip_out() {
 #[test]
 fn a_slip_that_did_not_come_in_a_minute_is_cancelled_and_never_printed_late() {
     for (state, reasons, trouble) in MENDED_BY_HAND {
-        let fake = IppFake::new();
+        let fake = IppFake::switched_on();
         fake.takes(Takes::Holds);
         fake.says(state, reasons);
         let kiosk = Kiosk::new(&fake.uri);
@@ -157,7 +163,7 @@ fn a_slip_that_did_not_come_in_a_minute_is_cancelled_and_never_printed_late() {
 #[test]
 fn a_reason_from_before_stops_nothing() {
     for reasons in [&["media-jam-error"], &["media-empty"], &["cover-open-report"]] {
-        let fake = IppFake::new();
+        let fake = IppFake::switched_on();
         fake.says(3, reasons);
         let kiosk = Kiosk::new(&fake.uri);
         kiosk.round("12:00:00");
@@ -167,7 +173,7 @@ fn a_reason_from_before_stops_nothing() {
 
 #[test]
 fn only_one_paper_at_a_time_is_at_the_printer_and_late_ones_never_get_there() {
-    let fake = IppFake::new();
+    let fake = IppFake::switched_on();
     fake.takes(Takes::Holds);
     let kiosk = Kiosk::new(&fake.uri);
     kiosk.check_in("12:00:40");
@@ -210,7 +216,7 @@ fn a_printer_that_takes_nothing_just_now_is_asked_again() {
         (StatusCode::ServerErrorBusy, Trouble::Busy),
         (StatusCode::ServerErrorTemporaryError, Trouble::Busy),
     ] {
-        let fake = IppFake::new();
+        let fake = IppFake::switched_on();
         fake.takes(Takes::Refuses(status));
         let kiosk = Kiosk::new(&fake.uri);
         assert_eq!(kiosk.one("12:00:05"), (PrintState::Pending, Some(trouble)));
@@ -228,7 +234,7 @@ fn a_paper_that_is_refused_has_failed_at_once_and_the_next_is_tried() {
         (StatusCode::ClientErrorDocumentFormatNotSupported, Trouble::Refused),
         (StatusCode::ClientErrorNotFound, Trouble::Refused),
     ] {
-        let fake = IppFake::new();
+        let fake = IppFake::switched_on();
         fake.takes(Takes::Refuses(status));
         let kiosk = Kiosk::new(&fake.uri);
         kiosk.check_in("12:00:00");
@@ -246,7 +252,7 @@ fn a_paper_that_is_refused_has_failed_at_once_and_the_next_is_tried() {
 
 #[test]
 fn successful_ok_and_aborted_later_is_a_failure() {
-    let fake = IppFake::new();
+    let fake = IppFake::switched_on();
     fake.takes(Takes::Aborts);
     let kiosk = Kiosk::new(&fake.uri);
     assert_eq!(kiosk.one("12:00:00"), (PrintState::Sent, None));
@@ -259,7 +265,7 @@ fn successful_ok_and_aborted_later_is_a_failure() {
 #[test]
 fn a_paper_that_came_out_without_an_answer_does_not_come_again() {
     for takes in [Takes::CutsAfter, Takes::Garbles, Takes::GarblesInside] {
-        let fake = IppFake::new();
+        let fake = IppFake::switched_on();
         fake.takes(takes);
         let kiosk = Kiosk::new(&fake.uri);
         assert_eq!(kiosk.one("12:00:00"), (PrintState::Sent, None), "{takes:?}");
@@ -273,7 +279,7 @@ fn a_paper_that_came_out_without_an_answer_does_not_come_again() {
 #[test]
 fn a_paper_that_was_lost_on_the_way_comes_as_a_copy_because_nobody_can_be_sure() {
     for takes in [Takes::CutsBefore, Takes::CutsWithin] {
-        let fake = IppFake::new();
+        let fake = IppFake::switched_on();
         fake.takes(takes);
         let kiosk = Kiosk::new(&fake.uri);
         let (state, trouble) = kiosk.one("12:00:05");
@@ -288,7 +294,7 @@ fn a_paper_that_was_lost_on_the_way_comes_as_a_copy_because_nobody_can_be_sure()
 
 #[test]
 fn a_printer_that_never_answers_is_left_and_asked_again() {
-    let fake = IppFake::new();
+    let fake = IppFake::switched_on();
     fake.takes(Takes::Hangs);
     let answer = Duration::from_millis(300);
     let mut kiosk = Kiosk::with_patience(&fake.uri, Patience { answer, ..PATIENT });
@@ -303,7 +309,7 @@ fn a_printer_that_never_answers_is_left_and_asked_again() {
 
 #[test]
 fn what_is_no_printer_is_told_so() {
-    let fake = IppFake::new();
+    let fake = IppFake::switched_on();
     fake.takes(Takes::IsNoPrinter);
     let kiosk = Kiosk::new(&fake.uri);
     assert_eq!(kiosk.one("12:00:05"), (PrintState::Sent, Some(Trouble::Garbled)));
@@ -312,7 +318,7 @@ fn what_is_no_printer_is_told_so() {
 
 #[test]
 fn a_kiosk_killed_while_sending_finds_the_paper_that_came_out() {
-    let fake = IppFake::new();
+    let fake = IppFake::switched_on();
     let kiosk = Kiosk::new(&fake.uri);
     kiosk.killed_while_sending();
     fake.knows(Job { name: SLIP.to_owned(), age: 3, state: 9 });
@@ -323,7 +329,7 @@ fn a_kiosk_killed_while_sending_finds_the_paper_that_came_out() {
 
 #[test]
 fn a_kiosk_killed_while_sending_goes_on_with_the_paper_that_waits() {
-    let fake = IppFake::new();
+    let fake = IppFake::switched_on();
     let kiosk = Kiosk::new(&fake.uri);
     kiosk.killed_while_sending();
     fake.knows(Job { name: SLIP.to_owned(), age: 3, state: 5 });
@@ -334,7 +340,7 @@ fn a_kiosk_killed_while_sending_goes_on_with_the_paper_that_waits() {
 
 #[test]
 fn a_kiosk_killed_while_sending_prints_at_most_one_more_and_marks_it() {
-    let fake = IppFake::new();
+    let fake = IppFake::switched_on();
     let kiosk = Kiosk::new(&fake.uri);
     kiosk.killed_while_sending();
     // Of another day, with the same number.
@@ -350,7 +356,7 @@ fn a_kiosk_killed_while_sending_prints_at_most_one_more_and_marks_it() {
 
 #[test]
 fn a_printer_that_took_a_paper_and_forgets_it_is_not_given_it_again() {
-    let fake = IppFake::new();
+    let fake = IppFake::switched_on();
     let kiosk = Kiosk::new(&fake.uri);
     kiosk.round("12:00:00");
     fake.forgets();
@@ -361,7 +367,7 @@ fn a_printer_that_took_a_paper_and_forgets_it_is_not_given_it_again() {
 
 #[test]
 fn a_printer_that_never_knows_anything_gets_one_copy_and_no_more() {
-    let fake = IppFake::new();
+    let fake = IppFake::switched_on();
     fake.takes(Takes::CutsAfter);
     let kiosk = Kiosk::new(&fake.uri);
     for second in 0..10 {

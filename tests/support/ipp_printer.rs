@@ -67,7 +67,7 @@ pub struct IppFake {
 }
 
 impl IppFake {
-    pub fn new() -> Self {
+    pub fn switched_on() -> Self {
         Self::listening(TcpListener::bind("127.0.0.1:0").unwrap())
     }
 
@@ -90,12 +90,13 @@ impl IppFake {
         };
         let printer = Self { uri, inside: Arc::new(Mutex::new(inside)) };
         let answering = printer.clone();
-        thread::spawn(move || {
+        let serve = move || {
             for stream in listener.incoming() {
                 // A client that goes away in the middle is what some tests are about.
                 answering.answer(&stream.unwrap()).ok();
             }
-        });
+        };
+        thread::Builder::new().name("printer".to_owned()).spawn(serve).unwrap();
         printer
     }
 
