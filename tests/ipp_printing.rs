@@ -251,6 +251,18 @@ fn a_paper_that_is_refused_has_failed_at_once_and_the_next_is_tried() {
 }
 
 #[test]
+fn a_printer_that_does_not_know_the_slips_size_prints_it_on_the_paper_it_has() {
+    let fake = IppFake::switched_on();
+    fake.takes(Takes::RefusesTheSize);
+    let kiosk = Kiosk::new(&fake.uri);
+    kiosk.round("12:00:00");
+    assert_eq!(kiosk.one("12:00:01"), (PrintState::Printed, None));
+    assert_eq!(fake.papers(), [SLIP]);
+    let scaling = fake.asked().into_iter().find(|a| a.starts_with("print-scaling")).unwrap();
+    assert!(scaling.contains("none"), "{scaling}");
+}
+
+#[test]
 fn successful_ok_and_aborted_later_is_a_failure() {
     let fake = IppFake::switched_on();
     fake.takes(Takes::Aborts);

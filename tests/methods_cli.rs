@@ -134,6 +134,15 @@ fn people_come_together_and_each_of_them_finds_their_number() {
     assert_eq!(desk.refused(&with_ours).0, "companion_has_ticket");
 }
 
+/// Number 1 has talked at table 6.
+fn after_a_talk() -> Desk {
+    let desk = Desk::at(EARLY);
+    take(&desk, &["--area", "speaking"]);
+    desk.done(&["start", "--table", "6"]);
+    desk.done(&["finish", "--table", "6"]);
+    desk
+}
+
 #[test]
 fn two_yeses_print_a_card_and_nothing_else_is_left_of_them() {
     let desk = Desk::at(EARLY);
@@ -146,14 +155,134 @@ fn two_yeses_print_a_card_and_nothing_else_is_left_of_them() {
     let printer = format!("folder:{}", cards.display());
     let answer =
         |side: &str, word: &str| desk.done(&["mentoring", "1", side, word, "--printer", &printer]);
-    let first = answer("delegate", "yes");
     let papers = || std::fs::read_dir(&cards).map_or(0, Iterator::count);
-    assert_eq!(papers(), 0);
+    let first = answer("delegate", "yes");
+    assert_eq!((papers(), &first["card"]), (0, &Value::Null));
     let second = answer("coach", "yes");
-    assert_eq!(first, second, "neither side can tell what the other said");
     assert_eq!(papers(), 1);
-    desk.done(&["useful", "1", "delegate", "yes"]);
+    assert_eq!(second["card"], serde_json::json!({ "station": null, "state": "printed" }));
+    assert_eq!(first["tickets"], second["tickets"]);
+    for side in ["delegate", "coach"] {
+        let again = ["mentoring", "1", side, "yes", "--printer", &printer];
+        assert_eq!(desk.refused(&again).0, "already_answered");
+    }
+    assert_eq!(papers(), 1);
+    assert_eq!(desk.done(&["report"])["mentoring"], 1);
     assert_eq!(deeds(&desk), log, "the log has not a word of it");
+}
+
+#[test]
+fn a_card_for_another_stations_printer_is_said_to_wait_there() {
+    let desk = after_a_talk();
+    let answer = ["mentoring", "1", "delegate", "yes", "--station", "door"];
+    assert_eq!(desk.done(&answer)["card"], Value::Null);
+    let said = desk.for_people(&["mentoring", "1", "coach", "yes", "--station", "door"]);
+    assert!(said.contains("“door”") && said.contains("card"), "{said}");
+}
+
+#[test]
+fn after_a_no_both_sides_hear_the_same_and_a_second_answer_is_refused() {
+    let desk = after_a_talk();
+    let no = desk.done(&["mentoring", "1", "coach", "no"]);
+    let yes = desk.done(&["mentoring", "1", "delegate", "yes"]);
+    assert_eq!(no, yes, "neither side can tell what the other said");
+    assert_eq!(desk.refused(&["mentoring", "1", "coach", "yes"]).0, "already_answered");
+    assert_eq!(desk.done(&["report"])["mentoring"], 0);
+}
+
+#[test]
+fn each_side_says_once_whether_it_was_useful() {
+    let desk = after_a_talk();
+    desk.done(&["useful", "1", "delegate", "yes", "--request", "a"]);
+    desk.done(&["useful", "1", "delegate", "yes", "--request", "a"]);
+    let (code, answer) = desk.refused(&["useful", "1", "delegate", "no"]);
+    assert_eq!(code, "already_answered");
+    let said = answer["error"]["message"].as_str().unwrap().to_owned();
+    assert!(said.contains("already"), "{said}");
+    desk.done(&["useful", "1", "coach", "no"]);
+    let useful = &desk.done(&["report"])["useful"];
+    assert_eq!(useful["delegates"], serde_json::json!({ "yes": 1, "no": 0 }));
+    assert_eq!(useful["coaches"], serde_json::json!({ "yes": 0, "no": 1 }));
+}
+
+#[test]
+fn of_pairs_and_lone_yeses_nothing_is_left_in_the_file() {
+    // A word that stands in the file only if the card does.
+    const STATION: &str = "the-card-printer";
+    let desk = after_a_talk();
+    let kept = |desk: &Desk| {
+        let file = desk.path("queue.sqlite");
+        let rows = rusqlite::Connection::open(&file).unwrap();
+        let yeses: u32 = rows
+            .query_row("SELECT count(*) FROM answered WHERE yes", [], |row| row.get(0))
+            .unwrap();
+        drop(rows);
+        let bytes = std::fs::read(&file).unwrap();
+        let card = bytes.windows(STATION.len()).any(|bytes| bytes == STATION.as_bytes());
+        (yeses, card)
+    };
+    desk.done(&["mentoring", "1", "delegate", "yes", "--station", STATION]);
+    assert_eq!(kept(&desk), (1, false), "the yes waits for the other side");
+    desk.done(&["mentoring", "1", "coach", "yes", "--station", STATION]);
+    assert_eq!(kept(&desk), (0, true), "the card waits for its printer");
+    let desk = desk.when("2018-08-26T11:56:10+08:00");
+    desk.done(&["queue"]);
+    assert_eq!(kept(&desk), (0, false), "nobody printed it for a minute");
+
+    let desk = after_a_talk();
+    desk.done(&["mentoring", "1", "delegate", "yes"]);
+    let desk = desk.when("2018-08-26T12:24:50+08:00");
+    desk.done(&["report"]);
+    assert_eq!(kept(&desk).0, 1);
+    let desk = desk.when("2018-08-26T12:25:10+08:00");
+    assert_eq!(desk.refused(&["mentoring", "1", "coach", "yes"]).0, "too_late_to_answer");
+    desk.done(&["queue"]);
+    assert_eq!(kept(&desk).0, 0, "a yes nobody answered is forgotten");
+}
+
+#[test]
+fn undo_names_what_it_took_back() {
+    let desk = Desk::at(EARLY);
+    take(&desk, &["--area", "speaking"]);
+    desk.done(&["withdraw", "--table", "6"]);
+    desk.done(&["away", "1", "--minutes", "10"]);
+    let undone = desk.done(&["undo"]);
+    assert_eq!((&undone["undone"], numbers(&undone)), (&"away".into(), vec![1]));
+    let said = desk.for_people(&["undo"]);
+    assert_eq!(said, "Taken back: Call taken back, number 1.\n");
+    desk.done(&["break", "--table", "5", "--until", "12:10"]);
+    assert_eq!(desk.for_people(&["undo"]), "Taken back: Break, table 5.\n");
+    desk.done(&["area", "career", "pause"]);
+    assert_eq!(desk.done(&["undo", "--request", "u"])["area"], "career");
+    assert_eq!(desk.done(&["undo", "--request", "u"])["undone"], "area", "the first answer");
+}
+
+#[test]
+fn undo_passes_over_no_deed_to_take_back_an_older_one() {
+    let desk = Desk::at(EARLY);
+    desk.done(&["area", "career", "pause"]);
+    let refused = |name: &str, instead: &str| {
+        let (code, answer) = desk.refused(&["undo"]);
+        let said = answer["error"]["message"].as_str().unwrap().to_owned();
+        assert_eq!(code, "cannot_undo");
+        assert!(said.contains(name) && said.contains(instead), "{said}");
+        assert_eq!(area(&desk, "career")["state"], "paused", "{name}");
+    };
+    take(&desk, &["--area", "speaking"]);
+    refused("Number taken", "void");
+    desk.done(&["recall", "--table", "6"]);
+    refused("Called again", "withdraw");
+    desk.done(&["help", "--table", "6"]);
+    refused("Help", "help has come");
+    desk.done(&["start", "--table", "6"]);
+    refused("Conversation begun", "finish");
+    desk.done(&["finish", "--table", "6"]);
+    refused("Conversation finished", "Start");
+    let printer = format!("folder:{}", desk.path("slips").display());
+    desk.done(&["reprint", "1", "--printer", &printer]);
+    desk.done(&["useful", "1", "coach", "yes"]);
+    desk.done(&["mentoring", "1", "coach", "yes"]);
+    refused("Conversation finished", "Start");
 }
 
 #[test]

@@ -73,8 +73,16 @@ cli-area-moved = Moved to “{ $area }”: { $count ->
     [one] one ticket
     *[other] { $count } tickets
 }.
-cli-undone = Taken back.
+cli-undone-numbers = Taken back: { $deed }, { $count ->
+    [one] number { $numbers }
+   *[other] numbers { $numbers }
+}.
+cli-undone-table = Taken back: { $deed }, table { $table }.
+cli-undone-area = Taken back: { $deed }, “{ $area }”.
 cli-answer-kept = Thank you. The answer stays between you and this queue.
+cli-card-printed = Both said yes: the coach’s card is printed.
+cli-card-waits = Both said yes: the coach’s card comes out of the printer at “{ $station }”, within a minute or not at all.
+cli-card-not-printed = Both said yes, but the coach’s card was not printed.
 cli-event-written = { $file } is written. Change it to fit your event, then run: dropin event check { $file }
 cli-event-sound = { $file } is sound: { $sessions ->
     [one] one session
@@ -214,8 +222,17 @@ refusal-party-too-large = At most { $most } people can come together on one numb
 refusal-companion-twice = The same badge was shown twice. Show the badge of somebody else.
 refusal-companion-has-ticket = Somebody of you has a number already: { $number }. Leave that place first, or come without that person.
 refusal-no-mentoring = Going on as mentoring is asked about after a conversation with one ticket, and where the coach has a contact to hand out. That is not so for { $number }.
+refusal-already-answered = This side has answered already about { $number }. An answer is given once, and nobody can look it up.
+refusal-too-late-to-answer = The conversation of { $number } is over for more than half an hour: it is too late to answer, and nothing of it is kept.
 refusal-nothing-to-undo = There is nothing here to take back.
-refusal-cannot-undo = “{ $deed }” cannot be taken back: conversations and tickets that ended stay as they are, and so does what others have changed since.
+refusal-cannot-undo = The latest deed here, “{ $deed }”, cannot be taken back. { $instead }
+refusal-undo-changed = Others have changed since what it changed.
+refusal-undo-check-in = To take the ticket out of the line, void it.
+refusal-undo-recall = To call nobody, take the call back: withdraw.
+refusal-undo-help = When somebody is there, say that help has come.
+refusal-undo-start = When the conversation is over, finish it.
+refusal-undo-finish = To go on talking, press Start: it counts as a new conversation.
+refusal-undo-ended = What has ended stays ended; a new number can be taken at any time.
 refusal-ticket-unknown = There is no ticket { $number } in this session.
 refusal-ticket-state = Ticket { $number } is in another state: { $state }. So this cannot be done with it.
 refusal-nobody-speaks = Nobody at “{ $area }” speaks { $languages }. Choose another language, or any.

@@ -73,8 +73,16 @@ cli-area-moved = Déplacés vers « { $area } » : { $count ->
     [one] un ticket
     *[other] { $count } tickets
 }.
-cli-undone = Annulé.
+cli-undone-numbers = Annulé : { $deed }, { $count ->
+    [one] numéro { $numbers }
+   *[other] numéros { $numbers }
+}.
+cli-undone-table = Annulé : { $deed }, table { $table }.
+cli-undone-area = Annulé : { $deed }, « { $area } ».
 cli-answer-kept = Merci. La réponse reste entre vous et cette file.
+cli-card-printed = Deux fois oui : la carte du coach est imprimée.
+cli-card-waits = Deux fois oui : la carte du coach sort à l’imprimante « { $station } » dans la minute, ou pas du tout.
+cli-card-not-printed = Deux fois oui, mais la carte du coach n’a pas été imprimée.
 cli-event-written = { $file } est écrit. Adaptez-le à votre événement, puis lancez : dropin event check { $file }
 cli-event-sound = { $file } est correct : { $sessions ->
     [one] une séance
@@ -214,8 +222,17 @@ refusal-party-too-large = Un numéro vaut pour { $most } personnes au plus. Pren
 refusal-companion-twice = Le même badge a été présenté deux fois. Présentez celui d’une autre personne.
 refusal-companion-has-ticket = L’un de vous a déjà un numéro : { $number }. Quittez d’abord cette place, ou venez sans cette personne.
 refusal-no-mentoring = La suite en mentorat se décide après une conversation individuelle, et si le coach a une adresse à donner. Ce n’est pas le cas pour { $number }.
+refusal-already-answered = Ce côté a déjà répondu au sujet du { $number }. On répond une fois, et personne ne peut consulter la réponse.
+refusal-too-late-to-answer = La conversation du { $number } est finie depuis plus d’une demi-heure : il est trop tard pour répondre, et rien n’en est gardé.
 refusal-nothing-to-undo = Il n’y a rien à annuler ici.
-refusal-cannot-undo = « { $deed } » ne peut pas être annulé : une conversation ou un ticket terminé reste tel quel, comme ce que d’autres ont changé depuis.
+refusal-cannot-undo = La dernière action ici, « { $deed } », ne peut pas être annulée. { $instead }
+refusal-undo-changed = D’autres ont changé depuis ce qu’elle avait changé.
+refusal-undo-check-in = Pour retirer le ticket de la file, annulez le ticket (void).
+refusal-undo-recall = Pour n’appeler personne, retirez l’appel.
+refusal-undo-help = Quand quelqu’un est là, dites que l’aide est venue.
+refusal-undo-start = Quand la conversation est finie, terminez-la.
+refusal-undo-finish = Pour continuer, appuyez sur Commencer : cela compte comme une nouvelle conversation.
+refusal-undo-ended = Ce qui est fini reste fini ; on peut toujours prendre un nouveau numéro.
 refusal-ticket-unknown = Il n’y a pas de ticket { $number } dans cette session.
 refusal-ticket-state = Le ticket { $number } est dans un autre état : { $state }. Cela n’est donc pas possible.
 refusal-nobody-speaks = Personne à « { $area } » ne parle { $languages }. Choisissez une autre langue, ou n’importe laquelle.

@@ -98,7 +98,11 @@ pub fn check_in(
             language: language.cloned(),
             people: choice.people,
         };
-        note_unmet(context, refusal.code(), asked)?;
+        let badge = match who {
+            Who::Shown(Shown::Badge { key, .. }) => Some(key),
+            _ => None,
+        };
+        note_unmet(context, refusal.code(), asked, badge)?;
     }
     answer
 }
@@ -112,8 +116,8 @@ pub struct Asked {
 }
 
 /// Somebody goes from the kiosk without a number: they read why there would be none (`refused`), or
-/// chose nothing. Counted while numbers are given, and only of those who have none: `badge` is
-/// looked up, and not kept.
+/// chose nothing. Counted while numbers are given, and only of those who have none; the badge of
+/// whoever chose nothing is not kept.
 pub fn go_without(
     context: Context<'_>,
     badge: Option<&BadgeKey>,
@@ -128,10 +132,16 @@ pub fn go_without(
         return Ok(());
     }
     let turned_away = refused.filter(|refusal| refusal.turned_away_from().is_some());
-    note_unmet(context, turned_away.map_or(ABANDONED, Refusal::code), asked)
+    let why = turned_away.map_or(ABANDONED, Refusal::code);
+    note_unmet(context, why, asked, badge.filter(|_| turned_away.is_some()))
 }
 
-fn note_unmet(context: Context<'_>, why: &str, asked: Asked) -> Result<(), StoreError> {
+fn note_unmet(
+    context: Context<'_>,
+    why: &str,
+    asked: Asked,
+    badge: Option<&BadgeKey>,
+) -> Result<(), StoreError> {
     let unmet = Unmet {
         at: context.at.now,
         why: why.to_owned(),
@@ -139,6 +149,7 @@ fn note_unmet(context: Context<'_>, why: &str, asked: Asked) -> Result<(), Store
         language: asked.language,
         people: asked.people.clamp(1, MOST_PEOPLE),
         station: context.station.map(str::to_owned),
+        badge: badge.cloned(),
     };
     context.store.note_unmet(context.at, &unmet)
 }

@@ -8,11 +8,7 @@ use super::of_the_delegate::{TicketDeed, of_the_delegate};
 use crate::domain::queue::{Printout, Queue, Wanted};
 use crate::domain::ticket::Number;
 use crate::printer::{Printer, PrinterError, Progress, Trouble};
-use crate::store::{DeedError, PrintJob, PrintState, Printed, StoreError};
-
-/// After this many seconds a slip is of no use any more: it is given up, never printed late. One
-/// that was ordered in the future, because the clock was put back, may be of any age.
-const USEFUL_SECONDS: i64 = 60;
+use crate::store::{DeedError, PrintJob, PrintState, Printed, StoreError, USEFUL_SECONDS};
 
 /// So long a paper may take before anything is said to be wrong: a printer often still tells of
 /// a jam that was cleared.

@@ -276,7 +276,7 @@ pub fn log_line(event: &Event, language: Language, line: &LogLine) -> (String, S
 }
 
 /// A deed as people say it; one that is not known here as it is written.
-fn deed_in_words(language: Language, deed: &str) -> String {
+pub(crate) fn deed_in_words(language: Language, deed: &str) -> String {
     let key = match deed {
         "check-in" => "desk-log-check-in",
         "check-in-override" => "desk-log-override",

@@ -103,8 +103,18 @@ pub fn sentence(event: &Event, language: Language, refusal: &Refusal) -> String 
             say_with("refusal-no-mentoring", &[("number", number.0.into())])
         }
         Refusal::NothingToUndo => say(language, "refusal-nothing-to-undo"),
-        Refusal::CannotUndo { deed } => {
-            say_with("refusal-cannot-undo", &[("deed", deed.as_str().into())])
+        Refusal::AlreadyAnswered { number } => {
+            say_with("refusal-already-answered", &[("number", number.0.into())])
+        }
+        Refusal::TooLateToAnswer { number } => {
+            say_with("refusal-too-late-to-answer", &[("number", number.0.into())])
+        }
+        Refusal::CannotUndo { deed, changed_since } => {
+            let values = [
+                ("deed", super::desk::deed_in_words(language, deed).into()),
+                ("instead", say(language, instead_of_undo(deed, *changed_since)).into()),
+            ];
+            say_with("refusal-cannot-undo", &values)
         }
         Refusal::TicketUnknown { number } => {
             say_with("refusal-ticket-unknown", &[("number", number.0.into())])
@@ -135,8 +145,21 @@ pub fn sentence(event: &Event, language: Language, refusal: &Refusal) -> String 
     }
 }
 
+/// What to do where a deed cannot be taken back.
+fn instead_of_undo(deed: &str, changed_since: bool) -> &'static str {
+    match deed {
+        _ if changed_since => "refusal-undo-changed",
+        "check-in" | "walk-in" | "welcome-back" => "refusal-undo-check-in",
+        "recall" => "refusal-undo-recall",
+        "help" => "refusal-undo-help",
+        "start" => "refusal-undo-start",
+        "finish" => "refusal-undo-finish",
+        _ => "refusal-undo-ended",
+    }
+}
+
 /// "2, 3, 4".
-pub(super) fn numbers_in_words(numbers: &[Number]) -> String {
+pub(crate) fn numbers_in_words(numbers: &[Number]) -> String {
     let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
     numbers.join(", ")
 }

@@ -12,7 +12,11 @@ use crate::text::{Language, Value, say, say_with};
 /// The sentence of a remark that says something at a table; none where there is nothing to say.
 pub fn at_a_table(event: &Event, language: Language, remark: &Remark) -> Option<String> {
     match remark {
-        Remark::Standing(_) | Remark::Nobody(Nobody::Waits) => None,
+        // Said by whoever asked, in their own words.
+        Remark::Standing(_)
+        | Remark::Nobody(Nobody::Waits)
+        | Remark::Card
+        | Remark::Undone { .. } => None,
         Remark::Nobody(Nobody::InItsLanguages(numbers)) => {
             Some(with_numbers(language, "table-others-wait", numbers))
         }

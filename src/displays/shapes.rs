@@ -91,6 +91,25 @@ pub struct DeedShape {
     pub remark: RemarkShape,
 }
 
+/// What an answer after a conversation answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AnsweredShape {
+    #[serde(flatten)]
+    pub deed: DeedShape,
+    /// Where the pair's card comes out, if both sides said yes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub card: Option<CardShape>,
+}
+
+/// A coach's card on its way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CardShape {
+    /// None at the printer that was named with the answer.
+    pub station: Option<String>,
+    /// A print job's state.
+    pub state: &'static str,
+}
+
 /// What taking a number answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CheckInShape {

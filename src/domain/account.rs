@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Moment;
+use super::badge::BadgeKey;
 use super::event::AreaCode;
 
 /// Somebody who went without a number.
@@ -18,6 +19,9 @@ pub struct Unmet {
     /// How many came together, 1 to 4.
     pub people: u8,
     pub station: Option<String>,
+    /// Of whom it is known: whoever is turned away several times is one, and whoever has a number
+    /// after all is none.
+    pub badge: Option<BadgeKey>,
 }
 
 /// Why somebody went who had shown a badge and chose nothing.

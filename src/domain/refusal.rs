@@ -130,10 +130,20 @@ pub enum Refusal {
     NoMentoring {
         number: Number,
     },
+    /// That side has answered this question already.
+    AlreadyAnswered {
+        number: Number,
+    },
+    /// The conversation is over for too long.
+    TooLateToAnswer {
+        number: Number,
+    },
     NothingToUndo,
     /// The latest deed cannot be taken back, or something has happened since.
     CannotUndo {
         deed: String,
+        /// It could have been, had nothing happened since to what it changed.
+        changed_since: bool,
     },
     TicketUnknown {
         number: Number,
@@ -224,6 +234,8 @@ impl Refusal {
             Self::CompanionTwice => "companion_twice",
             Self::CompanionHasTicket { .. } => "companion_has_ticket",
             Self::NoMentoring { .. } => "no_mentoring",
+            Self::AlreadyAnswered { .. } => "already_answered",
+            Self::TooLateToAnswer { .. } => "too_late_to_answer",
             Self::NothingToUndo => "nothing_to_undo",
             Self::CannotUndo { .. } => "cannot_undo",
             Self::TicketUnknown { .. } => "ticket_unknown",

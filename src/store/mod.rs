@@ -67,7 +67,8 @@ pub trait QueueStore: Send + Sync {
     /// What attendee lists say of whoever has this badge; none if it is on none of them.
     fn listed(&self, badge: &BadgeKey) -> Result<Option<Listed>, StoreError>;
 
-    /// Notes somebody who went without a number, in the session `at` is in.
+    /// Notes somebody who went without a number, in the session `at` is in; a badge that was noted
+    /// before is not noted again, and no more once it has a number.
     fn note_unmet(&self, at: At, unmet: &Unmet) -> Result<(), StoreError>;
 
     /// What was counted beside the tickets in the session `at` is in.
@@ -89,6 +90,10 @@ pub trait QueueStore: Send + Sync {
     /// Moves a print job on, if it still is in `from`; says whether it was.
     fn move_print_job(&self, id: i64, from: PrintState, to: Printed) -> Result<bool, StoreError>;
 }
+
+/// After this many seconds a paper is of no use any more: it is given up, never printed late. One
+/// that was ordered in the future, because the clock was put back, may be of any age.
+pub const USEFUL_SECONDS: i64 = 60;
 
 /// What decides a deed: changes the queue or refuses. Called inside the transaction.
 pub type Decide<'a> = &'a mut dyn FnMut(&mut Queue) -> Result<Done, Refusal>;

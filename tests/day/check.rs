@@ -241,7 +241,7 @@ pub fn beside(room: &Room<'_>, store: &dyn QueueStore) -> Sound {
         }
     }
     let account = store.account(super::house::at(room.now)).map_err(|error| error.to_string())?;
-    same(|| "turned away".to_owned(), room.state.unmet, account.unmet.len())?;
+    same(|| "turned away".to_owned(), room.state.unmet.len(), account.unmet.len())?;
     same(|| "what was counted".to_owned(), room.state.tallies.clone(), account.tallies)
 }
 

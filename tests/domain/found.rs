@@ -54,7 +54,10 @@ fn a_call_is_taken_back_and_the_conversation_it_finished_stays_finished() {
 fn a_call_that_was_repeated_can_be_taken_back() {
     let mut room = speaking();
     room.deed("call", "12:20", |queue| queue.call(table(3))).unwrap();
-    room.deed("recall", "12:22", |queue| queue.recall(table(3))).unwrap();
+    // By another station: there the recall is the latest deed, here the call.
+    elsewhere(&mut room, "12:22", |queue| {
+        queue.recall(table(3)).unwrap();
+    });
     room.deed("undo", "12:23", Queue::undo).unwrap();
     assert_eq!(room.ticket(number(2)).last_called(), None);
 }
@@ -63,7 +66,9 @@ fn a_call_that_was_repeated_can_be_taken_back() {
 fn a_call_for_help_is_not_in_the_way_of_undo_and_is_not_taken_back_with_it() {
     let mut room = speaking();
     room.deed("break", "12:01", |queue| queue.take_break(table(3), at("12:40"))).unwrap();
-    room.deed("help", "12:02", |queue| queue.help(table(3), true)).unwrap();
+    elsewhere(&mut room, "12:02", |queue| {
+        queue.help(table(3), true).unwrap();
+    });
     room.deed("undo", "12:03", Queue::undo).unwrap();
     let hand = room.look("12:03").hand(table(3));
     let helped = TableHand { help_since: Some(at("12:02")), ..TableHand::untouched(table(3)) };
@@ -81,7 +86,10 @@ fn a_table_is_not_closed_under_those_who_are_there_by_taking_its_opening_back() 
     });
     assert_eq!(room.table_state("12:01", 3), TableState::Called);
     let refused = room.deed("undo", "12:02", Queue::undo);
-    assert_eq!(refused, Err(Refusal::CannotUndo { deed: "open-table".to_owned() }));
+    assert_eq!(
+        refused,
+        Err(Refusal::CannotUndo { deed: "open-table".to_owned(), changed_since: true })
+    );
     elsewhere(&mut room, "12:03", |queue| {
         queue.withdraw(table(3)).unwrap();
     });
@@ -191,7 +199,7 @@ fn a_briefing_ends_with_the_session() {
 fn a_call_to_a_briefing_that_has_begun_is_not_taken_back() {
     let mut room = briefing();
     let refused = room.deed("undo", "12:12", Queue::undo);
-    assert_eq!(refused, Err(Refusal::CannotUndo { deed: "call".to_owned() }));
+    assert_eq!(refused, Err(Refusal::CannotUndo { deed: "call".to_owned(), changed_since: true }));
 }
 
 #[test]

@@ -37,7 +37,7 @@ fn report(tickets: Vec<Ticket>, now: &str) -> Report {
 
 fn unmet(why: &str, clock: &str, code: Option<&str>, people: u8) -> Unmet {
     let (at, area, why) = (at(clock), code.map(area), why.to_owned());
-    Unmet { at, why, area, language: Some("fr".to_owned()), people, station: None }
+    Unmet { at, why, area, language: Some("fr".to_owned()), people, station: None, badge: None }
 }
 
 fn count(tickets: u32, people: u32) -> Count {

@@ -92,7 +92,7 @@ fn what_ended_stays_as_it_is() {
         room.deed(name, "12:10", deed).unwrap();
         let before = room.loaded.tickets.clone();
         let refused = room.deed("undo", "12:10", Queue::undo).unwrap_err();
-        assert_eq!(refused, Refusal::CannotUndo { deed: name.to_owned() });
+        assert_eq!(refused, Refusal::CannotUndo { deed: name.to_owned(), changed_since: false });
         assert_eq!(room.loaded.tickets, before);
     }
 }

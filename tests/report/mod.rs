@@ -197,3 +197,45 @@ fn nobody_is_named_in_any_form_of_the_report() {
         assert!(text.len() > 500);
     }
 }
+
+/// Ann is turned away twice and then helped elsewhere, Bob twice and never helped; somebody without a
+/// badge comes twice.
+#[test]
+fn whoever_is_turned_away_counts_once_and_not_if_they_got_a_number_after_all() {
+    let desk = Desk::at(NOON);
+    desk.done(&["area", "leading", "pause"]);
+    desk.done(&["area", "career", "finish"]);
+    for badge in ["ANN", "BOB"] {
+        for area in ["leading", "leading", "career"] {
+            desk.refused(&["check-in", "--badge", badge, "--area", area]);
+        }
+    }
+    for _ in 0..2 {
+        desk.refused(&["check-in", "--no-badge", "--area", "career"]);
+    }
+    let turned_away = |desk: &Desk| desk.done(&["report"])["all"]["turned_away"]["tickets"].take();
+    assert_eq!(turned_away(&desk), 4);
+    desk.check_in("ANN", "balance");
+    assert_eq!(turned_away(&desk), 3);
+    let report = desk.done(&["report"]);
+    let area = |code: &str| {
+        let areas = report["areas"].as_array().unwrap();
+        areas.iter().find(|row| row["of"] == code).unwrap()["turned_away"]["tickets"].clone()
+    };
+    assert_eq!((area("leading"), area("career")), (json!(1), json!(2)), "what was asked for first");
+}
+
+#[test]
+fn a_conversation_that_runs_is_not_said_to_be_unfinished() {
+    let desk = Desk::at("2018-08-26T13:10:00+08:00");
+    desk.done(&["start", "--table", "3"]);
+    let said = in_one_line(&desk.for_people(&["report"]));
+    assert!(said.contains("Still talking 1") && !said.contains("Never finished"), "{said}");
+    // The session is over, and they may finish.
+    let desk = desk.when("2018-08-26T13:59:00+08:00");
+    let said = in_one_line(&desk.for_people(&["report"]));
+    assert!(said.contains("Still talking 1") && !said.contains("Never finished"), "{said}");
+    let desk = desk.when("2018-08-26T14:00:00+08:00");
+    let said = in_one_line(&desk.for_people(&["report"]));
+    assert!(!said.contains("Still talking") && said.contains("Never finished 1"), "{said}");
+}

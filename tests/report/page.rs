@@ -78,6 +78,7 @@ fn session(event: &Event, count: u32, now: &str) -> Report {
         language: None,
         people: 2,
         station: None,
+        badge: None,
     });
     let account = Account { unmet: unmet.collect(), tallies: [("mentoring".to_owned(), 3)].into() };
     let planned = Session::planned(event, 0).unwrap();

@@ -16,6 +16,7 @@ fn unmet(clock: &str) -> Unmet {
         language: Some("fr".to_owned()),
         people: 2,
         station: Some("kiosk".to_owned()),
+        badge: None,
     }
 }
 

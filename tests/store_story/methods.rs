@@ -123,25 +123,30 @@ fn undo_takes_back_the_latest_deed_of_its_own_station() {
 #[test]
 fn of_mentoring_only_the_number_of_pairs_and_an_unprinted_card_are_kept() {
     on_every_store(|store| {
-        check_in(store, "11:50", &person("Ann", "speaking")).unwrap();
         let deed = |name, clock, deed: fn(&mut Queue) -> _| ask(store, &asked(name, clock), deed);
-        deed("start", "11:50", |q| q.start(table(3), None, token_of("-"))).unwrap();
-        deed("finish", "12:10", |q| q.finish(table(3))).unwrap();
+        for who in ["Ann", "Bob"] {
+            check_in(store, "11:50", &person(who, "speaking")).unwrap();
+            deed("start", "11:50", |q| q.start(table(3), None, token_of("-"))).unwrap();
+            deed("finish", "12:10", |q| q.finish(table(3))).unwrap();
+            deed("call", "12:10", |q| q.call(table(3))).unwrap();
+        }
         let log = store.log(0).unwrap().len();
-        let wanted = Wanted { number: Some(number(1)), ..Wanted::default() };
-        let answer = |id: &str, side, yes| {
+        let answer = |id: &str, who, side, yes| {
+            let wanted = Wanted { number: Some(number(who)), ..Wanted::default() };
             let id = Some(id.to_owned());
-            let request = Request { id, wanted: wanted.clone(), ..asked("mentoring", "12:11") };
-            let done = ask(store, &request, |q| q.mentoring(number(1), side, yes, "hall")).unwrap();
-            assert!(done.tickets.is_empty());
+            let request = Request { id, wanted, ..asked("mentoring", "12:11") };
+            let done = ask(store, &request, |q| q.mentoring(number(who), side, yes, "hall"));
+            done.map(|done| assert!(done.tickets.is_empty()))
         };
         let cards = |state| store.print_jobs("hall", state).unwrap();
-        answer("a", Side::Delegate, true);
-        answer("b", Side::Coach, false);
-        answer("c", Side::Coach, true);
+        answer("a", 1, Side::Delegate, true).unwrap();
+        answer("b", 1, Side::Coach, false).unwrap();
+        let again = answer("c", 1, Side::Coach, true).unwrap_err();
+        assert_eq!(again.code(), "already_answered");
         assert_eq!(cards(PrintState::Pending), [], "the no took the delegate's yes with it");
-        answer("d", Side::Delegate, true);
-        answer("d", Side::Delegate, true);
+        answer("d", 2, Side::Delegate, true).unwrap();
+        answer("e", 2, Side::Coach, true).unwrap();
+        answer("e", 2, Side::Coach, true).unwrap();
         let pending = cards(PrintState::Pending);
         assert_eq!(pending.len(), 1);
         assert_eq!(pending[0].paper, Printout::Card { coach: coach("cleo") });
@@ -158,6 +163,39 @@ fn of_mentoring_only_the_number_of_pairs_and_an_unprinted_card_are_kept() {
 }
 
 #[test]
+fn a_card_that_nobody_prints_and_a_yes_that_nobody_answers_are_forgotten() {
+    on_every_store(|store| {
+        let deed = |name, clock, deed: fn(&mut Queue) -> _| ask(store, &asked(name, clock), deed);
+        check_in(store, "11:50", &person("Ann", "speaking")).unwrap();
+        deed("start", "11:50", |q| q.start(table(3), None, token_of("-"))).unwrap();
+        deed("finish", "12:10", |q| q.finish(table(3))).unwrap();
+        let wanted = Wanted { number: Some(number(1)), ..Wanted::default() };
+        let request = |clock| Request { wanted: wanted.clone(), ..asked("mentoring", clock) };
+        let cards = || store.print_jobs("hall", PrintState::Pending).unwrap().len();
+        for side in Side::ALL {
+            ask(store, &request("12:11"), |q| q.mentoring(number(1), side, true, "hall")).unwrap();
+        }
+        look(store, "12:12");
+        assert_eq!(cards(), 1);
+        let before = store.revision().unwrap();
+        look(store, "12:12:01");
+        assert_eq!(cards(), 0);
+        assert_eq!(store.revision().unwrap(), before, "nobody is woken for that");
+        // The marks stay as long as there is time to answer, and then they go.
+        let again = |clock| {
+            let answer =
+                ask(store, &request(clock), |q| q.mentoring(number(1), Side::Coach, true, "hall"));
+            answer.unwrap_err().code()
+        };
+        assert_eq!(again("12:39:59"), "already_answered");
+        look(store, "12:40");
+        let late =
+            ask(store, &request("12:39:59"), |q| q.mentoring(number(1), Side::Coach, true, "hall"));
+        assert!(late.is_ok(), "the clock went back, and nothing is known of it any more");
+    });
+}
+
+#[test]
 fn who_went_without_a_number_is_counted_and_not_named() {
     on_every_store(|store| {
         let unmet = |why: &str, code: Option<&str>| Unmet {
@@ -167,6 +205,7 @@ fn who_went_without_a_number_is_counted_and_not_named() {
             language: Some("fr".to_owned()),
             people: 2,
             station: None,
+            badge: None,
         };
         let told = [unmet("not_in_time", Some("career")), unmet(ABANDONED, None)];
         let before = store.revision().unwrap();
@@ -176,5 +215,32 @@ fn who_went_without_a_number_is_counted_and_not_named() {
         assert_ne!(store.revision().unwrap(), before);
         assert_eq!(store.account(planned(at("12:01"))).unwrap().unmet, told);
         assert_eq!(look(store, "12:01").tickets().count(), 0);
+    });
+}
+
+#[test]
+fn a_badge_that_is_turned_away_counts_once_and_not_once_it_has_a_number() {
+    on_every_store(|store| {
+        let unmet = |who: Option<&str>, code: &str| Unmet {
+            at: at("12:00"),
+            why: "not_in_time".to_owned(),
+            area: Some(area(code)),
+            language: None,
+            people: 1,
+            station: None,
+            badge: who.map(badge_of),
+        };
+        let asked = [(Some("Ann"), "career"), (Some("Bob"), "career"), (Some("Ann"), "leading")];
+        for (who, code) in asked.into_iter().chain([(None, "career"), (None, "career")]) {
+            store.note_unmet(planned(at("12:00")), &unmet(who, code)).unwrap();
+        }
+        let counted = || store.account(planned(at("12:01"))).unwrap().unmet;
+        let career = |who| unmet(who, "career");
+        let first = [career(Some("Ann")), career(Some("Bob")), career(None), career(None)];
+        assert_eq!(counted(), first);
+        let companions = vec![badge_of("Bob")];
+        let party = CheckIn { companions, ..person("Cam", "speaking") };
+        check_in(store, "12:01", &party).unwrap();
+        assert_eq!(counted(), [career(Some("Ann")), career(None), career(None)]);
     });
 }

@@ -22,6 +22,8 @@ pub enum Takes {
     /// It says "successful-ok" and gives the job up.
     Aborts,
     Refuses(StatusCode),
+    /// It knows no paper of the size that is asked for.
+    RefusesTheSize,
     /// The connection ends before anything is read.
     CutsBefore,
     /// The connection ends in the middle of the document.
@@ -235,6 +237,9 @@ impl Inside {
         let name = word(request, "job-name").unwrap();
         let state = match self.takes {
             Takes::Refuses(status) => return status,
+            Takes::RefusesTheSize if self.asked.iter().any(|a| a.starts_with("media-col")) => {
+                return StatusCode::ClientErrorAttributesOrValuesNotSupported;
+            }
             Takes::Holds => 5,
             Takes::Aborts => 8,
             _ => {

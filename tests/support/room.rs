@@ -170,8 +170,10 @@ impl Room {
             }
             Change::Counted { what, by } => *self.counted.entry(what).or_default() += by,
             // Of one ticket only: a room asks no two pairs at once.
-            Change::MentoringYes(_, side) => self.loaded.yes = Some(side),
-            Change::MentoringForgotten(_) => self.loaded.yes = None,
+            Change::Answered(_, answered) => self.loaded.answered.push(answered),
+            Change::MentoringForgotten(_) => {
+                self.loaded.answered.iter_mut().for_each(|answered| answered.yes = false);
+            }
             Change::Deed { deed, images } => {
                 let id = self.loaded.undoable.as_ref().map_or(0, |known| known.id) + 1;
                 self.loaded.undoable = Some(Undoable { id, deed: deed.to_owned(), images });

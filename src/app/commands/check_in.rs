@@ -21,7 +21,8 @@ use crate::text::{Language, say_with};
 
 pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
     let paper = Paper::choose(args.paper.printer.as_deref())?;
-    let house = house.at_station(&house::passing_station());
+    // Only the paper is of this one command: the deed is of the command line, as all its deeds.
+    let own = house::passing_station();
     let context = house.context();
     let who = match (&args.badge, &args.image) {
         (Some(text), _) => Who::Shown(reduce(context, text)?),
@@ -29,7 +30,7 @@ pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
         (None, None) => Who::NoBadge { name: args.name.clone() },
     };
     let choice = Choice {
-        companions: companions(&house, &args.with)?,
+        companions: companions(house, &args.with)?,
         language: slip_language(&args.languages),
         goal: args.goal.clone(),
         reason: args.reason.clone(),
@@ -39,15 +40,16 @@ pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
         over_the_rule: args.rule.overridden(),
         ..Choice::of(AreaCode(args.area.clone()))
     };
-    let station = context.station.filter(|_| paper.is_some());
+    let station = paper.is_some().then_some(own.as_str());
     let done = check_in(context, &who, &choice, station)?;
     let event = house.event()?;
     for ticket in &done.tickets {
         let shape = shapes::check_in(event.time_zone, &done, ticket);
-        super::deeds::answer(&house, &event, &done, &shape, || in_words(&event, &done, ticket))?;
+        super::deeds::answer(house, &event, &done, &shape, || in_words(&event, &done, ticket))?;
     }
     // The number is told first. It holds whatever becomes of the paper.
-    if let Some(Err(failure)) = paper.map(|paper| paper.print_to_the_end(&house, note)) {
+    let printed = paper.map(|paper| paper.print_to_the_end(&house.at_station(&own), note));
+    if let Some(Err(failure)) = printed {
         note(&failure.to_string());
     }
     Ok(())

@@ -9,6 +9,8 @@ use crate::actions::of_the_staff::{self, AreaDeed};
 use crate::app::failure::Failure;
 use crate::app::house::House;
 use crate::app::output::{Output, note};
+use crate::displays::desk::deed_in_words;
+use crate::displays::refusal::numbers_in_words;
 use crate::displays::{area_name, clock, remark, shapes};
 use crate::domain::event::{AreaCode, Event, TableNumber};
 use crate::domain::queue::{AreaState, Done, Remark, TableState, Wanted};
@@ -122,7 +124,29 @@ pub(crate) fn area_deed(what: &str) -> AreaDeed {
 /// Takes the latest deed of the command line back.
 pub(crate) fn undo(house: &House) -> Result<(), Failure> {
     let done = of_the_staff::undo(house.context())?;
-    print(house, "undo", &done)
+    let event = house.event()?;
+    let shape = shapes::deed(event.time_zone, &done);
+    Output { json: house.json }.either(&shape, || undone(&event, &done))
+}
+
+/// What was taken back, and of whom.
+fn undone(event: &Event, done: &Done) -> String {
+    let (deed, area) = match &done.remark {
+        Some(Remark::Undone { deed, area }) => (deed.as_str(), area.as_ref()),
+        _ => ("undo", None),
+    };
+    let numbers: Vec<Number> = done.tickets.iter().map(|ticket| ticket.number).collect();
+    let deed = ("deed", Value::from(deed_in_words(Language::English, deed)));
+    let (key, about) = match (area, done.table) {
+        (Some(area), _) => {
+            ("cli-undone-area", ("area", area_name(event, Language::English, area).into()))
+        }
+        (None, Some(table)) if numbers.is_empty() => {
+            ("cli-undone-table", ("table", u32::from(table.0).into()))
+        }
+        _ => ("cli-undone-numbers", ("numbers", numbers_in_words(&numbers).into())),
+    };
+    say_with(Language::English, key, &[deed, about, ("count", numbers.len().into())])
 }
 
 /// The moment a command line names: date, time and offset, or a time of the session's day.
@@ -153,13 +177,9 @@ fn in_words(event: &Event, deed: &str, done: &Done) -> String {
         let key = match deed {
             "open-table" => "cli-table-opened",
             "close-table" => "cli-table-closed",
-            "undo" => "cli-undone",
             _ => "cli-nobody-waiting",
         };
         return say_with(Language::English, key, &[("table", Value::from(u32::from(table.0)))]);
-    }
-    if done.tickets.is_empty() {
-        return say(Language::English, "cli-undone");
     }
     let lines: Vec<String> =
         done.tickets.iter().map(|ticket| super::show::ticket_line(event, ticket)).collect();

@@ -33,15 +33,15 @@ pub(crate) fn reprint(
     paper: &cli::Paper,
     station: Option<&str>,
 ) -> Result<(), Failure> {
-    let house = house.at_station(&house::passing_station());
+    let own = house::passing_station();
     let printer = Paper::choose(paper.printer.as_deref())?;
-    let station = if printer.is_some() { house.context().station } else { station };
+    let station = if printer.is_some() { Some(own.as_str()) } else { station };
     if station.is_none() {
         note("no printer is named: the copy is only counted. Use --printer or --station");
     }
     let deed = TicketDeed::Reprint { station: station.map(str::to_owned) };
     let done = of_the_delegate(house.context(), Number(number), &deed)?;
-    super::deeds::print(&house, deed.name(), &done)?;
+    super::deeds::print(house, deed.name(), &done)?;
     let Some(printer) = printer else { return Ok(()) };
-    printer.print_to_the_end(&house, note)
+    printer.print_to_the_end(&house.at_station(&own), note)
 }

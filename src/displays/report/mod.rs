@@ -142,7 +142,8 @@ impl Writer<'_> {
         ];
         let planned = [minutes("least", least), minutes("most", most)];
         let lengths = talks.lengths;
-        let unfinished = if self.report.is_over() { "report-unfinished" } else { "report-talking" };
+        let unfinished =
+            if self.report.may_talk() { "report-talking" } else { "report-unfinished" };
         let counted = |words: String, count: u32| (words, count.to_string());
         vec![
             (self.say("report-one-to-one"), self.method(talks.one_to_one)),

@@ -18,6 +18,12 @@ pub struct RemarkShape {
     pub without_table: Option<Vec<u32>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub topic: Option<TopicShape>,
+    /// Which deed was taken back ...
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub undone: Option<String>,
+    /// ... and of which area, if of one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub area: Option<String>,
     #[serde(flatten)]
     pub standing: Option<StandingShape>,
 }
@@ -52,7 +58,11 @@ pub struct StandingShape {
 pub(super) fn shape(zone: Tz, remark: Option<&Remark>) -> RemarkShape {
     let shape = RemarkShape::default();
     match remark {
-        None => shape,
+        None | Some(Remark::Card) => shape,
+        Some(Remark::Undone { deed, area }) => {
+            let area = area.as_ref().map(|area| area.0.clone());
+            RemarkShape { undone: Some(deed.clone()), area, ..shape }
+        }
         Some(Remark::Nobody(why)) => RemarkShape { nobody: Some(nobody(zone, why)), ..shape },
         Some(Remark::WithoutTable(who)) => {
             RemarkShape { without_table: Some(numbers(who)), ..shape }

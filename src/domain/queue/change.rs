@@ -7,7 +7,7 @@ use super::super::event::{AreaCode, CoachCode, TableNumber};
 use super::super::refusal::Offer;
 use super::super::ticket::{Number, Ticket};
 use super::group_talks::GroupPlace;
-use super::mentoring::Side;
+use super::mentoring::Answered;
 use super::undo::Images;
 use super::{AreaHand, TableHand};
 
@@ -31,9 +31,9 @@ pub enum Change {
         what: &'static str,
         by: u32,
     },
-    /// One side's yes to mentoring is kept until the other side answers.
-    MentoringYes(Number, Side),
-    /// Nothing of the answers of this ticket's sides is kept any more.
+    /// A side has answered what is asked after a conversation.
+    Answered(Number, Answered),
+    /// No yes to mentoring of this ticket's sides is kept any more.
     MentoringForgotten(Number),
     /// The deed as a whole, with what undo needs: none where it cannot be taken back.
     Deed {
@@ -105,6 +105,10 @@ pub enum Remark {
     WithoutTable(Vec<Number>),
     /// Whom a talk about one topic is for.
     Topic(TopicReach),
+    /// Both sides said yes: a card is on its way.
+    Card,
+    /// Which deed was taken back, and of which area, if of one.
+    Undone { deed: String, area: Option<AreaCode> },
 }
 
 /// How things stand now for somebody who has a number, whatever was said when it was taken.

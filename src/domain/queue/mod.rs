@@ -37,7 +37,7 @@ pub use check_in::CheckIn;
 pub use group_talks::GroupPlace;
 pub use hands::{AreaHand, AreaState, Moved, TableHand};
 pub(super) use hours::{Stretch, can_talk};
-pub use mentoring::Side;
+pub use mentoring::{Answered, Question, Side};
 pub use reach::Reach;
 pub use sight::TableState;
 pub use undo::{Image, Images, Undoable};
@@ -55,8 +55,8 @@ pub struct Loaded {
     pub paces: Vec<Pace>,
     /// The highest number given so far; 0 if none.
     pub last_number: u32,
-    /// Which side of the wanted ticket said yes to mentoring and waits for the other's answer.
-    pub yes: Option<Side>,
+    /// What the two sides of the wanted ticket have answered after the conversation.
+    pub answered: Vec<Answered>,
     /// The deed that undo would take back, if it is wanted.
     pub undoable: Option<Undoable>,
 }
@@ -72,7 +72,7 @@ impl Loaded {
             areas: Vec::new(),
             paces: Vec::new(),
             last_number: 0,
-            yes: None,
+            answered: Vec::new(),
             undoable: None,
         }
     }
@@ -111,7 +111,7 @@ pub struct Queue {
     areas: BTreeMap<AreaCode, AreaHand>,
     paces: Vec<Pace>,
     last_number: u32,
-    yes: Option<Side>,
+    answered: Vec<Answered>,
     undoable: Option<Undoable>,
     /// What tickets, tables and areas were before this deed.
     before: undo::Before,
@@ -140,7 +140,7 @@ impl Queue {
             areas: loaded.areas.into_iter().map(|a| (a.code.clone(), a)).collect(),
             paces: loaded.paces,
             last_number: loaded.last_number,
-            yes: loaded.yes,
+            answered: loaded.answered,
             undoable: loaded.undoable,
             before: undo::Before::default(),
             changes: Vec::new(),

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::super::Refusal;
 use super::super::event::{AreaCode, TableNumber};
 use super::super::ticket::{Number, Ticket, TicketState};
-use super::{AreaHand, Change, Done, LogLine, Queue, TableHand, TableState};
+use super::{AreaHand, Change, Done, LogLine, Queue, Remark, TableHand, TableState};
 
 /// Deeds that can be taken back. A conversation that began or ended, and a ticket that left the
 /// queue, stay as they are: the table of moves knows no way back.
@@ -30,8 +30,7 @@ const CAN_BE_UNDONE: [&str; 14] = [
 ];
 
 /// Deeds that stand beside the order of deeds: they are neither taken back nor in the way.
-const BESIDE: [&str; 8] =
-    ["check-in", "help", "mentoring", "recall", "reprint", "undo", "useful", "welcome-back"];
+const BESIDE: [&str; 4] = ["mentoring", "reprint", "undo", "useful"];
 
 /// Something before and after a deed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,9 +77,9 @@ impl Queue {
     /// something has happened since to what it changed.
     pub fn undo(&mut self) -> Result<Done, Refusal> {
         let Undoable { id, deed, images } = self.undoable.take().ok_or(Refusal::NothingToUndo)?;
-        let cannot = || Refusal::CannotUndo { deed: deed.clone() };
-        let images = images.ok_or_else(cannot)?;
-        self.is_still_so(&images).ok_or_else(cannot)?;
+        let cannot = |changed_since| Refusal::CannotUndo { deed: deed.clone(), changed_since };
+        let images = images.ok_or_else(|| cannot(false))?;
+        self.is_still_so(&images).ok_or_else(|| cannot(true))?;
         let mut undone = Vec::new();
         for Image { before, .. } in images.still_active() {
             if self.go_back(before)? {
@@ -95,12 +94,15 @@ impl Queue {
             self.set_area_hand(before);
         }
         if undone.is_empty() && images.tables.is_empty() && images.areas.is_empty() {
-            return Err(cannot());
+            return Err(cannot(true));
         }
         self.changes.push(Change::Undone(id));
         let table = images.tables.first().map(|image| image.before.number);
-        self.log(LogLine { deed: "undo", table, note: Some(deed), ..LogLine::default() });
-        Ok(self.done(&undone, table))
+        let area = images.areas.first().map(|image| image.before.code.clone());
+        let note = Some(deed.clone());
+        let line = LogLine { deed: "undo", table, area: area.clone(), note, ..LogLine::default() };
+        self.log(line);
+        Ok(self.done(&undone, table).with(Remark::Undone { deed, area }))
     }
 
     /// Some if everything is as the deed left it, a table that would have its call back is free for

@@ -10,6 +10,8 @@ mod promises;
 mod spread;
 mod talks;
 
+use chrono::TimeDelta;
+
 use super::Moment;
 use super::account::Account;
 use super::event::AreaCode;
@@ -27,6 +29,8 @@ pub use talks::{Briefings, Lengths, Method, TableLoad, Talks};
 pub struct Report {
     pub session: Session,
     pub now: Moment,
+    /// Conversations that began in time are over by then, whether or not anybody pressed Finish.
+    pub talks_end: Moment,
     /// Everybody who asked.
     pub all: Demand,
     /// By the area that was asked for first; none for those who went before they named one. The
@@ -91,6 +95,8 @@ impl Report {
         Self {
             session: queue.session().clone(),
             now: queue.now(),
+            talks_end: queue.session().ends
+                + TimeDelta::minutes(i64::from(queue.event().rules.conversation_max)),
             all: demand::sum(&came),
             areas: demand::by_area(queue.event(), &came),
             languages: demand::by_language(&came),
@@ -108,6 +114,11 @@ impl Report {
             useful_to_delegates: answers("delegate"),
             useful_to_coaches: answers("coach"),
         }
+    }
+
+    /// Whether a conversation may still go on: who talks at the end may finish.
+    pub fn may_talk(&self) -> bool {
+        self.now < self.talks_end
     }
 
     /// Whether nobody can be called any more.

@@ -117,9 +117,15 @@ impl IppPrinter {
 
 impl Printer for IppPrinter {
     fn send(&self, job: &str, pdf: &[u8]) -> Result<Progress, PrinterError> {
-        let answer = self.ask(print_job(job, page::size(pdf)), pdf)?;
-        if !answer.status.is_success() {
-            return Err(refusal(answer.status));
+        let size = page::size(pdf);
+        let mut status = self.ask(print_job(job, size), pdf)?.status;
+        if size.is_some() && is_about_values(status) {
+            // A printer that does not know the size may have paper that is larger: an office printer
+            // puts the slip on a sheet.
+            status = self.ask(print_job(job, None), pdf)?.status;
+        }
+        if !status.is_success() {
+            return Err(refusal(status));
         }
         // That it was taken says nothing about paper; only what it says later does.
         Ok(Progress::Waiting(None))
@@ -184,12 +190,18 @@ fn refusal(status: StatusCode) -> PrinterError {
         | StatusCode::ServerErrorTemporaryError
         | StatusCode::ServerErrorServiceUnavailable
         | StatusCode::ServerErrorDeviceError => PrinterError::NotNow(Trouble::Busy),
-        StatusCode::ClientErrorAttributesOrValuesNotSupported
-        | StatusCode::ClientErrorConflictingAttributes => {
-            PrinterError::Refused(Trouble::OtherPaper)
-        }
+        about if is_about_values(about) => PrinterError::Refused(Trouble::OtherPaper),
         _ => PrinterError::Refused(Trouble::Refused),
     }
+}
+
+/// Whether it cannot print as it was asked to.
+fn is_about_values(status: StatusCode) -> bool {
+    matches!(
+        status,
+        StatusCode::ClientErrorAttributesOrValuesNotSupported
+            | StatusCode::ClientErrorConflictingAttributes
+    )
 }
 
 /// A job as a printer lists it.

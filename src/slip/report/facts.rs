@@ -87,7 +87,7 @@ impl Drawing<'_> {
             (self.say(key), self.say_with("report-yes-no", &values))
         };
         let mut facts = vec![(self.say("report-length-halves"), pair)];
-        if lengths.unfinished > 0 && self.report.is_over() {
+        if lengths.unfinished > 0 && !self.report.may_talk() {
             facts.push((self.say("report-unfinished"), lengths.unfinished.to_string()));
         }
         facts.push((self.say("report-mentoring"), self.report.mentoring.to_string()));

@@ -4,19 +4,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use chrono::TimeDelta;
+
 use crate::domain::Moment;
 use crate::domain::account::Account;
 use crate::domain::attendee::{Attendee, Listed, Tally};
 use crate::domain::badge::BadgeKey;
 use crate::domain::event::{AreaCode, CoachCode, Event, TableNumber};
 use crate::domain::queue::{
-    AreaHand, Change, Done, Loaded, LogLine, Pace, PrintOrder, Printout, Queue, Side, TableHand,
-    Undoable, Wanted,
+    Answered, AreaHand, Change, Done, Loaded, LogLine, Pace, PrintOrder, Printout, Queue,
+    TableHand, Undoable, Wanted,
 };
 use crate::domain::session::{Session, Timetable};
 use crate::domain::ticket::{Number, Ticket, TicketState};
 use crate::store::{
-    At, LogEntry, PrintJob, PrintState, Remembered, Request, StoreError, no_session,
+    At, LogEntry, PrintJob, PrintState, Remembered, Request, StoreError, USEFUL_SECONDS, no_session,
 };
 
 /// Everything a queue holds. A deed works on a copy, which takes its place when all went well.
@@ -37,7 +39,7 @@ pub(super) struct Kept {
     pub(super) log: Vec<LogEntry>,
     pub(super) paces: BTreeMap<(i64, Option<CoachCode>), Pace>,
     pub(super) accounts: BTreeMap<i64, Account>,
-    pub(super) yeses: BTreeMap<(i64, Number), Side>,
+    pub(super) answered: Vec<(i64, Number, Answered)>,
     /// With session and station; the id is its place, from 1. What was undone is none any more.
     pub(super) undoes: Vec<Option<(i64, Option<String>, Undoable)>>,
     pub(super) revision: i64,
@@ -121,10 +123,26 @@ impl Kept {
             areas: of(&self.areas, session.id),
             paces: of(&self.paces, session.id),
             last_number: self.tickets.range(of_session).next_back().map_or(0, |(key, _)| key.1.0),
-            yes: wanted.number.and_then(|number| self.yeses.get(&(session.id, number)).copied()),
+            answered: self.answered_of(session.id, wanted.number),
             undoable: self.latest_deed(session.id, station).filter(|_| wanted.latest_deed),
         };
         Queue::open(loaded, now)
+    }
+
+    fn answered_of(&self, session: i64, number: Option<Number>) -> Vec<Answered> {
+        let of_ticket = |(s, n, _): &&(i64, Number, Answered)| *s == session && Some(*n) == number;
+        self.answered.iter().filter(of_ticket).map(|(_, _, answered)| *answered).collect()
+    }
+
+    /// Answers that came too late to be put to the other side, and cards that nobody printed.
+    pub(super) fn forget_what_is_over(&mut self, now: Moment) {
+        let useful = TimeDelta::seconds(USEFUL_SECONDS);
+        self.answered.retain(|(_, _, answered)| now < answered.until);
+        self.jobs.retain(|job| {
+            let card = matches!(job.paper, Printout::Card { .. });
+            // One at a printer is still to be cancelled there.
+            !card || job.state == PrintState::Sent || (job.ordered_at - now).abs() <= useful
+        });
     }
 
     /// The latest deed of a station that was not undone.
@@ -143,7 +161,15 @@ impl Kept {
     ) -> Result<(), StoreError> {
         for change in changes {
             match change {
-                Change::TicketTaken(ticket) => self.take(session, ticket)?,
+                Change::TicketTaken(ticket) => {
+                    // Whoever has a number now was not turned away.
+                    if let Some(account) = self.accounts.get_mut(&session) {
+                        account
+                            .unmet
+                            .retain(|u| !u.badge.as_ref().is_some_and(|b| ticket.is_of(b)));
+                    }
+                    self.take(session, ticket)?;
+                }
                 Change::TicketChanged(ticket) => self.change(session, ticket)?,
                 Change::Table(hand) => {
                     self.tables.insert((session, hand.number), hand);
@@ -163,11 +189,11 @@ impl Kept {
                     let account = self.accounts.entry(session).or_default();
                     *account.tallies.entry(what.to_owned()).or_default() += by;
                 }
-                Change::MentoringYes(number, side) => {
-                    self.yeses.insert((session, number), side);
-                }
+                Change::Answered(number, given) => self.answered.push((session, number, given)),
                 Change::MentoringForgotten(number) => {
-                    self.yeses.remove(&(session, number));
+                    let mut all = self.answered.iter_mut();
+                    let its = all.by_ref().filter(|(s, n, _)| (*s, *n) == (session, number));
+                    its.for_each(|(_, _, answered)| answered.yes = false);
                 }
                 Change::Deed { deed, images } => {
                     let id = next_id(self.undoes.len());

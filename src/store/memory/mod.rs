@@ -53,7 +53,7 @@ impl MemoryStore {
             log: Vec::new(),
             paces: BTreeMap::new(),
             accounts: BTreeMap::new(),
-            yeses: BTreeMap::new(),
+            answered: Vec::new(),
             undoes: Vec::new(),
             revision: 0,
         };
@@ -90,6 +90,7 @@ impl QueueStore for MemoryStore {
         let changes = queue.take_changes_of(request.deed);
         if begun || !changes.is_empty() || request.id.is_some() {
             draft.write(session.id, at.now, station, changes)?;
+            draft.forget_what_is_over(at.now);
             let answered =
                 request.id.clone().map(|id| (id, (request.deed, Answer::Done(done.clone()))));
             draft.answers.extend(answered);
@@ -107,6 +108,10 @@ impl QueueStore for MemoryStore {
         queue.take_changes();
         if begun {
             self.keep(kept, draft);
+        } else {
+            // Nobody sees a difference, so nobody is woken.
+            let mut kept = kept;
+            kept.forget_what_is_over(at.now);
         }
         Ok(queue)
     }
@@ -230,7 +235,10 @@ impl QueueStore for MemoryStore {
         let (session, _begun) = draft.session(at.in_milliseconds())?;
         let mut unmet = unmet.clone();
         unmet.at = unmet.at.trunc_subsecs(3);
-        draft.accounts.entry(session.id).or_default().unmet.push(unmet);
+        let noted = &mut draft.accounts.entry(session.id).or_default().unmet;
+        if unmet.badge.is_none() || noted.iter().all(|known| known.badge != unmet.badge) {
+            noted.push(unmet);
+        }
         self.keep(kept, draft);
         Ok(())
     }

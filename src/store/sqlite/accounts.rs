@@ -5,13 +5,16 @@ use rusqlite::{Connection, Row};
 
 use super::rows::Ms;
 use crate::domain::account::{Account, Unmet};
+use crate::domain::badge::BadgeKey;
 use crate::domain::event::{AreaCode, CoachCode};
 use crate::domain::queue::Pace;
+use crate::domain::ticket::Ticket;
 
 pub(super) fn note_unmet(conn: &Connection, session: i64, unmet: &Unmet) -> rusqlite::Result<()> {
     conn.prepare_cached(
-        "INSERT INTO unmet (session, at, why, area, language, people, station) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO unmet (session, at, why, area, language, people, station, badge) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) \
+         ON CONFLICT (session, badge) WHERE badge IS NOT NULL DO NOTHING",
     )?
     .execute((
         session,
@@ -21,7 +24,17 @@ pub(super) fn note_unmet(conn: &Connection, session: i64, unmet: &Unmet) -> rusq
         &unmet.language,
         unmet.people,
         &unmet.station,
+        unmet.badge.as_ref().map(|badge| &badge.0),
     ))?;
+    Ok(())
+}
+
+/// Whoever has a number now was not turned away.
+pub(super) fn forget_met(conn: &Connection, session: i64, ticket: &Ticket) -> rusqlite::Result<()> {
+    let mut forget = conn.prepare_cached("DELETE FROM unmet WHERE session = ?1 AND badge = ?2")?;
+    for badge in ticket.badge.iter().chain(&ticket.companions) {
+        forget.execute((session, &badge.0))?;
+    }
     Ok(())
 }
 
@@ -55,6 +68,7 @@ fn unmet(row: &Row<'_>) -> rusqlite::Result<Unmet> {
         language: row.get("language")?,
         people: row.get("people")?,
         station: row.get("station")?,
+        badge: row.get::<_, Option<String>>("badge")?.map(BadgeKey),
     })
 }
 

@@ -2,13 +2,13 @@
 //! Invariant: what was answered is committed to the disk; what was not leaves no trace.
 
 mod accounts;
+mod answered;
 mod attendees;
 mod bell;
 mod event;
 mod fault;
 mod files;
 mod log;
-mod mentoring;
 mod network;
 mod open;
 mod patient;
@@ -139,6 +139,18 @@ impl SqliteStore {
         answer.map_err(|fault| fault.told(&self.path))
     }
 
+    /// Forgets what is kept for a while only. Nobody sees a difference, so nobody is rung for.
+    fn forget_what_is_over(&self, now: Moment) -> Result<(), StoreError> {
+        let mut writer = self.writer.turn(PATIENCE)?;
+        let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate);
+        let forgotten = tx.map_err(Fault::from).and_then(|tx| {
+            answered::forget_what_is_over(&tx, now)?;
+            self.files.must_be_there()?;
+            Ok(tx.commit()?)
+        });
+        self.told(forgotten)
+    }
+
     /// Begins the session that counts and opens its queue.
     fn begin_session(&self, at: At, wanted: &Wanted) -> Result<Queue, StoreError> {
         self.write(PATIENCE, |conn| {
@@ -147,6 +159,19 @@ impl SqliteStore {
             let queue = queue::open(conn, &event, session, at.now, wanted, None)?;
             Ok(if begun { Outcome::Keep(queue) } else { Outcome::Discard(queue) })
         })
+    }
+}
+
+/// None for what a file that can only be looked at at the moment does not let be done.
+fn if_it_can<T>(done: Result<T, StoreError>) -> Result<Option<T>, StoreError> {
+    match done {
+        Err(
+            StoreError::ReadOnly { .. }
+            | StoreError::Busy
+            | StoreError::Full
+            | StoreError::Disk { .. },
+        ) => Ok(None),
+        done => done.map(Some),
     }
 }
 
@@ -171,6 +196,7 @@ impl QueueStore for SqliteStore {
                 return Ok(Outcome::Discard(Ok(done)));
             }
             queue::write(conn, id, at.now, station, changes)?;
+            answered::forget_what_is_over(conn, at.now)?;
             requests::keep(conn, request, id, at.now, &done)?;
             Ok(Outcome::Keep(Ok(done)))
         })?;
@@ -179,22 +205,21 @@ impl QueueStore for SqliteStore {
 
     fn look(&self, at: At, wanted: &Wanted) -> Result<Queue, StoreError> {
         let at = at.in_milliseconds();
-        let (session, mut queue) = self.read(|conn| {
+        let (session, mut queue, over) = self.read(|conn| {
             let event = self.last_read.event(conn)?;
             let session = sessions::at(conn, &event, at)?;
-            Ok((session.id, queue::open(conn, &event, session, at.now, wanted, None)?))
+            let over = answered::is_any_over(conn, at.now)?;
+            Ok((session.id, queue::open(conn, &event, session, at.now, wanted, None)?, over))
         })?;
         if session == 0 {
-            match self.begin_session(at, wanted) {
-                // Who can only look sees the session as it would begin.
-                Err(
-                    StoreError::ReadOnly { .. }
-                    | StoreError::Busy
-                    | StoreError::Full
-                    | StoreError::Disk { .. },
-                ) => {}
-                begun => queue = begun?,
+            // Who can only look sees the session as it would begin.
+            if let Some(begun) = if_it_can(self.begin_session(at, wanted))? {
+                queue = begun;
             }
+        }
+        if over {
+            // Who can only look leaves that to others.
+            if_it_can(self.forget_what_is_over(at.now))?;
         }
         queue.take_changes();
         Ok(queue)

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::fault::Fault;
 use super::rows::{Ms, named};
-use super::{accounts, log, mentoring, print_jobs, sessions, tickets, undoes};
+use super::{accounts, answered, log, print_jobs, sessions, tickets, undoes};
 use crate::domain::Moment;
 use crate::domain::event::{AreaCode, CoachCode, Event, TableNumber};
 use crate::domain::mode::Mode;
@@ -32,9 +32,9 @@ pub(super) fn open(
         areas: areas(conn, id)?,
         paces: accounts::paces(conn, id)?,
         last_number: tickets::last_number(conn, id)?,
-        yes: match wanted.number {
-            Some(number) => mentoring::yes(conn, id, number)?,
-            None => None,
+        answered: match wanted.number {
+            Some(number) => answered::of_ticket(conn, id, number)?,
+            None => Vec::new(),
         },
         undoable: if wanted.latest_deed { undoes::latest(conn, id, station)? } else { None },
     };
@@ -71,7 +71,10 @@ pub(super) fn write(
 ) -> Result<(), Fault> {
     for change in changes {
         match change {
-            Change::TicketTaken(ticket) => tickets::insert(conn, session, &ticket)?,
+            Change::TicketTaken(ticket) => {
+                tickets::insert(conn, session, &ticket)?;
+                accounts::forget_met(conn, session, &ticket)?;
+            }
             Change::TicketChanged(ticket) => tickets::update(conn, session, &ticket)?,
             Change::Table(hand) => set_table(conn, session, &hand)?,
             Change::Area(hand) => set_area(conn, session, &hand)?,
@@ -81,8 +84,8 @@ pub(super) fn write(
                 accounts::add_talk(conn, session, coach.as_ref(), seconds)?;
             }
             Change::Counted { what, by } => accounts::count(conn, session, what, by)?,
-            Change::MentoringYes(number, side) => mentoring::keep(conn, session, number, side)?,
-            Change::MentoringForgotten(number) => mentoring::forget(conn, session, number)?,
+            Change::Answered(number, given) => answered::keep(conn, session, number, given)?,
+            Change::MentoringForgotten(number) => answered::forget_yes(conn, session, number)?,
             Change::Deed { deed, images } => {
                 undoes::keep(conn, session, station, deed, images.as_ref())?;
             }

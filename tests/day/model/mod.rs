@@ -12,11 +12,13 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use chrono::TimeDelta;
+use dropin::actions::check_in::Who;
+use dropin::actions::look_up::Shown;
 use dropin::domain::Moment;
 use dropin::domain::badge::BadgeKey;
 use dropin::domain::event::{AreaCode, CoachCode, TableNumber};
 use dropin::domain::mode::Mode;
-use dropin::domain::queue::{AreaState, Moved, Side, TableHand};
+use dropin::domain::queue::{AreaState, Moved, TableHand};
 use dropin::domain::ticket::{Number, TicketState, Token, Window};
 use dropin::store::PrintState;
 
@@ -97,10 +99,12 @@ pub struct State {
     pub jobs: Vec<Job>,
     last_job: i64,
     pub tallies: BTreeMap<String, u32>,
-    pub unmet: usize,
+    /// Whose badge is known, and who else.
+    pub unmet: Vec<Option<BadgeKey>>,
     /// Conversations and seconds by coach.
     pub paces: BTreeMap<Option<CoachCode>, (u32, u64)>,
-    yeses: BTreeMap<Number, Side>,
+    /// Which side answered which question about whom, and what; only here it is remembered.
+    answered: BTreeMap<(Number, &'static str, &'static str), (bool, Moment)>,
     past: Vec<Past>,
     last_past: i64,
 }
@@ -156,6 +160,17 @@ impl<'w> Model<'w> {
 
     /// What `step` does, which is kept.
     pub fn step(&mut self, step: &Step, heard: &Heard) -> Expected {
+        let expected = self.what(step, heard);
+        // A card that nobody prints is forgotten, and so are answers when time is up, even if the clock
+        // goes back then.
+        self.kept.answered.retain(|_, (_, until)| step.at < *until);
+        let useful = TimeDelta::seconds(60);
+        let kept = |job: &Job| job.number.is_some() || (step.at - job.ordered_at).abs() <= useful;
+        self.kept.jobs.retain(kept);
+        expected
+    }
+
+    fn what(&mut self, step: &Step, heard: &Heard) -> Expected {
         match &step.deed {
             Deed::Print { left_over, works } => self.print(step, *left_over, *works),
             _ if step.mishap == Mishap::Dies => nothing(Ok(Answer::default())),
@@ -164,7 +179,7 @@ impl<'w> Model<'w> {
                 let room = self.look(step.at);
                 let given = self.world.opens <= step.at && step.at < self.world.ends;
                 let counted = given && badge.as_ref().and_then(|b| room.active_of(b)).is_none();
-                self.kept.unmet += usize::from(counted);
+                self.kept.unmet.extend(counted.then_some(None));
                 let revisions = i64::from(counted);
                 Expected { revisions, ..nothing(Ok(Answer::default())) }
             }
@@ -186,7 +201,9 @@ impl<'w> Model<'w> {
         let Ok(answer) = &verdict else {
             let turned_away = matches!(step.deed, Deed::CheckIn { .. })
                 && verdict.as_ref().is_err_and(|code| is_turned_away(code));
-            self.kept.unmet += usize::from(turned_away);
+            if turned_away {
+                self.kept.turn_away(badge_of(&step.deed));
+            }
             return Expected { revisions: i64::from(turned_away), ..nothing(verdict) };
         };
         room.remember(name);
@@ -246,7 +263,22 @@ fn is_turned_away(code: &str) -> bool {
     ["not_in_time", "no_table", "nobody_speaks", "area_paused", "area_finishing"].contains(&code)
 }
 
+/// The badge that was shown to get a number.
+fn badge_of(deed: &Deed) -> Option<BadgeKey> {
+    match deed {
+        Deed::CheckIn { who: Who::Shown(Shown::Badge { key, .. }), .. } => Some(key.clone()),
+        _ => None,
+    }
+}
+
 impl State {
+    /// Whoever is turned away several times is one.
+    fn turn_away(&mut self, badge: Option<BadgeKey>) {
+        if badge.is_none() || !self.unmet.contains(&badge) {
+            self.unmet.push(badge);
+        }
+    }
+
     pub fn ticket(&self, number: Number) -> Option<&Ticket> {
         self.tickets.get(usize::try_from(number.0).ok()?.checked_sub(1)?).map(Rc::as_ref)
     }

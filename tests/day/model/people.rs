@@ -80,6 +80,10 @@ impl Room<'_> {
     pub(super) fn take(&mut self, ticket: Ticket) -> Number {
         let number = u32::try_from(self.state.tickets.len()).unwrap() + 1;
         let ticket = Ticket { number: Number(number), place: (number, 0), ..ticket };
+        let is_its = |badge: &BadgeKey| {
+            ticket.badge.as_ref() == Some(badge) || ticket.companions.contains(badge)
+        };
+        self.state.unmet.retain(|unmet| !unmet.as_ref().is_some_and(is_its));
         self.state.tickets.push(Rc::new(ticket));
         Number(number)
     }
@@ -242,32 +246,47 @@ impl Room<'_> {
     /// Both sides have to say yes after a conversation with one ticket, and the coach needs a
     /// contact to hand out.
     pub(super) fn mentoring(&mut self, number: Number, side: Side, yes: bool) -> Verdict {
-        let ticket = self.standing(number, &[Done])?;
+        self.just_talked(number)?;
+        let ticket = self.get(number);
         let alone = ticket.mode.unwrap_or_default() == Mode::Individual;
         let coach = ticket.coach.as_ref().and_then(|code| self.world.coach(code));
         if !alone || !coach.is_some_and(|coach| coach.contact) {
             return Err("no_mentoring");
         }
-        match self.state.yeses.get(&number).copied() {
-            None if yes => {
-                self.state.yeses.insert(number, side);
-            }
-            Some(first) if yes && first != side => {
-                self.state.yeses.remove(&number);
-                self.count("mentoring", 1);
-                let (now, station) = (self.now, self.station.unwrap_or_default());
-                self.state.order(station, None, 1, now);
-            }
-            Some(_) if !yes => {
-                self.state.yeses.remove(&number);
-            }
-            _ => {}
+        self.answer(number, "mentoring", side, yes)?;
+        let other = if side == Side::Coach { Side::Delegate } else { Side::Coach };
+        let said = self.state.answered.get(&(number, "mentoring", other.name()));
+        if yes && said.is_some_and(|(yes, _)| *yes) {
+            self.count("mentoring", 1);
+            let (now, station) = (self.now, self.station.unwrap_or_default());
+            self.state.order(station, None, 1, now);
         }
         Ok(Answer { numbers: vec![number], ..Answer::default() })
     }
 
+    /// Half an hour is left to answer.
+    fn just_talked(&self, number: Number) -> Result<(), &'static str> {
+        let ended = self.standing(number, &[Done])?.ended_at.unwrap();
+        let late = self.now >= ended + TimeDelta::minutes(30);
+        if late { Err("too_late_to_answer") } else { Ok(()) }
+    }
+
+    fn answer(
+        &mut self,
+        number: Number,
+        question: &'static str,
+        side: Side,
+        yes: bool,
+    ) -> Result<(), &'static str> {
+        let until = self.get(number).ended_at.unwrap() + TimeDelta::minutes(30);
+        let key = (number, question, side.name());
+        let before = self.state.answered.insert(key, (yes, until));
+        before.map_or(Ok(()), |_| Err("already_answered"))
+    }
+
     pub(super) fn useful(&mut self, number: Number, side: Side, yes: bool) -> Verdict {
-        self.standing(number, &[Done])?;
+        self.just_talked(number)?;
+        self.answer(number, "useful", side, yes)?;
         let yes = if yes { "yes" } else { "no" };
         self.count(&format!("useful-{}-{yes}", side.name()), 1);
         Ok(Answer { numbers: vec![number], ..Answer::default() })

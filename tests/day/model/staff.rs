@@ -31,8 +31,7 @@ const UNDONE: [&str; 14] = [
 ];
 
 /// What is neither taken back nor in the way.
-const BESIDE: [&str; 8] =
-    ["check-in", "help", "mentoring", "recall", "reprint", "undo", "useful", "welcome-back"];
+const BESIDE: [&str; 4] = ["mentoring", "reprint", "undo", "useful"];
 
 /// So many deeds are kept to be taken back.
 const KEPT: i64 = 200;

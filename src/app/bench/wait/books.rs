@@ -71,7 +71,7 @@ impl Books {
             Change::Log(_)
             | Change::Print(_)
             | Change::Counted { .. }
-            | Change::MentoringYes(..)
+            | Change::Answered(..)
             | Change::MentoringForgotten(_)
             | Change::Deed { .. }
             | Change::Undone(_) => {}
