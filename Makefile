@@ -5,8 +5,8 @@ BUILD_PACKAGES := gcc libc6-dev libclang1
 # To show windows: loaded at run time, so nothing of these is needed to build.
 WINDOW_PACKAGES := libx11-6 libx11-xcb1 libxcursor1 libxi6 libxrandr2 libxkbcommon0 \
 	libxkbcommon-x11-0 libgl1 libegl1 libgl1-mesa-dri
-# For the tests: a screen without a monitor, hands for it, eyes for PDF files, signals.
-TEST_PACKAGES := xvfb xdotool poppler-utils procps
+# For the tests: a screen without a monitor, hands for it, eyes for PDF files, signals, a printer.
+TEST_PACKAGES := xvfb xdotool poppler-utils procps cups-ipp-utils
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test proof bench bench-queue fuzz install-deps install-test-deps

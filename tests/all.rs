@@ -15,6 +15,9 @@ mod event_file;
 mod eye;
 mod fuzzing;
 mod hostile;
+mod ipp_printing;
+#[cfg(target_os = "linux")] // Its program is deceived by a library.
+mod ippeveprinter;
 mod lists;
 mod methods_cli;
 mod printing;

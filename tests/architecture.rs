@@ -27,6 +27,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("v4l", &["camera/webcam"]),
     ("rqrr", &["qr"]),
     ("printpdf", &["slip/pdf"]),
+    ("ureq", &["printer/ipp"]),
     ("egui", &["screens", "app/window"]),
     ("eframe", &["screens", "app/window"]),
     ("cosmic_text", &["text"]),
@@ -41,7 +42,7 @@ const HOMES: &[(&str, &[&str])] = &[
 /// Concrete stores and devices, which only their own layer and `app` may name.
 const CONCRETE: &[(&str, &[&str])] = &[
     ("store", &["SqliteStore", "MemoryStore"]),
-    ("printer", &["FolderPrinter", "MemoryPrinter"]),
+    ("printer", &["FolderPrinter", "IppPrinter", "MemoryPrinter"]),
     ("camera", &["webcam", "camera::open"]),
 ];
 

@@ -178,6 +178,19 @@ common-offer-contact = write to { $contact }
 common-one-moment = One moment …
 common-cut-off = The queue cannot be reached just now. Numbers already given stay good.
 common-try-again = That took too long and nothing was changed. Please try again.
+common-printer-out-of-paper = The printer is out of paper: put some in.
+common-printer-other-paper = The printer has no paper of the slip’s size: put the right paper in.
+common-printer-jam = Paper is jammed in the printer: take it out.
+common-printer-cover-open = The printer is open: close its cover.
+common-printer-no-toner = The printer is out of ink or toner: change it.
+common-printer-paused = The printer is paused: press its start button, or resume it in the printer settings.
+common-printer-busy = The printer is busy and takes nothing just now.
+common-printer-offline = The printer cannot be reached: see whether it is on and connected.
+common-printer-slow = The printer does not answer in time: switch it off and on again.
+common-printer-garbled = What answers does not speak as a printer does: see whether its address is right.
+common-printer-cancelled = The slip was cancelled at the printer: print it again.
+common-printer-aborted = The printer gave the slip up: see what it shows, then print again.
+common-printer-refused = The printer refuses the slip: see whether it takes PDF files and its address is right.
 
 ### Why something is refused
 
@@ -316,6 +329,7 @@ kiosk-your-number = Your number
 kiosk-slip-printing = Your slip is printing
 kiosk-slip-printed = Please take your slip
 kiosk-slip-failed = Your slip could not be printed. Your number counts all the same: photograph this screen.
+kiosk-slip-delayed = Your slip is late. Your number counts all the same: photograph this screen.
 kiosk-slip-none = No paper here: photograph this screen.
 kiosk-slip-is-badge = Keep the slip: at this kiosk its code is your badge.
 kiosk-ticket-soon = any moment now

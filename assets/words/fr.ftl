@@ -178,6 +178,19 @@ common-offer-contact = écrire à { $contact }
 common-one-moment = Un instant …
 common-cut-off = La file est injoignable pour le moment. Les numéros déjà donnés restent valables.
 common-try-again = Cela a pris trop de temps et rien n’a changé. Veuillez réessayer.
+common-printer-out-of-paper = L’imprimante n’a plus de papier : remettez-en.
+common-printer-other-paper = L’imprimante n’a pas de papier au format du ticket : mettez le bon papier.
+common-printer-jam = Du papier est coincé dans l’imprimante : retirez-le.
+common-printer-cover-open = L’imprimante est ouverte : fermez son capot.
+common-printer-no-toner = L’imprimante n’a plus d’encre ou de toner : changez la cartouche.
+common-printer-paused = L’imprimante est en pause : appuyez sur son bouton de marche, ou relancez-la dans les réglages.
+common-printer-busy = L’imprimante est occupée et n’accepte rien pour le moment.
+common-printer-offline = L’imprimante est injoignable : vérifiez qu’elle est allumée et branchée.
+common-printer-slow = L’imprimante ne répond pas à temps : éteignez-la et rallumez-la.
+common-printer-garbled = Ce qui répond ne parle pas comme une imprimante : vérifiez son adresse.
+common-printer-cancelled = Le ticket a été annulé à l’imprimante : réimprimez-le.
+common-printer-aborted = L’imprimante a abandonné le ticket : regardez ce qu’elle affiche, puis réimprimez.
+common-printer-refused = L’imprimante refuse le ticket : vérifiez qu’elle accepte les fichiers PDF et que son adresse est juste.
 
 ### Pourquoi quelque chose est refusé
 
@@ -316,6 +329,7 @@ kiosk-your-number = Votre numéro
 kiosk-slip-printing = Votre ticket s’imprime
 kiosk-slip-printed = Prenez votre ticket
 kiosk-slip-failed = Votre ticket n’a pas pu être imprimé. Votre numéro compte tout de même : photographiez cet écran.
+kiosk-slip-delayed = Votre ticket se fait attendre. Votre numéro compte tout de même : photographiez cet écran.
 kiosk-slip-none = Pas de papier ici : photographiez cet écran.
 kiosk-slip-is-badge = Gardez le ticket : à cette borne, son code est votre badge.
 kiosk-ticket-soon = d’un moment à l’autre

@@ -1,12 +1,18 @@
-//! Getting ordered papers out of a printer. Run by the process that owns the printer: the
-//! ticket stands whatever happens here.
+//! Getting ordered papers out of a printer. Run by the process that owns the printer, again and
+//! again while something is on its way: the ticket stands whatever happens here.
 
 use chrono::TimeDelta;
 
 use super::Context;
+use super::of_the_delegate::{TicketDeed, of_the_delegate};
 use crate::domain::queue::{Printout, Queue, Wanted};
-use crate::printer::Printer;
-use crate::store::{PrintJob, PrintState, Printed, StoreError, USEFUL_SECONDS};
+use crate::domain::ticket::Number;
+use crate::printer::{Printer, PrinterError, Progress, Trouble};
+use crate::store::{DeedError, PrintJob, PrintState, Printed, StoreError, USEFUL_SECONDS};
+
+/// So long a paper may take before anything is said to be wrong: a printer often still tells of
+/// a jam that was cleared.
+const GRACE_SECONDS: i64 = 3;
 
 /// Makes a paper for a queue.
 pub type Draw<'a> = &'a dyn Fn(&Queue, &Printout) -> Result<Vec<u8>, String>;
@@ -14,101 +20,261 @@ pub type Draw<'a> = &'a dyn Fn(&Queue, &Printout) -> Result<Vec<u8>, String>;
 /// One paper that was dealt with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
+    /// The job as it stands now.
     pub job: PrintJob,
     /// The job's name at the printer.
     pub name: String,
-    /// What went wrong, in words for staff.
+    /// What is or went wrong, in words for staff.
     pub problem: Option<String>,
+    /// The same, if it is the printer.
+    pub trouble: Option<Trouble>,
 }
 
-/// Prints every paper that waits at the context's station; says what became of each. A station
-/// has one owner at a time.
+impl Outcome {
+    /// Whether it is known how the paper ended; if not, the next round goes on with it.
+    pub fn is_settled(&self) -> bool {
+        matches!(self.job.state, PrintState::Printed | PrintState::Failed | PrintState::Unknown)
+    }
+}
+
+/// One round at the context's station: asks what became of the paper at the printer, and sends the
+/// next that waits. Says what became of each. A station has one owner at a time.
+///
+/// One paper at a time is at the printer: the others wait here, where they can be dropped.
 pub fn print_waiting(
     context: Context<'_>,
     printer: &dyn Printer,
     draw: Draw<'_>,
 ) -> Result<Vec<Outcome>, StoreError> {
-    print_all(context, printer, draw, PrintState::Pending)
+    let round = Round { context, printer, draw };
+    let mut outcomes = Vec::new();
+    for job in round.jobs(PrintState::Sent)? {
+        outcomes.extend(round.follow(job)?);
+    }
+    for job in round.jobs(PrintState::Pending)? {
+        let waits = outcomes.iter().any(|outcome| !outcome.is_settled());
+        if !waits || round.is_late(&job) {
+            outcomes.extend(round.send(job)?);
+        }
+    }
+    Ok(outcomes)
 }
 
 /// Takes up what the station's last owner was sending when it died; to be called once, by its new
-/// owner. Printing such a job again makes no second paper where the printer can tell, because
-/// its name is the same.
+/// owner. The printer is asked first: it may have the paper.
 pub fn print_left_over(
     context: Context<'_>,
     printer: &dyn Printer,
     draw: Draw<'_>,
 ) -> Result<Vec<Outcome>, StoreError> {
-    print_all(context, printer, draw, PrintState::Sending)
+    let round = Round { context, printer, draw };
+    let jobs = round.jobs(PrintState::Sending)?;
+    let followed = jobs.into_iter().map(|job| round.follow(job));
+    followed.filter_map(Result::transpose).collect()
 }
 
-fn print_all(
-    context: Context<'_>,
-    printer: &dyn Printer,
-    draw: Draw<'_>,
-    state: PrintState,
-) -> Result<Vec<Outcome>, StoreError> {
-    let jobs = context.store.print_jobs(context.station.unwrap_or_default(), state)?;
-    let printed = jobs.into_iter().map(|job| print_one(context, printer, draw, job, state));
-    printed.filter_map(Result::transpose).collect()
+/// Whether a paper ordered then is of no use any more.
+pub fn is_late(context: &Context<'_>, job: &PrintJob) -> bool {
+    (context.at.now - job.ordered_at).abs() > TimeDelta::seconds(USEFUL_SECONDS)
 }
 
-fn print_one(
-    context: Context<'_>,
-    printer: &dyn Printer,
-    draw: Draw<'_>,
-    job: PrintJob,
-    state: PrintState,
-) -> Result<Option<Outcome>, StoreError> {
-    let at = context.at.now;
-    let store = context.store;
-    let moved = |from, state, problem: Option<String>| {
-        store.move_print_job(job.id, from, Printed { state, at, problem })
-    };
-    if !moved(state, PrintState::Sending, None)? {
-        return Ok(None);
+/// What went wrong: a code, words for staff, and the printer's trouble if it is one.
+#[derive(Debug)]
+struct Problem {
+    code: &'static str,
+    words: String,
+    trouble: Option<Trouble>,
+}
+
+impl Problem {
+    fn new(code: &'static str, words: impl Into<String>) -> Self {
+        Self { code, words: words.into(), trouble: None }
     }
-    let name = job_name(&job);
-    let printed = if (at - job.ordered_at).abs() > TimeDelta::seconds(USEFUL_SECONDS) {
-        Err(("late", "the slip came too late to be of use".to_owned()))
-    } else {
-        put_out(context, printer, draw, &job, &name)?
-    };
-    let problem = match printed {
-        Ok(()) => {
-            moved(PrintState::Sending, PrintState::Printed, None)?;
-            None
-        }
-        Err((code, sentence)) => {
-            moved(PrintState::Sending, PrintState::Failed, Some(code.to_owned()))?;
-            Some(sentence)
-        }
-    };
-    Ok(Some(Outcome { job, name, problem }))
+
+    fn late() -> Self {
+        Self::new("late", "the slip came too late to be of use")
+    }
 }
 
-/// A code and a sentence for staff.
-type Problem = (&'static str, String);
-
-fn put_out(
-    context: Context<'_>,
-    printer: &dyn Printer,
-    draw: Draw<'_>,
-    job: &PrintJob,
-    name: &str,
-) -> Result<Result<(), Problem>, StoreError> {
-    let number = match job.paper {
-        Printout::Slip { number, .. } => Some(number),
-        Printout::Card { .. } => None,
-    };
-    let queue = context.store.look(context.at, &Wanted { number, ..Wanted::default() })?;
-    // Numbers begin again in every session: the slip of another one is of no use any more.
-    let there = number.is_none_or(|number| queue.ticket(number).is_some());
-    if !there || queue.session().id != job.session {
-        return Ok(Err(("no_ticket", "the ticket of this slip is gone".to_owned())));
+impl From<Trouble> for Problem {
+    fn from(trouble: Trouble) -> Self {
+        Self { trouble: Some(trouble), ..Self::new(trouble.code(), trouble.code()) }
     }
-    let paper = draw(&queue, &job.paper).map_err(|reason| ("slip_not_drawn", reason));
-    Ok(paper.and_then(|pdf| printer.print(name, &pdf).map_err(|e| (e.code(), e.to_string()))))
+}
+
+impl From<PrinterError> for Problem {
+    fn from(error: PrinterError) -> Self {
+        Self { trouble: error.trouble(), ..Self::new(error.code(), error.to_string()) }
+    }
+}
+
+struct Round<'a> {
+    context: Context<'a>,
+    printer: &'a dyn Printer,
+    draw: Draw<'a>,
+}
+
+/// A job that somebody else has moved meanwhile is none of ours: no outcome.
+type Moved = Result<Option<Outcome>, StoreError>;
+
+impl Round<'_> {
+    fn jobs(&self, state: PrintState) -> Result<Vec<PrintJob>, StoreError> {
+        self.context.store.print_jobs(self.context.station.unwrap_or_default(), state)
+    }
+
+    fn is_late(&self, job: &PrintJob) -> bool {
+        is_late(&self.context, job)
+    }
+
+    /// Sends a job that no printer has.
+    fn send(&self, mut job: PrintJob) -> Moved {
+        if !self.moves(&mut job, PrintState::Sending, None)? {
+            return Ok(None);
+        }
+        if self.is_late(&job) {
+            return self.end(job, PrintState::Failed, Some(Problem::late()));
+        }
+        let pdf = match self.paper(&job)? {
+            Ok(pdf) => pdf,
+            Err(problem) => return self.end(job, PrintState::Failed, Some(problem)),
+        };
+        match self.printer.send(&job_name(&job), &pdf) {
+            Ok(Progress::Printed) => self.end(job, PrintState::Printed, None),
+            Ok(Progress::Failed(trouble)) => {
+                self.end(job, PrintState::Failed, Some(trouble.into()))
+            }
+            Ok(Progress::Waiting(trouble)) => self.has_it(job, trouble),
+            Ok(Progress::Unsent | Progress::Forgotten) => self.has_it(job, None),
+            Err(error @ PrinterError::Unsure(_)) => self.may_have_it(job, error),
+            Err(error @ PrinterError::NotNow(_)) => {
+                self.moves(&mut job, PrintState::Pending, None)?;
+                Ok(Some(self.outcome(job, Some(error.into()))))
+            }
+            Err(error) => self.end(job, PrintState::Failed, Some(error.into())),
+        }
+    }
+
+    /// Asks what became of a job that the printer has, or may have.
+    fn follow(&self, job: PrintJob) -> Moved {
+        match self.printer.look(&job_name(&job)) {
+            Ok(Progress::Printed) => self.end(job, PrintState::Printed, None),
+            Ok(Progress::Failed(trouble)) => {
+                self.end(job, PrintState::Failed, Some(trouble.into()))
+            }
+            Ok(Progress::Waiting(trouble)) if self.is_late(&job) => self.give_up(job, trouble),
+            Ok(Progress::Waiting(trouble)) => self.has_it(job, trouble),
+            Ok(Progress::Unsent) => self.send(job),
+            Ok(Progress::Forgotten) => self.lost(job),
+            // Late or not, it is asked until it answers: it may still hold the paper.
+            Err(error) => self.may_have_it(job, error),
+        }
+    }
+
+    /// Cancels a paper that comes too late. It may have come out in the same moment.
+    fn give_up(&self, job: PrintJob, trouble: Option<Trouble>) -> Moved {
+        let name = job_name(&job);
+        if let Err(error) = self.printer.cancel(&name) {
+            return self.may_have_it(job, error);
+        }
+        if self.printer.look(&name) == Ok(Progress::Printed) {
+            return self.end(job, PrintState::Printed, None);
+        }
+        let problem = trouble.map_or_else(Problem::late, Problem::from);
+        self.end(job, PrintState::Failed, Some(problem))
+    }
+
+    /// The printer knows nothing of a job. If nobody can be sure that it ever got it, the next paper is
+    /// another copy and says so. One is enough: some printers never know anything.
+    fn lost(&self, job: PrintJob) -> Moved {
+        let is_unsure = job.state == PrintState::Sending || job.problem.is_some();
+        if let Printout::Slip { number, copy: 0 | 1 } = job.paper
+            && is_unsure
+            && !self.is_late(&job)
+        {
+            self.order_again(&job, number)?;
+        }
+        let problem = Problem::new("lost", "the printer does not know what became of the slip");
+        self.end(job, PrintState::Unknown, Some(problem))
+    }
+
+    fn order_again(&self, job: &PrintJob, number: Number) -> Result<(), StoreError> {
+        let request = format!("again-after-print-job-{}", job.id);
+        let context = Context { request_id: Some(&request), ..self.context };
+        let deed = TicketDeed::Reprint { station: Some(job.station.clone()) };
+        match of_the_delegate(context, number, &deed) {
+            // Nobody needs the slip of a ticket that is over.
+            Ok(_) | Err(DeedError::Refused(_)) => Ok(()),
+            Err(DeedError::Store(error)) => Err(error),
+        }
+    }
+
+    fn has_it(&self, job: PrintJob, trouble: Option<Trouble>) -> Moved {
+        self.goes_on(job, None, trouble.map(Problem::from))
+    }
+
+    /// What is wrong is kept with the job: it says that nobody is sure.
+    fn may_have_it(&self, job: PrintJob, error: PrinterError) -> Moved {
+        let problem = Problem::from(error);
+        self.goes_on(job, Some(problem.code), Some(problem))
+    }
+
+    fn goes_on(
+        &self,
+        mut job: PrintJob,
+        unsure: Option<&'static str>,
+        problem: Option<Problem>,
+    ) -> Moved {
+        if job.state != PrintState::Sent && !self.moves(&mut job, PrintState::Sent, unsure)? {
+            return Ok(None);
+        }
+        Ok(Some(self.outcome(job, problem)))
+    }
+
+    fn end(&self, mut job: PrintJob, state: PrintState, problem: Option<Problem>) -> Moved {
+        let moved = self.moves(&mut job, state, problem.as_ref().map(|problem| problem.code))?;
+        Ok(moved.then(|| self.outcome(job, problem)))
+    }
+
+    fn moves(
+        &self,
+        job: &mut PrintJob,
+        state: PrintState,
+        problem: Option<&'static str>,
+    ) -> Result<bool, StoreError> {
+        let problem = problem.map(str::to_owned);
+        let to = Printed { state, at: self.context.at.now, problem: problem.clone() };
+        let moved = self.context.store.move_print_job(job.id, job.state, to)?;
+        (job.state, job.problem) = (state, problem);
+        Ok(moved)
+    }
+
+    fn outcome(&self, job: PrintJob, problem: Option<Problem>) -> Outcome {
+        let name = job_name(&job);
+        let mut outcome = Outcome { job, name, problem: None, trouble: None };
+        let age = (self.context.at.now - outcome.job.ordered_at).abs();
+        let problem =
+            problem.filter(|_| outcome.is_settled() || age >= TimeDelta::seconds(GRACE_SECONDS));
+        if let Some(problem) = problem {
+            (outcome.problem, outcome.trouble) = (Some(problem.words), problem.trouble);
+        }
+        outcome
+    }
+
+    fn paper(&self, job: &PrintJob) -> Result<Result<Vec<u8>, Problem>, StoreError> {
+        let number = match job.paper {
+            Printout::Slip { number, .. } => Some(number),
+            Printout::Card { .. } => None,
+        };
+        let wanted = Wanted { number, ..Wanted::default() };
+        let queue = self.context.store.look(self.context.at, &wanted)?;
+        // Numbers begin again in every session: the slip of another one is of no use any more.
+        let there = number.is_none_or(|number| queue.ticket(number).is_some());
+        if !there || queue.session().id != job.session {
+            return Ok(Err(Problem::new("no_ticket", "the ticket of this slip is gone")));
+        }
+        let paper = (self.draw)(&queue, &job.paper);
+        Ok(paper.map_err(|reason| Problem::new("slip_not_drawn", reason)))
+    }
 }
 
 /// The name of a job at the printer and of its file: session, ticket, copy; never a person.

@@ -13,6 +13,7 @@ mod house;
 mod list_words;
 mod output;
 mod paper;
+mod printer_words;
 mod samples;
 pub mod scan;
 #[cfg(feature = "window")]

@@ -1,17 +1,32 @@
 //! Chooses a printer by its name on the command line, and draws slips for it.
 
 use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
 
 use super::failure::Failure;
+use super::house::House;
+use super::printer_words;
 use crate::actions::Context;
 #[cfg(feature = "window")]
 use crate::actions::print::print_left_over;
-use crate::actions::print::{Outcome, print_waiting};
+use crate::actions::print::{Outcome, is_late, print_waiting};
 use crate::domain::queue::{Printout, Queue};
 use crate::printer::Printer;
 use crate::printer::folder::FolderPrinter;
+use crate::printer::ipp::{IppPrinter, Patience};
 use crate::slip;
 use crate::store::StoreError;
+use crate::text::Language;
+
+/// When a printer with paper on its way is asked again; never, if nothing is on its way. One in
+/// trouble has time.
+pub(crate) fn next_round(outcomes: &[Outcome]) -> Option<Duration> {
+    let mut going_on = outcomes.iter().filter(|outcome| !outcome.is_settled()).peekable();
+    going_on.peek()?;
+    let in_trouble = going_on.any(|outcome| outcome.problem.is_some());
+    Some(Duration::from_millis(if in_trouble { 1000 } else { 300 }))
+}
 
 /// A printer that was chosen.
 #[derive(Clone)]
@@ -22,18 +37,19 @@ pub(crate) struct Paper {
 impl Paper {
     /// The printer a command line names; none for `none` and for nothing at all.
     pub(crate) fn choose(name: Option<&str>) -> Result<Option<Self>, Failure> {
-        match name {
-            None | Some("none") => Ok(None),
-            Some(name) => match name.strip_prefix("folder:") {
-                Some(folder) if !folder.is_empty() => {
-                    Ok(Some(Self { printer: Arc::new(FolderPrinter::new(folder)) }))
-                }
-                _ => Err(Failure::Usage(format!(
-                    "--printer {name}: write none, or folder:DIR to get slips as PDF files. \
-                     Paper printers are not supported yet"
-                ))),
-            },
-        }
+        let Some(name) = name.filter(|name| *name != "none") else { return Ok(None) };
+        let folder = name.strip_prefix("folder:").filter(|folder| !folder.is_empty());
+        let printer: Arc<dyn Printer> = match (folder, IppPrinter::new(name, Patience::default())) {
+            (Some(folder), _) => Arc::new(FolderPrinter::new(folder)),
+            (None, Some(printer)) => Arc::new(printer),
+            (None, None) => {
+                return Err(Failure::Usage(format!(
+                    "--printer {name}: write none, folder:DIR to get slips as PDF files, or the \
+                     address of a printer, such as ipp://localhost:631/printers/NAME"
+                )));
+            }
+        };
+        Ok(Some(Self { printer }))
     }
 
     /// Takes up what the station's last owner left behind.
@@ -45,6 +61,41 @@ impl Paper {
     /// Prints what waits at the context's station.
     pub(crate) fn print_waiting(&self, context: Context<'_>) -> Result<Vec<Outcome>, StoreError> {
         print_waiting(context, &*self.printer, &draw)
+    }
+
+    /// Prints what waits at the house's station and stays until it is known how that ended, telling
+    /// meanwhile what holds it up. The first problem at the end is the failure.
+    pub(crate) fn print_to_the_end(
+        &self,
+        house: &House,
+        mut tell: impl FnMut(&str),
+    ) -> Result<(), Failure> {
+        let (mut told, mut failed) = (None, None);
+        loop {
+            let context = house.context();
+            let outcomes = self.print_waiting(context)?;
+            let mut pause = next_round(&outcomes);
+            for outcome in outcomes {
+                let problem = printer_words::problem(&outcome, Language::English);
+                // Nobody waits longer for a printer that cannot even be asked.
+                if !outcome.is_settled() && is_late(&context, &outcome.job) {
+                    pause = None;
+                }
+                if outcome.is_settled() || pause.is_none() {
+                    failed = failed.or(problem);
+                } else if let Some(problem) =
+                    problem.filter(|problem| told.as_ref() != Some(problem))
+                {
+                    tell(&problem);
+                    told = Some(problem);
+                }
+            }
+            match pause {
+                Some(pause) => thread::sleep(pause),
+                None => break,
+            }
+        }
+        failed.map_or(Ok(()), |problem| Err(Failure::told("print_failed", problem)))
     }
 }
 

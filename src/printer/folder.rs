@@ -4,7 +4,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::{Printer, PrinterError};
+use super::{Printer, PrinterError, Progress};
 
 /// Writes `JOB.pdf` into a folder, which is made if it is missing.
 #[derive(Debug, Clone)]
@@ -32,8 +32,18 @@ impl FolderPrinter {
 
 impl Printer for FolderPrinter {
     /// The file appears whole or not at all: it is written beside and then renamed.
-    fn print(&self, job: &str, pdf: &[u8]) -> Result<(), PrinterError> {
-        write_whole(&self.folder, &self.path_of(job), pdf).map_err(|error| self.failed(&error))
+    fn send(&self, job: &str, pdf: &[u8]) -> Result<Progress, PrinterError> {
+        write_whole(&self.folder, &self.path_of(job), pdf).map_err(|error| self.failed(&error))?;
+        Ok(Progress::Printed)
+    }
+
+    /// Writing the same file again makes no second one.
+    fn look(&self, _job: &str) -> Result<Progress, PrinterError> {
+        Ok(Progress::Unsent)
+    }
+
+    fn cancel(&self, _job: &str) -> Result<(), PrinterError> {
+        Ok(())
     }
 
     fn name(&self) -> String {
@@ -66,8 +76,8 @@ mod tests {
     fn a_paper_becomes_a_file_and_printing_it_again_makes_no_second_one() {
         let folder = tempfile::tempdir().unwrap();
         let printer = FolderPrinter::new(folder.path().join("slips"));
-        printer.print("ticket-1", b"first").unwrap();
-        printer.print("ticket-1", b"again").unwrap();
+        printer.send("ticket-1", b"first").unwrap();
+        printer.send("ticket-1", b"again").unwrap();
         let files: Vec<_> = fs::read_dir(folder.path().join("slips")).unwrap().collect();
         assert_eq!(files.len(), 1);
         assert_eq!(fs::read(printer.path_of("ticket-1")).unwrap(), b"again");
@@ -78,7 +88,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("file");
         fs::write(&file, "").unwrap();
-        let error = FolderPrinter::new(file.join("slips")).print("ticket-1", b"").unwrap_err();
+        let error = FolderPrinter::new(file.join("slips")).send("ticket-1", b"").unwrap_err();
         assert_eq!(error.code(), "printer_folder");
         assert!(error.to_string().contains("slips"), "{error}");
     }

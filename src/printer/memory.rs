@@ -2,7 +2,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use super::{Printer, PrinterError};
+use super::{Printer, PrinterError, Progress};
 
 /// Keeps every paper in memory.
 #[derive(Debug, Default)]
@@ -33,12 +33,21 @@ impl MemoryPrinter {
 }
 
 impl Printer for MemoryPrinter {
-    fn print(&self, job: &str, pdf: &[u8]) -> Result<(), PrinterError> {
+    fn send(&self, job: &str, pdf: &[u8]) -> Result<Progress, PrinterError> {
         let mut inside = self.lock();
         if inside.out_of_order {
             return Err(PrinterError::OutOfOrder);
         }
         inside.papers.push((job.to_owned(), pdf.to_vec()));
+        Ok(Progress::Printed)
+    }
+
+    fn look(&self, job: &str) -> Result<Progress, PrinterError> {
+        let there = self.lock().papers.iter().any(|(name, _)| name == job);
+        Ok(if there { Progress::Printed } else { Progress::Unsent })
+    }
+
+    fn cancel(&self, _job: &str) -> Result<(), PrinterError> {
         Ok(())
     }
 

@@ -1,25 +1,111 @@
 //! Printers: the trait they all fulfil, and the forms there are.
 
 pub mod folder;
+pub mod ipp;
 pub mod memory;
 
-/// Takes a paper and puts it out.
+/// Takes a paper and puts it out. No call waits for paper: whoever sent a job asks again what
+/// became of it.
 pub trait Printer: Send + Sync {
-    /// Prints one PDF under a job name, which never carries a person's name. Printing the same
-    /// job again must not make a second paper where the printer can tell.
-    fn print(&self, job: &str, pdf: &[u8]) -> Result<(), PrinterError>;
+    /// Hands over one PDF under a job name, which never carries a person's name.
+    fn send(&self, job: &str, pdf: &[u8]) -> Result<Progress, PrinterError>;
+
+    /// What became of a job that was sent, or perhaps was.
+    fn look(&self, job: &str) -> Result<Progress, PrinterError>;
+
+    /// Asks for a job not to be printed any more.
+    fn cancel(&self, job: &str) -> Result<(), PrinterError>;
 
     /// What people call it.
     fn name(&self) -> String;
 }
 
-/// A paper that did not come out.
+/// How far a job is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// It can be sent, also again: that makes no second paper.
+    Unsent,
+    /// The printer knows nothing of it, as some do of papers that have long come out.
+    Forgotten,
+    /// The printer has it; with what may be holding it up.
+    Waiting(Option<Trouble>),
+    Printed,
+    /// It will not come out.
+    Failed(Trouble),
+}
+
+/// What can be wrong with a printer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    OutOfPaper,
+    OtherPaper,
+    Jam,
+    CoverOpen,
+    NoToner,
+    Paused,
+    Busy,
+    Offline,
+    Slow,
+    /// What answers is no printer, or one that is ill.
+    Garbled,
+    Cancelled,
+    Aborted,
+    Refused,
+}
+
+impl Trouble {
+    pub const ALL: [Self; 13] = [
+        Self::OutOfPaper,
+        Self::OtherPaper,
+        Self::Jam,
+        Self::CoverOpen,
+        Self::NoToner,
+        Self::Paused,
+        Self::Busy,
+        Self::Offline,
+        Self::Slow,
+        Self::Garbled,
+        Self::Cancelled,
+        Self::Aborted,
+        Self::Refused,
+    ];
+
+    /// The code for programs; stable.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::OutOfPaper => "printer_out_of_paper",
+            Self::OtherPaper => "printer_other_paper",
+            Self::Jam => "printer_jam",
+            Self::CoverOpen => "printer_cover_open",
+            Self::NoToner => "printer_no_toner",
+            Self::Paused => "printer_paused",
+            Self::Busy => "printer_busy",
+            Self::Offline => "printer_offline",
+            Self::Slow => "printer_slow",
+            Self::Garbled => "printer_garbled",
+            Self::Cancelled => "printer_cancelled",
+            Self::Aborted => "printer_aborted",
+            Self::Refused => "printer_refused",
+        }
+    }
+}
+
+/// A paper that did not come out, or nobody knows.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PrinterError {
     #[error("the folder {folder} cannot be written to: {reason}")]
     Folder { folder: String, reason: String },
     #[error("the printer is out of order")]
     OutOfOrder,
+    /// It will never take this job.
+    #[error("{}", .0.code())]
+    Refused(Trouble),
+    /// It certainly has not got the job, and may take it later.
+    #[error("{}", .0.code())]
+    NotNow(Trouble),
+    /// It may have got the job.
+    #[error("{}", .0.code())]
+    Unsure(Trouble),
 }
 
 impl PrinterError {
@@ -28,6 +114,18 @@ impl PrinterError {
         match self {
             Self::Folder { .. } => "printer_folder",
             Self::OutOfOrder => "printer_out_of_order",
+            Self::Refused(trouble) | Self::NotNow(trouble) | Self::Unsure(trouble) => {
+                trouble.code()
+            }
+        }
+    }
+
+    pub fn trouble(&self) -> Option<Trouble> {
+        match self {
+            Self::Folder { .. } | Self::OutOfOrder => None,
+            Self::Refused(trouble) | Self::NotNow(trouble) | Self::Unsure(trouble) => {
+                Some(*trouble)
+            }
         }
     }
 }

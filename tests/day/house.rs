@@ -17,7 +17,7 @@ use dropin::domain::queue::{Done, Printout, Queue, Wanted};
 use dropin::domain::session::Timetable;
 use dropin::domain::ticket::{Number, Token};
 use dropin::domain::{Moment, Refusal};
-use dropin::printer::{Printer, PrinterError};
+use dropin::printer::{Printer, PrinterError, Progress};
 use dropin::store::{
     At, DeedError, FirstUse, MemoryStore, QueueStore, Request, SqliteStore, StoreError,
 };
@@ -235,11 +235,19 @@ struct ChancePrinter {
 }
 
 impl Printer for ChancePrinter {
-    fn print(&self, _job: &str, _pdf: &[u8]) -> Result<(), PrinterError> {
+    fn send(&self, _job: &str, _pdf: &[u8]) -> Result<Progress, PrinterError> {
         if self.dies {
             die();
         }
-        if self.works { Ok(()) } else { Err(PrinterError::OutOfOrder) }
+        if self.works { Ok(Progress::Printed) } else { Err(PrinterError::OutOfOrder) }
+    }
+
+    fn look(&self, _job: &str) -> Result<Progress, PrinterError> {
+        Ok(Progress::Unsent)
+    }
+
+    fn cancel(&self, _job: &str) -> Result<(), PrinterError> {
+        Ok(())
     }
 
     fn name(&self) -> String {

@@ -2,6 +2,7 @@
 //! remembers.
 
 mod child;
+mod ipp_printer;
 mod room;
 mod shim;
 mod stores;
@@ -15,6 +16,7 @@ use dropin::domain::queue::CheckIn;
 use dropin::domain::ticket::{Number, Token};
 
 pub use child::{child, child_without_rights, file_of_child, set_mode};
+pub use ipp_printer::{IppFake, Job, Takes};
 pub use room::Room;
 pub use shim::shim;
 pub use stores::{ask, asked, first_use, planned, rehearsed};

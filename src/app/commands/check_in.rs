@@ -42,18 +42,15 @@ pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
     };
     let station = paper.is_some().then_some(own.as_str());
     let done = check_in(context, &who, &choice, station)?;
-    if let Some(paper) = paper {
-        let printing = house.at_station(&own);
-        for problem in
-            paper.print_waiting(printing.context())?.iter().filter_map(|o| o.problem.as_ref())
-        {
-            note(problem);
-        }
-    }
     let event = house.event()?;
     for ticket in &done.tickets {
         let shape = shapes::check_in(event.time_zone, &done, ticket);
         super::deeds::answer(house, &event, &done, &shape, || in_words(&event, &done, ticket))?;
+    }
+    // The number is told first. It holds whatever becomes of the paper.
+    let printed = paper.map(|paper| paper.print_to_the_end(&house.at_station(&own), note));
+    if let Some(Err(failure)) = printed {
+        note(&failure.to_string());
     }
     Ok(())
 }

@@ -43,9 +43,5 @@ pub(crate) fn reprint(
     let done = of_the_delegate(house.context(), Number(number), &deed)?;
     super::deeds::print(house, deed.name(), &done)?;
     let Some(printer) = printer else { return Ok(()) };
-    let outcomes = printer.print_waiting(house.at_station(&own).context())?;
-    match outcomes.into_iter().find_map(|outcome| outcome.problem) {
-        Some(problem) => Err(Failure::told("print_failed", problem)),
-        None => Ok(()),
-    }
+    printer.print_to_the_end(&house.at_station(&own), note)
 }

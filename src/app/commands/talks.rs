@@ -4,7 +4,7 @@ use crate::actions::after_the_talk;
 use crate::app::cli;
 use crate::app::failure::Failure;
 use crate::app::house::{self, House};
-use crate::app::output::Output;
+use crate::app::output::{Output, note};
 use crate::app::paper::Paper;
 use crate::displays::shapes::{self, AnsweredShape, CardShape};
 use crate::domain::queue::{Done, Remark, Side};
@@ -39,12 +39,11 @@ pub(crate) fn mentoring(
         });
         return print(&house, &done, card);
     };
-    let outcomes = printer.print_waiting(house.context())?;
-    let problem = outcomes.into_iter().find_map(|outcome| outcome.problem);
-    let state = if problem.is_some() { PrintState::Failed } else { PrintState::Printed };
+    let printed = printer.print_to_the_end(&house, note);
+    let state = if printed.is_err() { PrintState::Failed } else { PrintState::Printed };
     let card = CardShape { station: None, state: state.name() };
     print(&house, &done, is_pair(&done).then_some(card))?;
-    problem.map_or(Ok(()), |problem| Err(Failure::told("print_failed", problem)))
+    printed
 }
 
 fn is_pair(done: &Done) -> bool {

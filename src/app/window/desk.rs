@@ -12,6 +12,7 @@ use crate::app::failure::Failure;
 use crate::app::house::{House, token};
 use crate::app::output::note;
 use crate::app::paper::Paper;
+use crate::app::printer_words;
 use crate::displays::desk::LogLine;
 use crate::domain::queue::{Queue, Wanted};
 use crate::screens::desk::{Answer, Deed, Effect, Message, Model};
@@ -25,7 +26,7 @@ const STATION: &str = "desk";
 pub(crate) fn run(house: &House, args: &cli::Desk) -> Result<(), Failure> {
     let house = house.at_station(STATION);
     let paper = Paper::choose(args.paper.printer.as_deref())?;
-    let language = Language::from_code(house.event()?.main_language()).unwrap_or_default();
+    let language = staffs_language(&house)?;
     let frame = Frame { title: "Dropin · desk".to_owned(), windowed: args.screen.windowed };
     let hands = Hands {
         house: house.clone(),
@@ -40,10 +41,15 @@ pub(crate) fn run(house: &House, args: &cli::Desk) -> Result<(), Failure> {
     )
 }
 
+fn staffs_language(house: &House) -> Result<Language, Failure> {
+    Ok(Language::from_code(house.event()?.main_language()).unwrap_or_default())
+}
+
 fn begin(house: &House, paper: Option<Paper>, inbox: Inbox<Message>) -> Result<(), Failure> {
     if let Some(paper) = paper {
-        printing::start(house.clone(), paper, |outcome| {
-            if let Some(problem) = outcome.problem {
+        let language = staffs_language(house)?;
+        printing::start(house.clone(), paper, move |outcome| {
+            if let Some(problem) = printer_words::problem(&outcome, language) {
                 note(&problem);
             }
             true

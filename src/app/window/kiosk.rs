@@ -19,6 +19,7 @@ use crate::app::failure::Failure;
 use crate::app::house::{House, data_folder, token};
 use crate::app::output::{Output, note, print_object};
 use crate::app::paper::Paper;
+use crate::app::printer_words;
 use crate::camera::{CameraChoice, View, looks_away};
 use crate::displays::kiosk::{CameraState, PrinterState, SlipState};
 use crate::domain::Refusal;
@@ -26,7 +27,7 @@ use crate::domain::queue::{Printout, Wanted};
 use crate::screens::kiosk::{
     Answer, Deed, Effect, Gone, Message, Model, Picture, Scanned, Visitor, Wish,
 };
-use crate::store::{DeedError, StoreError};
+use crate::store::{DeedError, PrintState, StoreError};
 use crate::text::Language;
 
 /// Opens the kiosk and runs it until its window is closed.
@@ -78,10 +79,17 @@ fn begin(
         let papers = inbox.clone();
         let out = Output { json: house.json };
         printing::start(house.clone(), paper, move |outcome| {
-            let printed = outcome.problem.is_none();
-            report(out, if printed { "slip_printed" } else { "slip_failed" });
-            let printer = if printed { PrinterState::Ready } else { PrinterState::Out };
-            let state = if printed { SlipState::Printed } else { SlipState::Failed };
+            let (printer, state, what) = match outcome.job.state {
+                PrintState::Printed => (PrinterState::Ready, SlipState::Printed, "slip_printed"),
+                PrintState::Failed | PrintState::Unknown => {
+                    (PrinterState::Out, SlipState::Failed, "slip_failed")
+                }
+                _ => (PrinterState::Out, SlipState::Delayed, "slip_delayed"),
+            };
+            report(out, what);
+            if let Some(problem) = printer_words::problem(&outcome, Language::English) {
+                note(&problem);
+            }
             // A coach's card is on nobody's screen.
             let slip = match outcome.job.paper {
                 Printout::Slip { number, .. } => Some(Message::Slip { number, state }),

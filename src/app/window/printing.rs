@@ -9,7 +9,7 @@ use crate::actions::print::Outcome;
 use crate::app::failure::Failure;
 use crate::app::house::House;
 use crate::app::output::note;
-use crate::app::paper::Paper;
+use crate::app::paper::{Paper, next_round};
 use crate::store::StoreError;
 
 /// Orders are seen as they are made; this is only how long one sleep lasts.
@@ -18,7 +18,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// After an error the next try waits this long.
 const AFTER_ERROR: Duration = Duration::from_secs(1);
 
-/// Prints until `tell`, which gets every outcome, says that nobody listens any more.
+/// Prints until `tell` says that nobody listens any more. It gets every outcome, and of what is on its
+/// way each new trouble.
 pub(super) fn start(
     house: House,
     paper: Paper,
@@ -26,6 +27,12 @@ pub(super) fn start(
 ) -> Result<(), Failure> {
     let printing = move || {
         let mut first = true;
+        let mut told = None;
+        let mut tell = |outcome: Outcome| {
+            let now = (outcome.job.id, outcome.job.state, outcome.problem.clone());
+            let is_news = outcome.is_settled() || outcome.problem.is_some();
+            !is_news || told.replace(now.clone()) == Some(now) || tell(outcome)
+        };
         loop {
             // A defect in drawing one slip must not end all printing.
             let round = AssertUnwindSafe(|| round(&house, &paper, first, &mut tell));
@@ -57,10 +64,15 @@ fn round(
     let seen = house.store.revision()?;
     let mut outcomes = if first { paper.print_left_over(house.context())? } else { Vec::new() };
     outcomes.extend(paper.print_waiting(house.context())?);
+    let pause = next_round(&outcomes);
     for outcome in outcomes {
         if !tell(outcome) {
             return Ok(false);
         }
+    }
+    if let Some(pause) = pause {
+        thread::sleep(pause);
+        return Ok(true);
     }
     // Our own printing was a change, too: the next round finds nothing and then rests.
     house.store.wait_for_change(seen, PATIENCE)?;

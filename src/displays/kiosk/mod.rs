@@ -79,6 +79,8 @@ pub enum SlipState {
     NoPaper,
     Printing,
     Printed,
+    /// The printer is in trouble; the paper may still come.
+    Delayed,
     Failed,
 }
 
@@ -88,7 +90,7 @@ impl SlipState {
         match printer {
             PrinterState::Ready => Self::Printing,
             PrinterState::None => Self::NoPaper,
-            PrinterState::Out => Self::Failed,
+            PrinterState::Out => Self::Delayed,
         }
     }
 
@@ -97,6 +99,7 @@ impl SlipState {
             Self::NoPaper => "kiosk-slip-none",
             Self::Printing => "kiosk-slip-printing",
             Self::Printed => "kiosk-slip-printed",
+            Self::Delayed => "kiosk-slip-delayed",
             Self::Failed => "kiosk-slip-failed",
         }
     }

@@ -140,7 +140,8 @@ impl Kept {
         self.answered.retain(|(_, _, answered)| now < answered.until);
         self.jobs.retain(|job| {
             let card = matches!(job.paper, Printout::Card { .. });
-            !card || (job.ordered_at - now).abs() <= useful
+            // One at a printer is still to be cancelled there.
+            !card || job.state == PrintState::Sent || (job.ordered_at - now).abs() <= useful
         });
     }
 

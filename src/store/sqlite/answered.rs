@@ -63,7 +63,8 @@ pub(super) fn forget_what_is_over(conn: &Connection, now: Moment) -> rusqlite::R
     let seconds = USEFUL_SECONDS * 1000;
     conn.prepare_cached("DELETE FROM answered WHERE until <= ?1")?.execute([Ms(now)])?;
     conn.prepare_cached(
-        "DELETE FROM print_jobs WHERE coach IS NOT NULL AND abs(ordered_at - ?1) > ?2",
+        "DELETE FROM print_jobs \
+             WHERE coach IS NOT NULL AND abs(ordered_at - ?1) > ?2 AND state <> 'sent'",
     )?
     .execute((Ms(now), seconds))?;
     Ok(())

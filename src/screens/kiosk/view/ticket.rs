@@ -62,7 +62,8 @@ fn number_card(page: &Page<'_>, rect: Rect, shown: &Shown, ticket: &YourTicket, 
     let figure = figure.fit(page.ui, inside.width(), 1);
     figure.show(page.ui, inside.center(), Align2::CENTER_CENTER);
     let Some(slip) = shown.slip else { return };
-    let colour = if slip == SlipState::Failed { p.warn } else { p.second };
+    let warns = matches!(slip, SlipState::Delayed | SlipState::Failed);
+    let colour = if warns { p.warn } else { p.second };
     let words = page.say(slip.key());
     page.line(Style::BODY, colour, &words)
         .align(Align::Centre)
