@@ -221,7 +221,7 @@ mod tests {
     const WEATHER: &str = "ALTER TABLE sessions ADD COLUMN weather TEXT";
 
     /// The newest version there is, and the one to come.
-    const NOW: i64 = 3;
+    const NOW: i64 = 4;
     const NEXT: i64 = NOW + 1;
 
     fn first_use() -> FirstUse {
