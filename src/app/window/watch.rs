@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::app::failure::Failure;
 use crate::app::house::House;
 use crate::domain::queue::{Queue, Wanted};
-use crate::store::{Revision, StoreError};
+use crate::store::StoreError;
 
 /// What time alone changes (windows, the clock, the roster) is looked at this often.
 const SOMETIMES: Duration = Duration::from_secs(5);
@@ -22,18 +22,22 @@ pub(super) fn start(
     mut tell: impl FnMut(Result<Queue, StoreError>) -> bool + Send + 'static,
 ) -> Result<(), Failure> {
     let watching = move || {
-        let mut seen = Revision::default();
+        // Read before each look: a change in between is seen again rather than missed.
+        let mut seen = house.store.revision().unwrap_or_default();
         loop {
-            let looked = look(&house, &wanted, &mut seen);
+            let looked = house.store.look(house.at(), &wanted);
             let failed = looked.is_err();
             if !tell(looked) {
                 return;
             }
             if failed {
                 thread::sleep(AFTER_ERROR);
-            } else if house.store.wait_for_change(seen, SOMETIMES).is_err() {
+                continue;
+            }
+            match house.store.wait_for_change(seen, SOMETIMES) {
+                Ok(revision) => seen = revision,
                 // The next look says what is wrong.
-                thread::sleep(AFTER_ERROR);
+                Err(_) => thread::sleep(AFTER_ERROR),
             }
         }
     };
@@ -41,10 +45,4 @@ pub(super) fn start(
         Failure::told("no_thread", format!("a thread cannot be started: {error}"))
     })?;
     Ok(())
-}
-
-/// The revision is read first: a change in between is seen again rather than missed.
-fn look(house: &House, wanted: &Wanted, seen: &mut Revision) -> Result<Queue, StoreError> {
-    *seen = house.store.revision()?;
-    house.store.look(house.at(), wanted)
 }

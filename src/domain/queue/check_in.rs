@@ -88,12 +88,11 @@ impl Queue {
             self.call_ticket(number, table, Mode::Individual)?;
         }
         let ticket = self.known(number)?;
-        let standing = if in_reach {
-            // That was estimated a moment ago.
-            Standing { group: self.group_of(ticket), ..Standing::default() }
-        } else {
-            self.standing_of(ticket)
-        };
+        // That was estimated a moment ago.
+        let out_of_reach = !in_reach && ticket.state == TicketState::Waiting;
+        let asker = wait::Asker::of(ticket);
+        let offers = if out_of_reach { self.offers_instead(&asker) } else { Vec::new() };
+        let standing = Standing { out_of_reach, group: self.group_of(ticket), offers };
         Ok(self.done(&[number], None).with(Remark::Standing(standing)))
     }
 

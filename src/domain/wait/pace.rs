@@ -84,7 +84,8 @@ impl Length {
 /// Not to be negative, and far from any limit.
 #[expect(clippy::cast_possible_truncation, reason = "a day has 86,400 seconds")]
 pub(super) fn whole(seconds: f64) -> Seconds {
-    seconds.round().clamp(0.0, 86_400.0) as Seconds
+    // Of what is not negative, the whole part of half a second more is the nearest second.
+    (seconds.clamp(0.0, 86_400.0) + 0.5) as Seconds
 }
 
 /// Conversations and how long they took together.

@@ -24,6 +24,8 @@ pub(super) struct Play<'a> {
     tables: Vec<Playing>,
     cursors: Vec<Cursor>,
     gone: Vec<bool>,
+    /// Everybody in front of this place is gone, or stands in no line.
+    front: usize,
     waiting: Vec<usize>,
     /// Who sits in the group that a table is about to call.
     group: Vec<usize>,
@@ -90,6 +92,7 @@ impl<'a> Play<'a> {
             tables: vec![Playing::default(); floor.tables.len()],
             cursors: vec![Cursor::default(); floor.spans.len()],
             gone: vec![false; floor.people.len()],
+            front: 0,
             waiting: floor.waiting.clone(),
             group: Vec::new(),
             coming: Vec::new(),
@@ -122,6 +125,7 @@ impl<'a> Play<'a> {
             Rng::with_seed(self.seed.wrapping_add(nth.wrapping_mul(0x9e37_79b9_7f4a_7c15)));
         self.cursors.fill(Cursor::default());
         self.gone.fill(false);
+        self.front = 0;
         self.waiting.copy_from_slice(&floor.waiting);
         self.coming.clear();
         for (playing, table) in self.tables.iter_mut().zip(&floor.tables) {
@@ -211,15 +215,17 @@ impl<'a> Play<'a> {
     /// Whether the coach takes what is offered before this call: groups.
     fn changes_to_groups(&self, at: usize, table: &Table, nth: usize, now: Seconds) -> bool {
         let playing = &self.tables[at];
+        // What is soonest known comes first.
+        if playing.in_groups || !self.has_several(nth, now) {
+            return false;
+        }
         let from = match playing.takes {
             Takes::Never => return false,
             Takes::WhenOffered => self.floor.trigger(now),
             Takes::AtTheOrganisersNumber => self.floor.overflow_at,
         };
-        !playing.in_groups
-            && (self.floor.last_start < now
-                || table.areas.iter().any(|area| self.is_overrun(*area, from, now)))
-            && self.has_several(nth, now)
+        self.floor.last_start < now
+            || table.areas.iter().any(|area| self.is_overrun(*area, from, now))
     }
 
     fn is_overrun(&self, area: usize, from: usize, now: Seconds) -> bool {
@@ -326,12 +332,20 @@ impl<'a> Play<'a> {
 
     /// Moves the fronts of a span's lines past those who are gone.
     fn pass(&mut self, nth: usize) {
-        let Span { line, agreed, .. } = &self.floor.spans[nth];
-        let Cursor { line: first, agreed: first_agreed } = self.cursors[nth];
-        let gone = |who: &&usize| self.gone[**who];
-        let line = first + line[first..].iter().take_while(gone).count();
-        let agreed = first_agreed + agreed[first_agreed..].iter().take_while(gone).count();
-        self.cursors[nth] = Cursor { line, agreed };
+        let people = &self.floor.people;
+        let in_no_line = |who: usize| self.gone[who] || people[who].missing.is_some();
+        while self.front < people.len() && in_no_line(self.front) {
+            self.front += 1;
+        }
+        let Span { line, agreed, before, .. } = &self.floor.spans[nth];
+        let cursor = &mut self.cursors[nth];
+        cursor.line = cursor.line.max(before[self.front]);
+        while line.get(cursor.line).is_some_and(|who| self.gone[*who]) {
+            cursor.line += 1;
+        }
+        while agreed.get(cursor.agreed).is_some_and(|who| self.gone[*who]) {
+            cursor.agreed += 1;
+        }
     }
 
     fn take(&mut self, who: usize) {

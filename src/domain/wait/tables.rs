@@ -40,6 +40,8 @@ pub(super) struct Span {
     pub(super) line: Vec<usize>,
     /// Those of them whom its talks with several are for.
     pub(super) agreed: Vec<usize>,
+    /// By place in the line: how many stand before it of those whom the table can call.
+    pub(super) before: Vec<usize>,
     /// By place in the line: whether the person can be called here.
     pub(super) serves: Vec<bool>,
 }
@@ -122,9 +124,22 @@ fn span(
         until: after(queue.now(), stretch.until.min(queue.session().ends)),
         length: paces.with(stretch.coach.map(|coach| &coach.code)),
         agreed: in_line.iter().copied().filter(agrees).collect(),
+        before: before(&in_line, line.len()),
         line: in_line,
         serves,
     }
+}
+
+/// For each place up to `places`, how many of `line` are lower.
+fn before(line: &[usize], places: usize) -> Vec<usize> {
+    let mut lower = 0;
+    let lower_than = |place| {
+        while line.get(lower).is_some_and(|who| *who < place) {
+            lower += 1;
+        }
+        lower
+    };
+    (0..=places).map(lower_than).collect()
 }
 
 fn group_length(queue: &Queue) -> Seconds {

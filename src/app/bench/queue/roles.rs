@@ -169,8 +169,7 @@ fn display(store: &SqliteStore) -> Result<Outcome, Failure> {
     let mut last = 0;
     let mut seen = Revision::default();
     while !over.load(Ordering::Relaxed) {
-        store.wait_for_change(seen, Duration::from_secs(1))?;
-        seen = store.revision()?;
+        seen = store.wait_for_change(seen, Duration::from_secs(1))?;
         let queue = store.look(room::noon(), &Wanted::default())?;
         let newest = queue.tickets().map(|ticket| ticket.number.0).max().unwrap_or(0);
         if newest > last {
