@@ -33,11 +33,13 @@ impl Real {
         let lines = format!("#!/bin/sh\ncd {}\n{does}\n", folder.path().display());
         fs::write(&script, lines).unwrap();
         set_mode(&script, 0o755);
+        let spool = folder.path().join("spool");
+        fs::create_dir(&spool).unwrap();
         let port = TcpListener::bind("localhost:0").unwrap().local_addr().unwrap().port();
         let mut command = Command::new("/usr/sbin/ippeveprinter");
         command.args(["-r", "off", "-n", "localhost", "-f", "application/pdf"]);
         command.args(["-p", &port.to_string()]).arg("-c").arg(script);
-        command.arg("-d").arg(folder.path().join("spool")).arg("Dropin");
+        command.arg("-d").arg(spool).arg("Dropin");
         command.env("LD_PRELOAD", shim("no_avahi.c")).env("HOME", folder.path());
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let child = command.spawn().expect("ippeveprinter, of the package cups-ipp-utils");
@@ -111,10 +113,15 @@ fn a_real_printers_program_out_of_paper_says_so_and_goes_on() {
 
 #[test]
 fn a_real_printers_program_gives_up_what_is_cancelled() {
-    let real = Real::that("echo 'STATE: +media-jam-error' >&2\nexec sleep 60");
+    // This one looks whether it is to go on only when its script has ended.
+    let real = Real::that(
+        "echo 'STATE: +media-jam-error' >&2\n\
+         until [ -e cleared ]; do sleep 0.1; done",
+    );
     real.printer.send("ticket-1", PDF).unwrap();
     real.comes_to("ticket-1", Progress::Waiting(Some(Trouble::Jam)));
     real.printer.cancel("ticket-1").unwrap();
+    fs::write(real.file("cleared"), "").unwrap();
     real.comes_to("ticket-1", Progress::Failed(Trouble::Cancelled));
 }
 

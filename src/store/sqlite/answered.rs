@@ -53,12 +53,13 @@ pub(super) fn is_any_over(conn: &Connection, now: Moment) -> rusqlite::Result<bo
     conn.prepare_cached(
         "SELECT EXISTS (SELECT 1 FROM answered WHERE until <= ?1) OR EXISTS ( \
              SELECT 1 FROM print_jobs \
-             WHERE coach IS NOT NULL AND abs(ordered_at - ?1) > ?2)",
+             WHERE coach IS NOT NULL AND abs(ordered_at - ?1) > ?2 AND state <> 'sent')",
     )?
     .query_row((Ms(now), seconds), |row| row.get(0))
 }
 
-/// Answers that came too late to be put to the other side, and cards that nobody printed.
+/// Answers that came too late to be put to the other side, and cards that nobody printed. One at a
+/// printer is still to be cancelled there.
 pub(super) fn forget_what_is_over(conn: &Connection, now: Moment) -> rusqlite::Result<()> {
     let seconds = USEFUL_SECONDS * 1000;
     conn.prepare_cached("DELETE FROM answered WHERE until <= ?1")?.execute([Ms(now)])?;
