@@ -299,7 +299,7 @@ fn a_ready_table_that_talks_in_groups_has_seats_while_half_a_group_is_left() {
 #[test]
 fn where_no_table_talks_in_groups_nobody_is_offered_a_seat() {
     let mut room = room_with([agreed("2", None), agreed("3", None)]);
-    let refused = room.check_in("13:10", newcomer("4", true)).unwrap_err();
+    let refused = room.check_in("13:12", newcomer("4", true)).unwrap_err();
     assert!(refused.offers().iter().all(|o| !matches!(o, Offer::Group { .. })), "{refused:?}");
 }
 

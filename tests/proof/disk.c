@@ -53,10 +53,13 @@ static int record = -1;
     static type (*real)(__VA_ARGS__); \
     if (!real) real = (type (*)(__VA_ARGS__))dlsym(RTLD_NEXT, name)
 
-/* The part of `path` below the folder, "" for the folder itself; NULL elsewhere. */
+/* The part of `path` below the folder, "" for the folder itself; NULL elsewhere, and for the bell,
+ * which says nothing and is pressed by a thread of its own, now sooner, now later. */
 static const char *below(const char *path) {
     const char *folder = getenv("DISK_FOLDER");
     if (!folder || !path) return NULL;
+    const char *ending = strrchr(path, '.');
+    if (ending && !strcmp(ending, ".bell")) return NULL;
     size_t length = strlen(folder);
     if (strncmp(path, folder, length)) return NULL;
     if (path[length] == '/') return path + length + 1;

@@ -53,21 +53,27 @@ impl Scene {
 pub(super) struct Journal(Scene);
 
 impl Journal {
-    /// SQLite folds a journal of 1,000 pages, of 4,096 bytes and 24 more each.
-    const FULL: u64 = 1000 * (4096 + 24);
+    /// The journal is folded into the file with every change of this number.
+    const FULL: i64 = 32;
 
     pub(super) fn full() -> Self {
         let scene = Scene::empty();
         let store = SqliteStore::open(&scene.file(), &first_use()).unwrap();
-        let journal = || fs::metadata(scene.folder("queue.sqlite-wal")).unwrap().len();
-        // A deed writes a dozen pages at most.
-        for number in 1.. {
-            if journal() > Self::FULL - 12 * 4120 {
-                break;
-            }
-            ask(&store, &format!("1.{number}.in")).unwrap();
+        let written = || fs::metadata(scene.file()).unwrap().len();
+        let before = written();
+        let mut asks = (1..).map(|number| ask(&store, &format!("1.{number}.in")).unwrap());
+        while store.revision().unwrap().0 < Self::FULL - 1 {
+            asks.next();
         }
         // As a kill leaves it: closing the store would fold the journal.
+        let left = Self::left_by_a_kill(&scene);
+        assert!(written() == before, "nothing is in the file yet");
+        asks.next();
+        assert!(written() != before, "the next change folds the journal");
+        left
+    }
+
+    fn left_by_a_kill(scene: &Scene) -> Self {
         let left = Scene::empty();
         fs::create_dir(left.file().parent().unwrap()).unwrap();
         for name in ["queue.sqlite", "queue.sqlite-wal"] {

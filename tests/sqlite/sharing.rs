@@ -148,6 +148,43 @@ fn who_must_wait_for_others_too_long_is_told_and_may_look_meanwhile() {
 }
 
 #[test]
+fn who_is_stuck_where_those_who_write_wait_holds_up_nobody_for_ever() {
+    let place = Place::new();
+    let store = place.open();
+    take(&store, "r1", "Ann");
+    let impatient = Request { patience: Duration::from_millis(50), ..asked("check-in", "12:00") };
+    let check_in = |queue: &mut Queue| queue.check_in(person("Bob", "career"));
+
+    let bell = fs::File::open(place.0.path().join("queue.sqlite.bell")).unwrap();
+    bell.lock().unwrap();
+    let busy = store.deed(&impatient, &mut { check_in });
+    assert!(matches!(busy, Err(DeedError::Store(StoreError::Busy))), "{busy:?}");
+    assert_eq!(store.look(planned(at("12:01")), &all()).unwrap().tickets().count(), 1);
+    bell.unlock().unwrap();
+    assert!(store.deed(&impatient, &mut { check_in }).is_ok());
+}
+
+#[test]
+fn what_was_looked_at_before_counts_only_as_long_as_nobody_changes_anything() {
+    let place = Place::new();
+    let (kiosk, other) = (place.open(), place.open());
+    let people = |store: &SqliteStore| {
+        store.look(planned(at("12:01")), &Wanted::default()).unwrap().tickets().count()
+    };
+    for n in 0..4 {
+        assert_eq!((people(&kiosk), people(&kiosk)), (n, n), "looked at twice");
+        take(&other, &format!("r{n}"), &format!("person {n}"));
+        let mut seen = None;
+        let refuse = &mut |queue: &mut Queue| {
+            seen = Some(queue.tickets().count());
+            queue.leave(crate::support::number(99))
+        };
+        assert!(kiosk.deed(&asked("leave", "12:01"), refuse).is_err());
+        assert_eq!(seen, Some(n + 1), "a deed sees what others did since the look");
+    }
+}
+
+#[test]
 fn a_slow_deed_of_the_same_process_holds_up_deeds_but_no_display() {
     let place = Place::new();
     let store = place.open();

@@ -8,7 +8,8 @@ use super::super::{Moment, overflow};
 use super::habits::Habits;
 use super::line::{self, Person};
 use super::pace::Paces;
-use super::tables::{self, Span, Table};
+use super::play::SEVERAL;
+use super::tables::{Candidates, Span, Table, Tables};
 use super::{Asker, Estimate, Seconds, after, range};
 
 /// The queue as a play sees it. Times are seconds from now.
@@ -19,8 +20,8 @@ pub(super) struct Floor<'a> {
     /// Who was called and is not there: their places in the line, and how long ago it was.
     pub(super) missing: Vec<(usize, Seconds)>,
     pub(super) tables: Vec<Table>,
-    /// Of all tables.
     pub(super) spans: Vec<Span>,
+    pub(super) candidates: Vec<Candidates>,
     /// For each area how many tickets wait at this moment.
     pub(super) waiting: Vec<usize>,
     pub(super) habits: Habits,
@@ -30,6 +31,8 @@ pub(super) struct Floor<'a> {
     /// The same for a group.
     last_group: Seconds,
     rules: &'a Rules,
+    /// Whether any table could gather a group.
+    pub(super) groups_can_be: bool,
     pub(super) overflow_at: usize,
     pub(super) group_size: u16,
     pub(super) group_length: Seconds,
@@ -45,7 +48,7 @@ impl<'a> Floor<'a> {
         let last = |start| if start < now { -1 } else { after(now, start) };
         let paces = Paces::of(queue);
         let people = line::line(queue, asker);
-        let (tables, spans) = tables::tables(queue, &paces, &people);
+        let Tables { tables, spans, candidates } = Tables::of(queue, &paces, &people);
         let mut waiting = vec![0; event.areas.len()];
         for person in people.iter().filter(|person| person.waits) {
             waiting[person.area] += 1;
@@ -56,6 +59,8 @@ impl<'a> Floor<'a> {
             people,
             tables,
             spans,
+            groups_can_be: candidates.iter().any(|who| who.agreed.len() >= SEVERAL),
+            candidates,
             waiting,
             habits: Habits::of(queue, paces.with(None).mean()),
             ends: after(now, session.ends),

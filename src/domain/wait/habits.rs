@@ -6,7 +6,7 @@ use fastrand::Rng;
 
 use super::super::queue::Queue;
 use super::super::ticket::TicketState;
-use super::pace::whole;
+use super::chance::{Odds, whole};
 use super::{Seconds, after, ago};
 
 /// A called person is at the table at once; worth three calls.
@@ -41,23 +41,27 @@ pub(super) struct Habits {
     pub(super) walk: Seconds,
     /// The chance that a called person does not come.
     pub(super) not_there: f64,
+    /// The same, to be drawn.
+    pub(super) stays_away: Odds,
     /// The chance that a break comes after a conversation.
-    pub(super) a_break: f64,
+    a_break: Odds,
 }
 
 impl Habits {
     /// With the mean length of a conversation, in seconds.
     pub(super) fn of(queue: &Queue, conversation: f64) -> Self {
+        let not_there = not_there(queue);
         Self {
             walk: walk(queue),
-            not_there: not_there(queue),
-            a_break: breaks_an_hour(queue) * conversation / 3600.0,
+            not_there,
+            stays_away: Odds::of(not_there),
+            a_break: Odds::of(breaks_an_hour(queue) * conversation / 3600.0),
         }
     }
 
     /// Draws how long a coach is away after a conversation without having said so.
     pub(super) fn draw_break(self, chance: &mut Rng) -> Seconds {
-        if chance.f64() < self.a_break { BREAK } else { 0 }
+        if self.a_break.draw(chance) { BREAK } else { 0 }
     }
 }
 

@@ -2,6 +2,7 @@
 //! can serve each ticket, with lengths drawn from what is known of conversations. `floor` is what a
 //! play needs, prepared once; `play` plays; `pace` and `habits` know how long things take.
 
+mod chance;
 mod floor;
 mod habits;
 mod line;

@@ -3,13 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use fastrand::Rng;
-
 use super::super::event::CoachCode;
 use super::super::mode::Mode;
 use super::super::queue::Queue;
 use super::super::ticket::TicketState;
 use super::Seconds;
+use super::chance::Spread;
 
 /// As many conversations of today the rules of the event are worth.
 const PRIOR: f64 = 5.0;
@@ -37,21 +36,20 @@ impl Length {
         f64::midpoint(self.min, self.max)
     }
 
-    /// The length of a conversation that begins.
-    pub(super) fn draw(self, chance: &mut Rng) -> Seconds {
-        whole(self.min + (self.max - self.min) * chance.f64())
+    /// The lengths of a conversation that begins.
+    pub(super) fn whole(self) -> Spread {
+        Spread::between(self.min, self.max)
     }
 
-    /// How much longer a conversation takes that lasts since `elapsed` seconds: a length drawn from
-    /// those that are longer than that. One that is longer than any should be goes on for up to the
-    /// difference between the longest and the shortest.
-    pub(super) fn remaining(self, elapsed: Seconds, chance: &mut Rng) -> Seconds {
-        let (elapsed, part) = (f64::from(elapsed), chance.f64());
+    /// How much longer a conversation may take that lasts since `elapsed` seconds: the lengths that
+    /// are longer than that. One that is longer than any should be goes on for up to the difference
+    /// between the longest and the shortest.
+    pub(super) fn remaining(self, elapsed: Seconds) -> Spread {
+        let elapsed = f64::from(elapsed);
         if elapsed < self.max {
-            let low = self.min.max(elapsed);
-            whole(low + (self.max - low) * part - elapsed)
+            Spread::between(self.min.max(elapsed) - elapsed, self.max - elapsed)
         } else {
-            whole((self.max - self.min) * part)
+            Spread::between(0.0, self.max - self.min)
         }
     }
 
@@ -79,13 +77,6 @@ impl Length {
             elapsed + (self.max - self.min) / 2.0
         }
     }
-}
-
-/// Not to be negative, and far from any limit.
-#[expect(clippy::cast_possible_truncation, reason = "a day has 86,400 seconds")]
-pub(super) fn whole(seconds: f64) -> Seconds {
-    // Of what is not negative, the whole part of half a second more is the nearest second.
-    (seconds.clamp(0.0, 86_400.0) + 0.5) as Seconds
 }
 
 /// Conversations and how long they took together.
@@ -170,20 +161,22 @@ fn running(queue: &Queue) -> impl Iterator<Item = (Option<&CoachCode>, f64)> {
 
 #[cfg(test)]
 mod tests {
+    use fastrand::Rng;
+
     use super::*;
 
     const RULES: Length = Length { min: 900.0, max: 1800.0 };
 
     /// The least and the most of many draws, in minutes.
-    fn ends(draw: impl Fn(&mut Rng) -> Seconds) -> (Seconds, Seconds) {
+    fn ends(spread: Spread) -> (Seconds, Seconds) {
         let mut chance = Rng::with_seed(5);
-        let draws: Vec<Seconds> = (0..5000).map(|_| draw(&mut chance)).collect();
+        let draws: Vec<Seconds> = (0..5000).map(|_| spread.draw(&mut chance)).collect();
         (draws.iter().min().map_or(0, |s| s / 60), draws.iter().max().map_or(0, |s| (s + 59) / 60))
     }
 
     #[test]
     fn a_conversation_that_begins_takes_as_long_as_the_rules_say() {
-        assert_eq!(ends(|chance| RULES.draw(chance)), (15, 30));
+        assert_eq!(ends(RULES.whole()), (15, 30));
     }
 
     #[test]
@@ -198,7 +191,7 @@ mod tests {
             (30, (0, 15)),
             (300, (0, 15)),
         ] {
-            let drawn = ends(|chance| RULES.remaining(elapsed * 60, chance));
+            let drawn = ends(RULES.remaining(elapsed * 60));
             assert_eq!(drawn, left, "after {elapsed} minutes");
         }
     }

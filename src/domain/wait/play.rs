@@ -1,10 +1,14 @@
 //! The queue played forward: again and again the table that can call first calls whom the rules of
 //! the queue let it call. Whoever comes later is not known and stands behind.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use std::ops::Range;
+
 use fastrand::Rng;
 
 use super::floor::Floor;
-use super::tables::{Span, Table};
+use super::tables::{Candidates, Table};
 use super::{NEVER, Seconds};
 
 /// Half of those who were not there come back ...
@@ -14,18 +18,18 @@ const COMES_BACK: f64 = 0.5;
 const BACK_WITHIN: Seconds = 30 * 60;
 
 /// As many tickets as make a group.
-const SEVERAL: usize = 2;
+pub(super) const SEVERAL: usize = 2;
 
 /// A way for the queue to go on, and what drawing the next one needs: nothing is allocated for it.
 pub(super) struct Play<'a> {
     floor: &'a Floor<'a>,
     seed: u64,
     chance: Rng,
+    /// When each table can call, first the one that can call first.
+    turns: BinaryHeap<Reverse<Turn>>,
     tables: Vec<Playing>,
     cursors: Vec<Cursor>,
     gone: Vec<bool>,
-    /// Everybody in front of this place is gone, or stands in no line.
-    front: usize,
     waiting: Vec<usize>,
     /// Who sits in the group that a table is about to call.
     group: Vec<usize>,
@@ -33,10 +37,27 @@ pub(super) struct Play<'a> {
     coming: Vec<(Seconds, usize)>,
 }
 
+/// From when on a table can call. Time and table are one number because they are compared all the
+/// time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Turn(u64);
+
+impl Turn {
+    fn of(table: u32, free: Seconds) -> Self {
+        Self(u64::from(free.cast_unsigned()) << 32 | u64::from(table))
+    }
+
+    fn table(self) -> u32 {
+        u32::try_from(self.0 & u64::from(u32::MAX)).unwrap_or(0)
+    }
+
+    fn free(self) -> Seconds {
+        Seconds::try_from(self.0 >> 32).unwrap_or(NEVER)
+    }
+}
+
 #[derive(Debug, Clone, Default)]
 struct Playing {
-    /// Can call from then on.
-    free: Seconds,
     /// Spans of its that are over.
     passed: usize,
     in_groups: bool,
@@ -69,7 +90,7 @@ impl Takes {
     }
 }
 
-/// How many at the front of a span's lines are gone.
+/// How many at the front of the lines of candidates are gone.
 #[derive(Debug, Clone, Copy, Default)]
 struct Cursor {
     line: usize,
@@ -89,10 +110,10 @@ impl<'a> Play<'a> {
             floor,
             seed,
             chance: Rng::with_seed(seed),
+            turns: BinaryHeap::with_capacity(floor.tables.len()),
             tables: vec![Playing::default(); floor.tables.len()],
-            cursors: vec![Cursor::default(); floor.spans.len()],
+            cursors: vec![Cursor::default(); floor.candidates.len()],
             gone: vec![false; floor.people.len()],
-            front: 0,
             waiting: floor.waiting.clone(),
             group: Vec::new(),
             coming: Vec::new(),
@@ -107,14 +128,17 @@ impl<'a> Play<'a> {
         mut starts: impl FnMut(usize, Seconds),
     ) {
         self.begin(nth);
-        while let Some(table) = self.next_table() {
+        while let Some(turn) = self.next_turn() {
             let mut met = false;
-            self.call(table, |who, at| {
+            let free = self.call(turn, |who, at| {
                 met |= last == Some(who);
                 starts(who, at);
             });
             if met {
                 return;
+            }
+            if let Some(mut first) = self.turns.peek_mut() {
+                *first = Reverse(Turn::of(turn.table(), free));
             }
         }
     }
@@ -125,17 +149,21 @@ impl<'a> Play<'a> {
             Rng::with_seed(self.seed.wrapping_add(nth.wrapping_mul(0x9e37_79b9_7f4a_7c15)));
         self.cursors.fill(Cursor::default());
         self.gone.fill(false);
-        self.front = 0;
         self.waiting.copy_from_slice(&floor.waiting);
         self.coming.clear();
         for (playing, table) in self.tables.iter_mut().zip(&floor.tables) {
-            *playing = Playing {
-                free: table.free(floor.habits, &mut self.chance),
-                passed: 0,
-                in_groups: table.in_groups,
-                takes: Takes::draw(table.takes_groups, &mut self.chance),
+            let takes = match floor.groups_can_be {
+                true => Takes::draw(table.takes_groups, &mut self.chance),
+                false => Takes::Never,
             };
+            *playing = Playing { passed: 0, in_groups: table.in_groups, takes };
         }
+        let mut turns = std::mem::take(&mut self.turns).into_vec();
+        turns.clear();
+        let free = |table: &Table| table.free(floor.habits, &mut self.chance);
+        let turn = |(nth, free)| Reverse(Turn::of(nth, free));
+        turns.extend((0..).zip(floor.tables.iter().map(free)).map(turn));
+        self.turns = turns.into();
         for (who, missing) in &floor.missing {
             self.may_come_back(*who, 0, *missing);
         }
@@ -152,71 +180,67 @@ impl<'a> Play<'a> {
         }
     }
 
-    /// The table that can call first, before the session ends.
-    fn next_table(&self) -> Option<usize> {
-        let (at, table) = self.tables.iter().enumerate().min_by_key(|(_, table)| table.free)?;
-        (table.free < self.floor.ends).then_some(at)
+    /// Whose turn it is next, before the session ends.
+    fn next_turn(&self) -> Option<Turn> {
+        let Reverse(turn) = *self.turns.peek()?;
+        (turn.free() < self.floor.ends).then_some(turn)
     }
 
-    /// One table calls, or finds that it has nobody to call for a while.
-    fn call(&mut self, at: usize, mut starts: impl FnMut(usize, Seconds)) {
+    /// One table calls, or finds that it has nobody to call for a while; when it can call again.
+    fn call(&mut self, turn: Turn, mut starts: impl FnMut(usize, Seconds)) -> Seconds {
         let floor = self.floor;
+        let (at, now) = (turn.table() as usize, turn.free());
         let table = &floor.tables[at];
-        let now = self.tables[at].free;
-        let Some(nth) = self.span_at(at, now) else {
-            self.tables[at].free = NEVER;
-            return;
-        };
+        let Some(nth) = self.span_at(at, now) else { return NEVER };
         let span = &floor.spans[nth];
         if now < span.from {
-            self.tables[at].free = span.from;
-            return;
+            return span.from;
         }
-        if self.changes_to_groups(at, table, nth, now) {
+        let candidates = span.candidates;
+        if self.changes_to_groups(at, table, candidates, now) {
             self.tables[at].in_groups = true;
         }
         // Who is called this very moment is taken to be there.
         let start = if now == 0 { 0 } else { now + floor.habits.walk };
-        if self.tables[at].in_groups && self.group_is_next(nth, now) {
+        if self.tables[at].in_groups && self.group_is_next(candidates, now) {
             self.call_group(|who| starts(who, start));
             let a_break = floor.habits.draw_break(&mut self.chance);
-            self.tables[at].free = start + floor.group_length + a_break;
-            return;
+            return start + floor.group_length + a_break;
         }
-        match self.first_of_line(nth, now) {
+        match self.first_of_line(candidates, now) {
             Found::Person(who) => {
                 self.coming.retain(|(_, coming)| *coming != who);
                 if !self.gone[who] {
                     self.take(who);
                     starts(who, start);
                 }
-                self.tables[at].free = if self.chance.f64() < floor.habits.not_there {
+                if floor.habits.stays_away.draw(&mut self.chance) {
                     self.may_come_back(who, now, 0);
                     now + floor.people[who].grace
                 } else {
                     let length = span.length.draw(&mut self.chance);
                     start + length + floor.habits.draw_break(&mut self.chance)
-                };
+                }
             }
-            Found::Later(then) => self.tables[at].free = then.min(span.until),
+            Found::Later(then) => then.min(span.until),
         }
     }
 
     /// The span of a table that runs at `now` or begins next.
     fn span_at(&mut self, at: usize, now: Seconds) -> Option<usize> {
-        let spans = self.floor.tables[at].spans.clone();
-        let playing = &mut self.tables[at];
-        let mut left = spans.skip(playing.passed);
-        let passed = left.clone().take_while(|nth| self.floor.spans[*nth].until <= now).count();
-        playing.passed += passed;
-        left.nth(passed)
+        let Range { start, end } = self.floor.tables[at].spans;
+        let passed = &mut self.tables[at].passed;
+        while start + *passed < end && self.floor.spans[start + *passed].until <= now {
+            *passed += 1;
+        }
+        (start + *passed < end).then_some(start + *passed)
     }
 
     /// Whether the coach takes what is offered before this call: groups.
-    fn changes_to_groups(&self, at: usize, table: &Table, nth: usize, now: Seconds) -> bool {
+    fn changes_to_groups(&self, at: usize, table: &Table, candidates: usize, now: Seconds) -> bool {
         let playing = &self.tables[at];
         // What is soonest known comes first.
-        if playing.in_groups || !self.has_several(nth, now) {
+        if playing.in_groups || !self.has_several(candidates, now) {
             return false;
         }
         let from = match playing.takes {
@@ -239,8 +263,9 @@ impl<'a> Play<'a> {
         open > 0 && waiting >= from * open
     }
 
-    fn has_several(&self, nth: usize, now: Seconds) -> bool {
-        let agreed = self.floor.spans[nth].agreed[self.cursors[nth].agreed..].iter();
+    fn has_several(&self, candidates: usize, now: Seconds) -> bool {
+        let from = self.cursors[candidates].agreed;
+        let agreed = self.floor.candidates[candidates].agreed[from..].iter();
         agreed.filter(|who| self.is_there(**who, now)).take(SEVERAL).count() == SEVERAL
     }
 
@@ -250,20 +275,20 @@ impl<'a> Play<'a> {
 
     /// Whether a table calls a group next, which is gathered then: if the first of the line sits in
     /// it, and in the last quarter in any case.
-    fn group_is_next(&mut self, nth: usize, now: Seconds) -> bool {
-        self.pass(nth);
-        if !self.gather(nth, now) {
+    fn group_is_next(&mut self, candidates: usize, now: Seconds) -> bool {
+        self.pass(candidates);
+        if !self.gather(candidates, now) {
             return false;
         }
         let first = self.group.first().copied();
         self.floor.last_start < now
-            || matches!(self.first_of_line(nth, now), Found::Person(who) if Some(who) == first)
+            || matches!(self.first_of_line(candidates, now), Found::Person(who) if Some(who) == first)
     }
 
-    /// Gathers the first group of those who agreed at a span's table, if there is one.
-    fn gather(&mut self, nth: usize, now: Seconds) -> bool {
+    /// Gathers the first group of those who agreed, if there is one.
+    fn gather(&mut self, candidates: usize, now: Seconds) -> bool {
         let floor = self.floor;
-        let agreed = &floor.spans[nth].agreed[self.cursors[nth].agreed..];
+        let agreed = &floor.candidates[candidates].agreed[self.cursors[candidates].agreed..];
         let mut seats = 0;
         self.group.clear();
         // First those who are due, then those who were called too early.
@@ -299,13 +324,13 @@ impl<'a> Play<'a> {
         self.group = group;
     }
 
-    /// Whom a span's table calls at `now`: who came back, the first in the line, or somebody who was
-    /// called too early.
-    fn first_of_line(&mut self, nth: usize, now: Seconds) -> Found {
+    /// Whom a table with these candidates calls at `now`: who came back, the first in the line, or
+    /// somebody who was called too early.
+    fn first_of_line(&mut self, candidates: usize, now: Seconds) -> Found {
         let floor = self.floor;
-        let span = &floor.spans[nth];
+        let Candidates { line, serves, .. } = &floor.candidates[candidates];
         let (mut back, mut later, mut early) = (None, NEVER, None);
-        for (from, who) in self.coming.iter().copied().filter(|(_, who)| span.serves[*who]) {
+        for (from, who) in self.coming.iter().copied().filter(|(_, who)| serves[*who]) {
             if now < from {
                 later = later.min(from);
             } else {
@@ -315,8 +340,8 @@ impl<'a> Play<'a> {
         if let Some(who) = back {
             return Found::Person(who);
         }
-        self.pass(nth);
-        for who in &span.line[self.cursors[nth].line..] {
+        self.pass(candidates);
+        for who in &line[self.cursors[candidates].line..] {
             let person = &floor.people[*who];
             if self.gone[*who] {
                 continue;
@@ -330,21 +355,15 @@ impl<'a> Play<'a> {
         early.map_or(Found::Later(later), Found::Person)
     }
 
-    /// Moves the fronts of a span's lines past those who are gone.
-    fn pass(&mut self, nth: usize) {
-        let people = &self.floor.people;
-        let in_no_line = |who: usize| self.gone[who] || people[who].missing.is_some();
-        while self.front < people.len() && in_no_line(self.front) {
-            self.front += 1;
+    /// Moves the fronts of the lines of candidates past those who are gone.
+    fn pass(&mut self, candidates: usize) {
+        let Candidates { line, agreed, .. } = &self.floor.candidates[candidates];
+        let Cursor { line: in_line, agreed: of_agreed } = &mut self.cursors[candidates];
+        while line.get(*in_line).is_some_and(|who| self.gone[*who]) {
+            *in_line += 1;
         }
-        let Span { line, agreed, before, .. } = &self.floor.spans[nth];
-        let cursor = &mut self.cursors[nth];
-        cursor.line = cursor.line.max(before[self.front]);
-        while line.get(cursor.line).is_some_and(|who| self.gone[*who]) {
-            cursor.line += 1;
-        }
-        while agreed.get(cursor.agreed).is_some_and(|who| self.gone[*who]) {
-            cursor.agreed += 1;
+        while agreed.get(*of_agreed).is_some_and(|who| self.gone[*who]) {
+            *of_agreed += 1;
         }
     }
 

@@ -57,7 +57,7 @@ fn rounded_outward(range: Window) -> Window {
 
 #[cfg(test)]
 mod tests {
-    use super::super::pace::whole;
+    use super::super::chance::whole;
     use super::*;
 
     fn at(minutes: f64) -> Moment {

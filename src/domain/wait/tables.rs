@@ -1,16 +1,18 @@
 //! The tables as a play sees them: what they do at the moment, and whom they can call in which hours.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use fastrand::Rng;
 
-use super::super::event::Table as Planned;
+use super::super::event::{Coach, Table as Planned};
 use super::super::mode::Mode;
-use super::super::queue::{Queue, Stretch, TableHand, TableState, can_talk};
+use super::super::queue::{Queue, Stretch, TableState, can_talk};
 use super::super::ticket::{Ticket, TicketState};
+use super::chance::Spread;
 use super::habits::Habits;
 use super::line::Person;
-use super::pace::{Length, Paces};
+use super::pace::Paces;
 use super::{Seconds, after, ago, not_before};
 
 /// Whatever is over by the clock takes at least this long: nobody is thrown out this very moment.
@@ -20,29 +22,34 @@ const AT_LEAST: Seconds = 60;
 #[derive(Debug)]
 enum Doing {
     Nothing,
-    /// A conversation with one ticket, for so long.
-    Talking(Seconds, Length),
-    /// It called one ticket so long ago, and gives up after the second time.
-    Calling(Seconds, Seconds, Length),
+    /// A conversation with one ticket that goes on for so long.
+    Talking(Spread),
+    /// It called one ticket so long ago, and gives up after the second time, or talks for so long.
+    Calling(Seconds, Seconds, Spread),
     /// Something that is over by the clock.
     ByTheClock(Seconds),
 }
 
-/// A coach's hours at a table, and whom the coach can talk with.
+/// A coach's hours at a table.
 #[derive(Debug)]
 pub(super) struct Span {
     /// Conversations begin from then on ...
     pub(super) from: Seconds,
     /// ... and not from then on.
     pub(super) until: Seconds,
-    pub(super) length: Length,
-    /// Whom the table can call, as places in the line, in its order.
+    pub(super) length: Spread,
+    /// Whom the table can call in these hours: a place among all [`Candidates`].
+    pub(super) candidates: usize,
+}
+
+/// Whom a table can call; tables with the same areas, languages and topic share them.
+#[derive(Debug)]
+pub(super) struct Candidates {
+    /// Places in the line, in its order.
     pub(super) line: Vec<usize>,
-    /// Those of them whom its talks with several are for.
+    /// Those of them whom talks with several are for.
     pub(super) agreed: Vec<usize>,
-    /// By place in the line: how many stand before it of those whom the table can call.
-    pub(super) before: Vec<usize>,
-    /// By place in the line: whether the person can be called here.
+    /// By place in the line: whether the person can be called.
     pub(super) serves: Vec<bool>,
 }
 
@@ -63,34 +70,56 @@ pub(super) struct Table {
     open: bool,
 }
 
-/// All tables in order, and the spans of all of them.
-pub(super) fn tables(
-    queue: &Queue,
-    paces: &Paces<'_>,
-    line: &[Person<'_>],
-) -> (Vec<Table>, Vec<Span>) {
-    let (mut tables, mut spans) = (Vec::new(), Vec::new());
-    for planned in &queue.event().tables {
-        let first = spans.len();
-        let hand = queue.hand(planned.number);
-        let areas = areas_of(queue, planned);
-        let stretches = queue.stretches(planned.number);
-        let span = |stretch| span(queue, paces, &hand, &areas, stretch, line);
-        spans.extend(stretches.into_iter().map(span));
-        let briefs = hand.mode == Mode::Briefing && hand.briefing_since.is_none();
-        let audience = |span: &Span| span.agreed.iter().any(|who| !line[*who].briefed);
-        let briefs = briefs && spans[first..].first().is_some_and(audience);
-        tables.push(Table {
-            areas,
-            spans: first..spans.len(),
-            doing: doing(queue, planned, paces),
-            briefing: if briefs { group_length(queue) } else { 0 },
-            in_groups: hand.mode.is_in_groups(),
-            takes_groups: 1.0 / (1.0 + f64::from(hand.kept_individual)),
-            open: queue.is_open(planned.number),
-        });
+/// Everything about tables.
+#[derive(Debug, Default)]
+pub(super) struct Tables {
+    /// In order.
+    pub(super) tables: Vec<Table>,
+    /// Of all tables.
+    pub(super) spans: Vec<Span>,
+    /// Of all spans.
+    pub(super) candidates: Vec<Candidates>,
+}
+
+/// What decides whom a table can call: areas, the languages of its coach, its topic.
+type Suits<'a> = (Vec<usize>, Option<&'a [String]>, Option<&'a str>);
+
+impl Tables {
+    pub(super) fn of(queue: &Queue, paces: &Paces<'_>, line: &[Person<'_>]) -> Self {
+        let mut all = Self::default();
+        let mut known: BTreeMap<Suits<'_>, usize> = BTreeMap::new();
+        let hands: Vec<_> = queue.event().tables.iter().map(|t| queue.hand(t.number)).collect();
+        for (planned, hand) in queue.event().tables.iter().zip(&hands) {
+            let first = all.spans.len();
+            let areas = areas_of(queue, planned);
+            let topic = hand.topic.as_deref().filter(|_| hand.mode == Mode::Topic);
+            for stretch in queue.stretches(planned.number) {
+                let languages = stretch.coach.map(|coach| coach.languages.as_slice());
+                let candidates =
+                    *known.entry((areas.clone(), languages, topic)).or_insert_with(|| {
+                        all.candidates.push(candidates(&areas, stretch.coach, topic, line));
+                        all.candidates.len() - 1
+                    });
+                all.spans.push(span(queue, paces, stretch, candidates));
+            }
+            let briefs = hand.mode == Mode::Briefing && hand.briefing_since.is_none();
+            let unbriefed = |span: &Span| {
+                let mut agreed = all.candidates[span.candidates].agreed.iter();
+                agreed.any(|who| !line[*who].briefed)
+            };
+            let briefs = briefs && all.spans[first..].first().is_some_and(unbriefed);
+            all.tables.push(Table {
+                areas,
+                spans: first..all.spans.len(),
+                doing: doing(queue, planned, paces),
+                briefing: if briefs { group_length(queue) } else { 0 },
+                in_groups: hand.mode.is_in_groups(),
+                takes_groups: 1.0 / (1.0 + f64::from(hand.kept_individual)),
+                open: queue.is_open(planned.number),
+            });
+        }
+        all
     }
-    (tables, spans)
 }
 
 fn areas_of(queue: &Queue, table: &Planned) -> Vec<usize> {
@@ -98,48 +127,34 @@ fn areas_of(queue: &Queue, table: &Planned) -> Vec<usize> {
     areas.filter(|(_, area)| table.areas.contains(&area.code)).map(|(at, _)| at).collect()
 }
 
-fn span(
-    queue: &Queue,
-    paces: &Paces<'_>,
-    hand: &TableHand,
+fn span(queue: &Queue, paces: &Paces<'_>, stretch: Stretch<'_>, candidates: usize) -> Span {
+    Span {
+        from: not_before(queue.now(), stretch.from),
+        until: after(queue.now(), stretch.until.min(queue.session().ends)),
+        length: paces.with(stretch.coach.map(|coach| &coach.code)).whole(),
+        candidates,
+    }
+}
+
+fn candidates(
     areas: &[usize],
-    stretch: Stretch<'_>,
+    coach: Option<&Coach>,
+    topic: Option<&str>,
     line: &[Person<'_>],
-) -> Span {
-    let serves = |person: &Person<'_>| {
-        areas.contains(&person.area) && can_talk(stretch.coach, person.languages)
-    };
+) -> Candidates {
+    let serves =
+        |person: &Person<'_>| areas.contains(&person.area) && can_talk(coach, person.languages);
     let serves: Vec<bool> = line.iter().map(serves).collect();
     // Who is missing comes back some other way.
     let there = |who: &usize| serves[*who] && line[*who].missing.is_none();
     let in_line: Vec<usize> = (0..line.len()).filter(there).collect();
-    let topic = hand.topic.as_deref().filter(|_| hand.mode == Mode::Topic);
     // As the queue does it: a topic that is nobody's reason is for those who gave none.
     let is_a_reason = in_line.iter().any(|who| line[*who].group && line[*who].reason == topic);
     let topic = topic.map(|topic| is_a_reason.then_some(topic));
     let agrees =
         |who: &usize| line[*who].group && topic.is_none_or(|reason| line[*who].reason == reason);
-    Span {
-        from: not_before(queue.now(), stretch.from),
-        until: after(queue.now(), stretch.until.min(queue.session().ends)),
-        length: paces.with(stretch.coach.map(|coach| &coach.code)),
-        agreed: in_line.iter().copied().filter(agrees).collect(),
-        before: before(&in_line, line.len()),
-        line: in_line,
-        serves,
-    }
-}
-
-/// For each place up to `places`, how many of `line` are lower.
-fn before(line: &[usize], places: usize) -> Vec<usize> {
-    let mut lower = 0;
-    let lower_than = |place| {
-        while line.get(lower).is_some_and(|who| *who < place) {
-            lower += 1;
-        }
-        lower
-    };
-    (0..=places).map(lower_than).collect()
+    let agreed = in_line.iter().copied().filter(agrees).collect();
+    Candidates { line: in_line, agreed, serves }
 }
 
 fn group_length(queue: &Queue) -> Seconds {
@@ -157,7 +172,7 @@ fn doing(queue: &Queue, table: &Planned, paces: &Paces<'_>) -> Doing {
             let lasts = queue.talking_since(number).map_or(0, |since| ago(now, since));
             match queue.at_table(number, TicketState::InConversation).next() {
                 Some(ticket) if is_alone(ticket) => {
-                    Doing::Talking(lasts, paces.with(ticket.coach.as_ref()))
+                    Doing::Talking(paces.with(ticket.coach.as_ref()).remaining(lasts))
                 }
                 _ => Doing::ByTheClock((whole - lasts).max(AT_LEAST)),
             }
@@ -170,7 +185,7 @@ fn doing(queue: &Queue, table: &Planned, paces: &Paces<'_>) -> Doing {
             let called = ticket.last_called().map_or(0, |at| ago(now, at));
             let grace = Seconds::from(queue.grace(ticket)) * 60;
             let coach = queue.coach_at(number).map(|coach| &coach.code);
-            Doing::Calling(called, grace, paces.with(coach))
+            Doing::Calling(called, grace, paces.with(coach).whole())
         }
     }
 }
@@ -180,7 +195,7 @@ impl Table {
     pub(super) fn free(&self, habits: Habits, chance: &mut Rng) -> Seconds {
         let free = match self.doing {
             Doing::Nothing => return self.briefing,
-            Doing::Talking(lasts, length) => length.remaining(lasts, chance),
+            Doing::Talking(left) => left.draw(chance),
             Doing::Calling(called, grace, length) => {
                 if chance.f64() < nobody_comes(called, grace, habits) {
                     return (grace - called).max(AT_LEAST) + self.briefing;

@@ -5,7 +5,9 @@ use std::ffi::OsString;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
@@ -13,11 +15,26 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 /// The doorbell of one queue file.
 pub(super) struct Bell {
     path: PathBuf,
-    /// None where no file can be written: then nobody here changes anything either.
-    button: Option<Mutex<File>>,
+    button: Arc<Button>,
     rings: Arc<Rings>,
+    /// Presses the button, from the first ring on.
+    finger: OnceLock<Option<Finger>>,
     /// Listens to other processes, from the first wait on.
     ear: OnceLock<Option<RecommendedWatcher>>,
+}
+
+/// What is pressed.
+struct Button {
+    /// None where no file can be written: then nobody here changes anything either.
+    file: Option<Mutex<File>>,
+    rings: Arc<Rings>,
+}
+
+/// A thread of its own: all who hear the bell want the processor at once, and whoever rang would get
+/// their own answer after all of them.
+struct Finger {
+    press: SyncSender<()>,
+    thread: JoinHandle<()>,
 }
 
 /// How often it has rung.
@@ -31,22 +48,21 @@ impl Bell {
     /// The bell beside `queue`.
     pub(super) fn beside(queue: &Path) -> Self {
         let path = path_beside(queue);
-        let button = open(&path).map(Mutex::new);
-        if let Err(error) = &button {
+        let file = open(&path).map(Mutex::new);
+        if let Err(error) = &file {
             tracing::debug!(%error, "no doorbell");
         }
-        Self { path, button: button.ok(), rings: Arc::default(), ear: OnceLock::new() }
+        let rings = Arc::<Rings>::default();
+        let button = Arc::new(Button { file: file.ok(), rings: Arc::clone(&rings) });
+        Self { path, button, rings, finger: OnceLock::new(), ear: OnceLock::new() }
     }
 
-    /// Tells everybody that something changed.
+    /// Tells everybody that something changed, and does not wait until they know.
     pub(super) fn ring(&self) {
-        self.rings.ring();
-        if let Some(button) = &self.button {
-            let mut button = button.lock().unwrap_or_else(PoisonError::into_inner);
-            let pressed = button.rewind().and_then(|()| button.write_all(b"\n"));
-            if let Err(error) = pressed {
-                tracing::debug!(%error, "the doorbell did not ring");
-            }
+        match self.finger.get_or_init(|| Finger::on(&self.button)) {
+            // A press that is still to come tells of this change as well.
+            Some(finger) => drop(finger.press.try_send(())),
+            None => self.button.press(),
         }
     }
 
@@ -79,6 +95,41 @@ impl Bell {
             tracing::debug!(%error, "the doorbell cannot be heard");
         }
         listening.ok()
+    }
+}
+
+impl Button {
+    fn press(&self) {
+        self.rings.ring();
+        if let Some(file) = &self.file {
+            let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
+            let pressed = file.rewind().and_then(|()| file.write_all(b"\n"));
+            if let Err(error) = pressed {
+                tracing::debug!(%error, "the doorbell did not ring");
+            }
+        }
+    }
+}
+
+impl Finger {
+    fn on(button: &Arc<Button>) -> Option<Self> {
+        let (press, presses) = sync_channel(1);
+        let button = Arc::clone(button);
+        let thread = thread::Builder::new().name("bell".to_owned());
+        let thread = thread.spawn(move || presses.iter().for_each(|()| button.press()));
+        thread.ok().map(|thread| Self { press, thread })
+    }
+}
+
+impl Drop for Bell {
+    /// No ring is lost because a process ends.
+    fn drop(&mut self) {
+        if let Some(Finger { press, thread }) = self.finger.take().flatten() {
+            drop(press);
+            if thread.join().is_err() {
+                tracing::debug!("the doorbell broke");
+            }
+        }
     }
 }
 
@@ -132,6 +183,7 @@ mod tests {
         let heard = bell.rung();
         bell.wait(heard, Duration::from_millis(1));
         bell.ring();
+        bell.wait(heard, Duration::from_mins(1));
         assert_eq!(bell.rung(), heard + 1, "at least in this process");
     }
 }

@@ -69,7 +69,7 @@ pub(super) fn revision(conn: &Connection) -> rusqlite::Result<Revision> {
 }
 
 /// Counts one more.
-pub(super) fn count_change(conn: &Connection) -> rusqlite::Result<()> {
-    conn.prepare_cached("UPDATE revision SET revision = revision + 1")?.execute([])?;
-    Ok(())
+pub(super) fn count_change(conn: &Connection) -> rusqlite::Result<Revision> {
+    conn.prepare_cached("UPDATE revision SET revision = revision + 1 RETURNING revision")?
+        .query_row([], |row| row.get(0).map(Revision))
 }

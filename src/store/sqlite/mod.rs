@@ -18,6 +18,7 @@ mod requests;
 mod rows;
 mod schema;
 mod sessions;
+mod snapshot;
 mod ticket_row;
 mod tickets;
 mod undoes;
@@ -32,7 +33,9 @@ use self::bell::Bell;
 use self::event::LastRead;
 use self::fault::Fault;
 use self::files::Files;
-use self::patient::Patient;
+use self::patient::{Lobby, Patient};
+use self::queue::Asked;
+use self::snapshot::{LastLook, Snapshot};
 use super::carry_over::{carried_over, keeps_all};
 use super::{
     At, Decide, DeedError, FirstUse, LogEntry, PrintJob, PrintState, Printed, QueueStore,
@@ -49,6 +52,9 @@ use crate::domain::ticket::Number;
 
 /// How long to wait for others where the caller does not say.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// Every so many changes the journal is moved into the file by whoever made the last one: see
+/// [`tidy`].
+const TIDY_EVERY: i64 = 32;
 /// How often who waits for a change looks without being rung for.
 const LOOK_EVERY: Duration = Duration::from_millis(200);
 
@@ -62,8 +68,10 @@ pub struct SqliteStore {
     files: Files,
     writer: Patient,
     reader: Patient,
+    lobby: Lobby,
     bell: Bell,
     last_read: LastRead,
+    last_look: LastLook,
 }
 
 /// What becomes of a writing transaction.
@@ -87,15 +95,16 @@ impl SqliteStore {
     }
 
     fn on(path: &Path, connections: open::Connections) -> Self {
-        let open::Connections { writer, reader, files } = connections;
+        let open::Connections { writer, reader, lobby, files } = connections;
         let bell = Bell::beside(path);
-        let (path, last_read) = (path.to_owned(), LastRead::default());
-        Self { path, files, writer, reader, bell, last_read }
+        let (path, last_read, last_look) =
+            (path.to_owned(), LastRead::default(), LastLook::default());
+        Self { path, files, writer, reader, lobby, bell, last_read, last_look }
     }
 
     /// Reads several things as they were at one moment.
     fn read<T>(&self, work: impl FnOnce(&Connection) -> Result<T, Fault>) -> Result<T, StoreError> {
-        let mut reader = self.reader.turn(PATIENCE)?;
+        let mut reader = self.reader.turn(Instant::now() + PATIENCE)?;
         let answer = reader.transaction().map_err(Fault::from).and_then(|tx| work(&tx));
         self.told(answer)
     }
@@ -106,31 +115,38 @@ impl SqliteStore {
         patience: Duration,
         work: impl FnOnce(&Connection) -> Result<Outcome<T>, Fault>,
     ) -> Result<T, StoreError> {
-        let mut writer = self.writer.turn(patience)?;
-        let answer = self.in_transaction(&mut writer, work);
-        drop(writer);
-        match self.told(answer)? {
-            Outcome::Keep(answer) => {
-                self.bell.ring();
-                Ok(answer)
+        let until = Instant::now() + patience;
+        let mut writer = self.writer.turn(until)?;
+        let answer = self.in_transaction(&mut writer, until, work);
+        let (answer, changed) = self.told(answer)?;
+        if let Some(Revision(revision)) = changed {
+            self.bell.ring();
+            if revision % TIDY_EVERY == 0 {
+                tidy(&writer);
             }
-            Outcome::Discard(answer) => Ok(answer),
         }
+        Ok(answer)
     }
 
+    /// The answer, and the revision it left behind if anything changed.
     fn in_transaction<T>(
         &self,
         writer: &mut Connection,
+        until: Instant,
         work: impl FnOnce(&Connection) -> Result<Outcome<T>, Fault>,
-    ) -> Result<Outcome<T>, Fault> {
+    ) -> Result<(T, Option<Revision>), Fault> {
+        let place = self.lobby.enter(until)?;
         let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let answer = work(&tx)?;
-        if matches!(answer, Outcome::Keep(_)) {
-            event::count_change(&tx)?;
-            self.files.must_be_there()?;
-            tx.commit()?;
+        drop(place);
+        match work(&tx)? {
+            Outcome::Keep(answer) => {
+                let revision = event::count_change(&tx)?;
+                self.files.must_be_there()?;
+                tx.commit()?;
+                Ok((answer, Some(revision)))
+            }
+            Outcome::Discard(answer) => Ok((answer, None)),
         }
-        Ok(answer)
     }
 
     /// An answer counts only if it comes from the files everybody else sees.
@@ -141,7 +157,7 @@ impl SqliteStore {
 
     /// Forgets what is kept for a while only. Nobody sees a difference, so nobody is rung for.
     fn forget_what_is_over(&self, now: Moment) -> Result<(), StoreError> {
-        let mut writer = self.writer.turn(PATIENCE)?;
+        let mut writer = self.writer.turn(Instant::now() + PATIENCE)?;
         let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate);
         let forgotten = tx.map_err(Fault::from).and_then(|tx| {
             answered::forget_what_is_over(&tx, now)?;
@@ -156,9 +172,21 @@ impl SqliteStore {
         self.write(PATIENCE, |conn| {
             let event = self.last_read.event(conn)?;
             let (session, begun) = queue::session(conn, &event, at)?;
-            let queue = queue::open(conn, &event, session, at.now, wanted, None)?;
+            let snapshot = Snapshot::read(conn, session.id)?;
+            let asked = Asked { now: at.now, wanted, station: None };
+            let queue = queue::open(conn, &event, session, snapshot, &asked)?;
             Ok(if begun { Outcome::Keep(queue) } else { Outcome::Discard(queue) })
         })
+    }
+}
+
+/// Moves what the journal holds into the file. SQLite would do so within a commit, when the bell has
+/// not rung yet; this way only who made the change waits for it.
+fn tidy(conn: &Connection) {
+    let moved = conn.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
+    if let Err(error) = moved {
+        // The journal stays as it is until the next time.
+        tracing::debug!(%error, "the journal was not moved into the file");
     }
 }
 
@@ -186,7 +214,9 @@ impl QueueStore for SqliteStore {
             let (session, begun) = queue::session(conn, &event, at)?;
             let id = session.id;
             let station = request.station.as_deref();
-            let mut queue = queue::open(conn, &event, session, at.now, &request.wanted, station)?;
+            let snapshot = self.last_look.or_read(conn, id)?;
+            let asked = Asked { now: at.now, wanted: &request.wanted, station };
+            let mut queue = queue::open(conn, &event, session, snapshot, &asked)?;
             let done = match decide(&mut queue) {
                 Ok(done) => done,
                 Err(refusal) => return Ok(Outcome::Discard(Err(refusal))),
@@ -209,7 +239,9 @@ impl QueueStore for SqliteStore {
             let event = self.last_read.event(conn)?;
             let session = sessions::at(conn, &event, at)?;
             let over = answered::is_any_over(conn, at.now)?;
-            Ok((session.id, queue::open(conn, &event, session, at.now, wanted, None)?, over))
+            let (id, snapshot) = (session.id, self.last_look.renewed(conn, session.id)?);
+            let asked = Asked { now: at.now, wanted, station: None };
+            Ok((id, queue::open(conn, &event, session, snapshot, &asked)?, over))
         })?;
         if session == 0 {
             // Who can only look sees the session as it would begin.
@@ -326,7 +358,9 @@ impl QueueStore for SqliteStore {
             let session = session.ok_or_else(no_session)?;
             let id = session.id;
             let all = Wanted { all: true, ..Wanted::default() };
-            let mut queue = queue::open(conn, &event, session, now, &all, None)?;
+            let asked = Asked { now, wanted: &all, station: None };
+            let snapshot = Snapshot::read(conn, id)?;
+            let mut queue = queue::open(conn, &event, session, snapshot, &asked)?;
             queue.take_changes();
             Ok((queue, accounts::of_session(conn, id)?))
         })
@@ -390,7 +424,7 @@ mod tests {
         };
         let store = SqliteStore::open(&folder.path().join("queue.sqlite"), &first).unwrap();
         let most_pages = |pages: u32| {
-            let writer = store.writer.turn(PATIENCE).unwrap();
+            let writer = store.writer.turn(Instant::now() + PATIENCE).unwrap();
             let now: u32 = writer
                 .query_row("SELECT page_count FROM pragma_page_count", [], |r| r.get(0))
                 .unwrap();

@@ -5,14 +5,14 @@ use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use refinery::Migration;
 use rusqlite::{Connection, OpenFlags};
 
 use super::fault::{Fault, is_for_want_of_rights};
 use super::files::{self, Files};
-use super::patient::{Patient, lock_file};
+use super::patient::{Lobby, Patient, lock_file};
 use super::schema::{self, Standing};
 use super::{bell, event, network};
 use crate::store::{FirstUse, StoreError, event_in};
@@ -34,6 +34,7 @@ enum Way {
 pub(super) struct Connections {
     pub(super) writer: Patient,
     pub(super) reader: Patient,
+    pub(super) lobby: Lobby,
     pub(super) files: Files,
 }
 
@@ -95,7 +96,8 @@ fn open_as(
     let reader = Patient::new(looking_only(connect(path, way)?)?)?;
     let files = if way == Way::Usual { files.and_those_beside() } else { files };
     files.must_be_there()?;
-    Ok(Connections { writer, reader, files })
+    let lobby = Lobby::new(bell::open(&bell::path_beside(path)).ok());
+    Ok(Connections { writer, reader, lobby, files })
 }
 
 /// Makes tables and event where they are missing. One process at a time.
@@ -139,7 +141,7 @@ fn make_file(path: &Path) -> Result<(), StoreError> {
 /// Makes others who begin or update the same queue wait; the bell is at hand for that.
 fn lock(path: &Path) -> Result<File, StoreError> {
     let file = bell::open(&bell::path_beside(path)).map_err(|error| told(path, &error))?;
-    match lock_file(&file, PATIENCE) {
+    match lock_file(&file, Instant::now() + PATIENCE) {
         Ok(Some(())) => Ok(file),
         Ok(None) => Err(StoreError::Busy),
         Err(error) => Err(told(path, &error)),
@@ -165,6 +167,8 @@ fn connect(path: &Path, way: Way) -> rusqlite::Result<Connection> {
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "foreign_keys", true)?;
     conn.pragma_update(None, "recursive_triggers", true)?;
+    // In pages; only where nobody comes to do it between two changes.
+    conn.pragma_update(None, "wal_autocheckpoint", 4000)?;
     // What is forgotten does not stay behind in the file.
     conn.pragma_update(None, "secure_delete", true)?;
     // A file from elsewhere must not make us run what it brings.
@@ -281,7 +285,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("queue.sqlite");
         let connections = open(&path, Some(&first_use())).unwrap();
-        let writer = connections.writer.turn(PATIENCE).unwrap();
+        let writer = connections.writer.turn(Instant::now() + PATIENCE).unwrap();
         for (pragma, set) in [
             ("synchronous", 2),
             ("foreign_keys", 1),
@@ -291,7 +295,7 @@ mod tests {
             let found: i64 = writer.pragma_query_value(None, pragma, |row| row.get(0)).unwrap();
             assert_eq!(found, set, "{pragma}");
         }
-        let reader = connections.reader.turn(PATIENCE).unwrap();
+        let reader = connections.reader.turn(Instant::now() + PATIENCE).unwrap();
         assert!(reader.execute("UPDATE revision SET revision = 0", []).is_err());
     }
 }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use rusqlite::Connection;
 
 use super::fault::Fault;
-use super::rows::{Ms, named};
+use super::rows::{Ms, Values};
+use super::snapshot::Snapshot;
 use super::{accounts, answered, log, print_jobs, sessions, tickets, undoes};
 use crate::domain::Moment;
 use crate::domain::event::{AreaCode, CoachCode, Event, TableNumber};
@@ -14,31 +15,40 @@ use crate::domain::queue::{AreaHand, AreaState, Change, Loaded, Moved, Queue, Ta
 use crate::domain::session::Session;
 use crate::store::At;
 
-/// The queue of `session` at `now`, as asked from `station`.
+/// For whom a queue is opened.
+pub(super) struct Asked<'a> {
+    pub(super) now: Moment,
+    pub(super) wanted: &'a Wanted,
+    /// Whose latest deed may be wanted.
+    pub(super) station: Option<&'a str>,
+}
+
+/// The queue of `session` out of its snapshot and of what else is wanted.
 pub(super) fn open(
     conn: &Connection,
     event: &Arc<Event>,
     session: Session,
-    now: Moment,
-    wanted: &Wanted,
-    station: Option<&str>,
+    snapshot: Snapshot,
+    asked: &Asked<'_>,
 ) -> Result<Queue, Fault> {
-    let id = session.id;
+    let (id, Asked { now, wanted, station }) = (session.id, asked);
+    let mut tickets = if wanted.all { tickets::all(conn, id)? } else { snapshot.tickets };
+    tickets.extend(tickets::wanted(conn, id, wanted)?);
     let loaded = Loaded {
         event: Arc::clone(event),
         session,
-        tickets: tickets::load(conn, id, wanted)?,
-        tables: tables(conn, id)?,
-        areas: areas(conn, id)?,
-        paces: accounts::paces(conn, id)?,
-        last_number: tickets::last_number(conn, id)?,
+        tickets,
+        tables: snapshot.tables,
+        areas: snapshot.areas,
+        paces: snapshot.paces,
+        last_number: snapshot.last_number,
         answered: match wanted.number {
             Some(number) => answered::of_ticket(conn, id, number)?,
             None => Vec::new(),
         },
-        undoable: if wanted.latest_deed { undoes::latest(conn, id, station)? } else { None },
+        undoable: if wanted.latest_deed { undoes::latest(conn, id, *station)? } else { None },
     };
-    Ok(Queue::open(loaded, now))
+    Ok(Queue::open(loaded, *now))
 }
 
 /// The session that counts, and whether it begins with this; then those before it are settled:
@@ -54,7 +64,8 @@ pub(super) fn session(
     }
     for earlier in sessions::unsettled(conn, at.now)? {
         let id = earlier.id;
-        let mut queue = open(conn, event, earlier, at.now, &Wanted::default(), None)?;
+        let asked = Asked { now: at.now, wanted: &Wanted::default(), station: None };
+        let mut queue = open(conn, event, earlier, Snapshot::read(conn, id)?, &asked)?;
         queue.settle();
         write(conn, id, at.now, None, queue.take_changes())?;
     }
@@ -95,35 +106,42 @@ pub(super) fn write(
     Ok(())
 }
 
-fn tables(conn: &Connection, session: i64) -> rusqlite::Result<Vec<TableHand>> {
-    conn.prepare_cached("SELECT * FROM table_hands WHERE session = ?1")?
-        .query_map([session], |row| {
-            Ok(TableHand {
-                number: TableNumber(row.get("table_number")?),
-                opened: row.get("opened")?,
-                coach: row.get::<_, Option<String>>("coach")?.map(CoachCode),
-                break_until: row.get::<_, Option<Ms>>("break_until")?.map(|ms| ms.0),
-                mode: named(row, "mode", Mode::from_name)?,
-                topic: row.get("topic")?,
-                groups_called: row.get("groups_called")?,
-                briefing_since: row.get::<_, Option<Ms>>("briefing_since")?.map(|ms| ms.0),
-                help_since: row.get::<_, Option<Ms>>("help_since")?.map(|ms| ms.0),
-                kept_individual: row.get("kept_individual")?,
-            })
-        })?
-        .collect()
+pub(super) fn tables(conn: &Connection, session: i64) -> rusqlite::Result<Vec<TableHand>> {
+    conn.prepare_cached(
+        "SELECT table_number, opened, coach, break_until, mode, topic, groups_called, \
+             briefing_since, help_since, kept_individual \
+         FROM table_hands WHERE session = ?1",
+    )?
+    .query_map([session], |row| {
+        let mut values = Values::of(row);
+        Ok(TableHand {
+            number: TableNumber(values.next()?),
+            opened: values.next()?,
+            coach: values.next::<Option<String>>()?.map(CoachCode),
+            break_until: values.moment()?,
+            mode: values.named(Mode::from_name)?,
+            topic: values.next()?,
+            groups_called: values.next()?,
+            briefing_since: values.moment()?,
+            help_since: values.moment()?,
+            kept_individual: values.next()?,
+        })
+    })?
+    .collect()
 }
 
-fn areas(conn: &Connection, session: i64) -> rusqlite::Result<Vec<AreaHand>> {
-    conn.prepare_cached("SELECT * FROM area_hands WHERE session = ?1")?
-        .query_map([session], |row| {
-            let state = named(row, "state", AreaState::from_name)?;
-            let to = row.get::<_, Option<String>>("moved_to")?.map(AreaCode);
-            let at = row.get::<_, Option<Ms>>("moved_at")?.map(|ms| ms.0);
-            let moved = to.zip(at).map(|(to, at)| Moved { to, at });
-            Ok(AreaHand { code: AreaCode(row.get("area")?), state, moved })
-        })?
-        .collect()
+pub(super) fn areas(conn: &Connection, session: i64) -> rusqlite::Result<Vec<AreaHand>> {
+    conn.prepare_cached(
+        "SELECT area, state, moved_to, moved_at FROM area_hands WHERE session = ?1",
+    )?
+    .query_map([session], |row| {
+        let mut values = Values::of(row);
+        let (code, state) = (AreaCode(values.next()?), values.named(AreaState::from_name)?);
+        let to = values.next::<Option<String>>()?.map(AreaCode);
+        let moved = to.zip(values.moment()?).map(|(to, at)| Moved { to, at });
+        Ok(AreaHand { code, state, moved })
+    })?
+    .collect()
 }
 
 fn set_table(conn: &Connection, session: i64, hand: &TableHand) -> rusqlite::Result<()> {

@@ -1,6 +1,6 @@
 //! Tickets and their columns.
 
-use rusqlite::{Connection, Statement, named_params};
+use rusqlite::{CachedStatement, Connection, Statement, named_params};
 
 use super::fault::Fault;
 use super::rows::Ms;
@@ -22,27 +22,33 @@ pub(super) const ACTIVE_OF: &str = "tickets INDEXED BY active_tickets \
 /// ticket of the session for that as well.
 const OF_BADGE: &str = "tickets INDEXED BY tickets_of_badge WHERE session = ?1 AND badge = ?2";
 
-/// The active tickets of a session, and of the ended ones those that are wanted. One of the
-/// latter that is active as well comes twice.
-pub(super) fn load(
+/// The active tickets of a session.
+pub(super) fn active(conn: &Connection, session: i64) -> rusqlite::Result<Vec<Ticket>> {
+    read(select(conn, &format!("{ACTIVE_OF} ?1"))?, (session,))
+}
+
+/// All tickets of a session.
+pub(super) fn all(conn: &Connection, session: i64) -> rusqlite::Result<Vec<Ticket>> {
+    read(select(conn, "tickets WHERE session = ?1")?, (session,))
+}
+
+/// The tickets that are wanted one by one, active or ended; one that is wanted for several reasons
+/// comes several times.
+pub(super) fn wanted(
     conn: &Connection,
     session: i64,
     wanted: &Wanted,
 ) -> rusqlite::Result<Vec<Ticket>> {
-    let select = |from: &str| conn.prepare_cached(&format!("SELECT {COLUMNS} FROM {from}"));
-    if wanted.all {
-        return read(select("tickets WHERE session = ?1")?, (session,));
-    }
-    let mut tickets = read(select(&format!("{ACTIVE_OF} ?1"))?, (session,))?;
+    let mut tickets = Vec::new();
     if let Some(Number(number)) = wanted.number {
-        let one = select("tickets WHERE session = ?1 AND number = ?2")?;
+        let one = select(conn, "tickets WHERE session = ?1 AND number = ?2")?;
         tickets.extend(read(one, (session, number))?);
     }
     if let Some(BadgeKey(badge)) = &wanted.badge {
-        tickets.extend(read(select(OF_BADGE)?, (session, badge))?);
+        tickets.extend(read(select(conn, OF_BADGE)?, (session, badge))?);
     }
     if let Some(Token(token)) = &wanted.token {
-        let one = select("tickets WHERE session = ?1 AND token = ?2")?;
+        let one = select(conn, "tickets WHERE session = ?1 AND token = ?2")?;
         tickets.extend(read(one, (session, token))?);
     }
     Ok(tickets)
@@ -169,8 +175,12 @@ pub(super) fn update(conn: &Connection, session: i64, ticket: &Ticket) -> Result
     }
 }
 
+fn select<'a>(conn: &'a Connection, from: &str) -> rusqlite::Result<CachedStatement<'a>> {
+    conn.prepare_cached(&format!("SELECT {COLUMNS} FROM {from}"))
+}
+
 fn read(
-    mut statement: rusqlite::CachedStatement<'_>,
+    mut statement: CachedStatement<'_>,
     values: impl rusqlite::Params,
 ) -> rusqlite::Result<Vec<Ticket>> {
     let statement: &mut Statement<'_> = &mut statement;

@@ -20,7 +20,7 @@ use crate::app::failure::Failure;
 use crate::app::house;
 use crate::app::output::{print_line, print_object};
 use crate::domain::event::TableNumber;
-use crate::domain::queue::{Done, Wanted};
+use crate::domain::queue::{Done, Queue, Wanted};
 use crate::domain::ticket::Number;
 use crate::store::{DeedError, QueueStore as _, Revision, SqliteStore};
 
@@ -69,7 +69,10 @@ pub(super) fn run(task: &str) -> Result<(), Failure> {
     let store = SqliteStore::open_existing(&task.file)?;
     wait_for_the_word()?;
     let outcome = match task.role {
-        Role::Kiosk { name, seconds, per_second } => kiosk(&store, name, seconds, per_second),
+        Role::Kiosk { name, seconds, per_second: Some(per_second) } => {
+            kiosk_with_screen(&store, name, seconds, per_second)?
+        }
+        Role::Kiosk { name, seconds, per_second: None } => kiosk(&store, name, seconds, None),
         Role::Coach { table } => coach(&store, TableNumber(table)),
         Role::Display | Role::Opening => display(&store)?,
     };
@@ -97,6 +100,25 @@ impl Outcome {
             }
         }
     }
+}
+
+/// A kiosk at ease, beside what its screen shows.
+fn kiosk_with_screen(
+    store: &SqliteStore,
+    name: u32,
+    seconds: f64,
+    per_second: f64,
+) -> Result<Outcome, Failure> {
+    let over = AtomicBool::new(false);
+    thread::scope(|scope| {
+        let screen = thread::Builder::new().name("screen".to_owned());
+        let screen = screen.spawn_scoped(scope, || follow(store, &over, |_| {}));
+        let screen = screen.map_err(|error| Failure::told("no_thread", error.to_string()))?;
+        let outcome = kiosk(store, name, seconds, Some(per_second));
+        over.store(true, Ordering::Relaxed);
+        let followed = screen.join().map_err(|_| Failure::told("bench", "a screen panicked"))?;
+        followed.map(|()| outcome)
+    })
 }
 
 /// Everybody who gets a number here leaves again when three more have come, so that the line is
@@ -153,7 +175,7 @@ fn coach(store: &SqliteStore, table: TableNumber) -> Outcome {
     }
 }
 
-/// As every window does it: what changed is looked at at once, in one look.
+/// Looks at every change until the line it reads ends.
 fn display(store: &SqliteStore) -> Result<Outcome, Failure> {
     let mut outcome = Outcome::default();
     let over = Arc::new(AtomicBool::new(false));
@@ -167,17 +189,28 @@ fn display(store: &SqliteStore) -> Result<Outcome, Failure> {
     drop(ear.map_err(|error| Failure::told("no_thread", error.to_string()))?);
     let clock = Clock::new(None);
     let mut last = 0;
-    let mut seen = Revision::default();
-    while !over.load(Ordering::Relaxed) {
-        seen = store.wait_for_change(seen, Duration::from_secs(1))?;
-        let queue = store.look(room::noon(), &Wanted::default())?;
+    follow(store, &over, |queue| {
         let newest = queue.tickets().map(|ticket| ticket.number.0).max().unwrap_or(0);
         if newest > last {
             last = newest;
             outcome.seen.push((newest, clock.now().timestamp_micros()));
         }
-    }
+    })?;
     Ok(outcome)
+}
+
+/// Until it is over, as every window does it: what changed is looked at at once, in one look.
+fn follow(
+    store: &SqliteStore,
+    over: &AtomicBool,
+    mut see: impl FnMut(&Queue),
+) -> Result<(), Failure> {
+    let mut seen = Revision::default();
+    while !over.load(Ordering::Relaxed) {
+        seen = store.wait_for_change(seen, Duration::from_secs(1))?;
+        see(&store.look(room::noon(), &Wanted::default())?);
+    }
+    Ok(())
 }
 
 fn open_once(file: &Path) -> Result<Outcome, Failure> {
