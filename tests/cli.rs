@@ -249,6 +249,23 @@ fn slips_are_written_to_the_folder_and_a_reprint_is_a_second_paper() {
     assert!(std::fs::read(&out).unwrap().starts_with(b"%PDF"));
 }
 
+#[test]
+fn a_slip_is_drawn_for_the_paper_that_is_named() {
+    let desk = Desk::at(NOON);
+    desk.check_in("ann", "career");
+    let file = desk.path("slip.pdf");
+    let out = file.to_str().unwrap();
+    for (paper, size) in [("a6", "297.638 x 419.528"), ("58mm", "164.409 x"), ("80mm", "226.772 x")]
+    {
+        desk.done(&["slip", "1", "--out", out, "--paper", paper]);
+        let facts = Command::new("pdfinfo").arg(&file).output().unwrap();
+        let facts = String::from_utf8(facts.stdout).unwrap();
+        assert!(facts.contains(size), "{paper}: {facts}");
+    }
+    let unknown = desk.run(&["slip", "1", "--out", out, "--paper", "a7"]);
+    assert_eq!(unknown.status.code(), Some(2));
+}
+
 fn pdf_text(path: &Path) -> String {
     let output = Command::new("pdftotext").args([path.as_os_str(), "-".as_ref()]).output();
     let output = output.expect("pdftotext is there (make test installs poppler-utils)");

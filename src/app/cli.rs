@@ -9,10 +9,11 @@ use chrono::{DateTime, FixedOffset};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::camera::Turn;
+use crate::slip::PaperSize;
 
 pub(crate) use bench::Bench;
 pub(crate) use values::ReportFile;
-use values::{language_code, moment, pdf_file, plain, report_file, request_id, turn};
+use values::{language_code, moment, paper_size, pdf_file, plain, report_file, request_id, turn};
 
 /// Badge check-in and queueing for drop-in coaching at conferences.
 #[derive(Debug, Parser)]
@@ -247,6 +248,8 @@ pub(crate) enum Command {
         /// Where the PDF goes
         #[arg(long, value_name = "FILE.pdf", value_parser = pdf_file)]
         out: PathBuf,
+        #[command(flatten)]
+        size: Size,
     },
     /// Print a ticket's slip again, marked as a copy
     Reprint {
@@ -294,9 +297,19 @@ pub(crate) struct AtTable {
 
 #[derive(Debug, Args)]
 pub(crate) struct Paper {
-    /// Where paper goes: none, or folder:DIR for PDF files
+    /// Where paper goes: none, folder:DIR for PDF files, or the address of a printer, which begins
+    /// with ipp: or http:
     #[arg(long, value_name = "PRINTER")]
     pub printer: Option<String>,
+    #[command(flatten)]
+    pub size: Size,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Size {
+    /// Which paper: a roll of 80mm or 58mm, or a sheet of a6 or a4
+    #[arg(long = "paper", default_value = "80mm", value_name = "SIZE", value_parser = paper_size())]
+    pub paper: PaperSize,
 }
 
 #[derive(Debug, Args)]

@@ -22,6 +22,7 @@ use crate::actions::of_the_delegate::{TicketDeed, of_the_delegate};
 use crate::camera::{CameraChoice, Turn};
 use crate::domain::event::{AreaCode, TableNumber};
 use crate::domain::queue::{TableState, Wanted};
+use crate::slip::PaperSize;
 use crate::text::{Language, Value, say_with};
 
 /// How long each badge is in front of the simulated camera where a person wants to take part.
@@ -96,7 +97,7 @@ impl Stage {
 
     fn paper(&self) -> Result<Paper, Failure> {
         let printer = format!("folder:{}", self.slips().display());
-        Paper::choose(Some(&printer))?
+        Paper::named(&printer, PaperSize::default())?
             .ok_or_else(|| Failure::told("no_printer", "the folder of slips cannot be used"))
     }
 

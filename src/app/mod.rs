@@ -183,7 +183,7 @@ fn in_house(house: &House, command: Command) -> Result<(), Failure> {
         Command::Leave { number } => deeds::ticket(house, number, &TicketDeed::Leave),
         Command::Return { number } => deeds::ticket(house, number, &TicketDeed::Return),
         Command::Void { number, why } => deeds::ticket(house, number, &TicketDeed::Void { why }),
-        Command::Slip { number, out } => paper::slip(house, number, &out),
+        Command::Slip { number, out, size } => paper::slip(house, number, &out, size.paper),
         Command::Reprint { number, paper, station } => {
             paper::reprint(house, number, &paper, station.as_deref())
         }

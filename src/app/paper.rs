@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
+use super::cli;
 use super::failure::Failure;
 use super::house::House;
 use super::printer_words;
@@ -15,7 +16,7 @@ use crate::domain::queue::{Printout, Queue};
 use crate::printer::Printer;
 use crate::printer::folder::FolderPrinter;
 use crate::printer::ipp::{IppPrinter, Patience};
-use crate::slip;
+use crate::slip::{self, PaperSize};
 use crate::store::StoreError;
 use crate::text::Language;
 
@@ -32,12 +33,21 @@ pub(crate) fn next_round(outcomes: &[Outcome]) -> Option<Duration> {
 #[derive(Clone)]
 pub(crate) struct Paper {
     printer: Arc<dyn Printer>,
+    size: PaperSize,
 }
 
 impl Paper {
     /// The printer a command line names; none for `none` and for nothing at all.
-    pub(crate) fn choose(name: Option<&str>) -> Result<Option<Self>, Failure> {
-        let Some(name) = name.filter(|name| *name != "none") else { return Ok(None) };
+    pub(crate) fn choose(paper: &cli::Paper) -> Result<Option<Self>, Failure> {
+        let name = paper.printer.as_deref();
+        name.map_or(Ok(None), |name| Self::named(name, paper.size.paper))
+    }
+
+    /// The printer of that name; none for `none`.
+    pub(crate) fn named(name: &str, size: PaperSize) -> Result<Option<Self>, Failure> {
+        if name == "none" {
+            return Ok(None);
+        }
         let folder = name.strip_prefix("folder:").filter(|folder| !folder.is_empty());
         let printer: Arc<dyn Printer> = match (folder, IppPrinter::new(name, Patience::default())) {
             (Some(folder), _) => Arc::new(FolderPrinter::new(folder)),
@@ -49,18 +59,18 @@ impl Paper {
                 )));
             }
         };
-        Ok(Some(Self { printer }))
+        Ok(Some(Self { printer, size }))
     }
 
     /// Takes up what the station's last owner left behind.
     #[cfg(feature = "window")]
     pub(crate) fn print_left_over(&self, context: Context<'_>) -> Result<Vec<Outcome>, StoreError> {
-        print_left_over(context, &*self.printer, &draw)
+        print_left_over(context, &*self.printer, &|queue, paper| draw(queue, paper, self.size))
     }
 
     /// Prints what waits at the context's station.
     pub(crate) fn print_waiting(&self, context: Context<'_>) -> Result<Vec<Outcome>, StoreError> {
-        print_waiting(context, &*self.printer, &draw)
+        print_waiting(context, &*self.printer, &|queue, paper| draw(queue, paper, self.size))
     }
 
     /// Prints what waits at the house's station and stays until it is known how that ended, telling
@@ -100,15 +110,15 @@ impl Paper {
 }
 
 /// A paper as a PDF.
-pub(crate) fn draw(queue: &Queue, paper: &Printout) -> Result<Vec<u8>, String> {
+pub(crate) fn draw(queue: &Queue, paper: &Printout, size: PaperSize) -> Result<Vec<u8>, String> {
     let pdf = match paper {
         Printout::Slip { number, copy } => {
             let ticket = queue.ticket(*number).ok_or("the ticket is gone")?;
-            slip::slip_pdf(&slip::of_ticket::content(queue, ticket, *copy))
+            slip::slip_pdf(&slip::of_ticket::content(queue, ticket, *copy), size)
         }
         Printout::Card { coach } => {
             let coach = queue.event().coach(coach).ok_or("the coach is not in the event")?;
-            slip::card_pdf(&slip::card::content(queue, coach))
+            slip::card_pdf(&slip::card::content(queue, coach), size)
         }
     };
     pdf.map_err(|error| error.to_string())

@@ -5,6 +5,7 @@ use crate::domain::queue::Queue;
 use crate::text::{Language, Weight, say, say_with};
 
 use super::page::Page;
+use super::paper::PaperSize;
 use super::sheet::{SMALL, Sheet, Style, style};
 
 const EVENT: Style = style(10.0, 8.0, Weight::Semibold, 2);
@@ -39,10 +40,10 @@ pub fn content(queue: &Queue, coach: &Coach) -> CardContent {
     }
 }
 
-/// The card on roll paper.
-pub fn layout(content: &CardContent) -> Page {
+/// The card, at the top of a paper.
+pub fn layout(content: &CardContent, paper: PaperSize) -> Page {
     let language = content.language;
-    let mut sheet = Sheet::new();
+    let mut sheet = Sheet::new(paper);
     sheet.text(&content.event, &EVENT);
     sheet.gap(2.0);
     sheet.rule(0.75);

@@ -6,6 +6,7 @@ pub mod content;
 pub mod layout;
 pub mod of_ticket;
 pub mod page;
+mod paper;
 pub mod pdf;
 pub mod question;
 pub mod report;
@@ -18,6 +19,7 @@ use crate::text::Language;
 pub use content::{SlipContent, When};
 pub use layout::layout;
 pub use page::{Item, Page, Rect};
+pub use paper::PaperSize;
 
 /// Why there is no paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -25,14 +27,17 @@ pub enum SlipError {
     /// The ticket's address does not fit into a QR code.
     #[error("the ticket's address is too long for a QR code")]
     CodeTooLong,
+    /// Even in small print it does not fit on the paper.
+    #[error("the slip does not fit on the paper")]
+    TooLong,
     /// A shipped font could not be put into a PDF.
     #[error("the font {0} could not be put into the PDF")]
     Font(&'static str),
 }
 
 /// The slip as a PDF file of one page.
-pub fn slip_pdf(content: &SlipContent) -> Result<Vec<u8>, SlipError> {
-    pdf::write(&layout(content)?)
+pub fn slip_pdf(content: &SlipContent, paper: PaperSize) -> Result<Vec<u8>, SlipError> {
+    pdf::write(&layout(content, paper)?)
 }
 
 /// A session in figures as a PDF file of one page of A4.
@@ -45,6 +50,6 @@ pub fn report_pdf(
 }
 
 /// A coach's card as a PDF file of one page.
-pub fn card_pdf(content: &card::CardContent) -> Result<Vec<u8>, SlipError> {
-    pdf::write(&card::layout(content))
+pub fn card_pdf(content: &card::CardContent, paper: PaperSize) -> Result<Vec<u8>, SlipError> {
+    pdf::write(&card::layout(content, paper))
 }

@@ -41,6 +41,17 @@ impl Item {
         }
     }
 
+    /// The same so much further down.
+    pub(super) fn lower_by(mut self, height: f32) -> Self {
+        match &mut self {
+            Self::Text { y_mm, .. } => *y_mm += height,
+            Self::Bar(rect) | Self::Fill { rect, .. } | Self::Code { square: rect, .. } => {
+                rect.y += height;
+            }
+        }
+        self
+    }
+
     fn move_to(&mut self, x: f32) {
         match self {
             Self::Text { x_mm, .. } => *x_mm = x,

@@ -1,19 +1,12 @@
-//! A sheet of roll paper being filled from the top, in millimetres: texts that shrink before they
-//! break, rules, banners, and the digits of a number. Every paper is laid out with it.
+//! A paper being filled from the top, in millimetres: texts that shrink before they break, rules,
+//! banners, and the digits of a number. Every slip and card is laid out with it.
 use crate::text::fonts::CAP_HEIGHT;
 use crate::text::{Align, Block, Language, Setting, Weight, shape};
 
 use super::page::{Ink, Item, MM_PER_POINT, Page, Rect};
+use super::paper::PaperSize;
 
-/// 80 mm roll paper, of which a printer reaches 72.
-const PAPER: f32 = 80.0;
-pub(super) const MARGIN: f32 = 4.0;
-const WIDTH: f32 = PAPER - 2.0 * MARGIN;
-
-/// How tall the digits of the number are.
-const DIGITS: f32 = 28.0;
-
-/// A kind of text: it shrinks to `smallest` before it breaks, and is cut after `lines`.
+/// A kind of text, in points: it shrinks to `smallest` before it breaks, and is cut after `lines`.
 pub(super) struct Style {
     size: f32,
     smallest: f32,
@@ -31,58 +24,109 @@ impl Style {
     pub(super) const fn aligned(self, align: Align) -> Self {
         Self { align, ..self }
     }
+
+    fn times(&self, scale: f32) -> Self {
+        Self { size: self.size * scale, smallest: self.smallest * scale, ..*self }
+    }
 }
 
 /// What stands beside and below everything else.
 pub(super) const SMALL: Style = style(8.0, 8.0, Weight::Regular, 4);
 
-/// Where on the line a text goes.
+/// Where on the line something goes.
+#[derive(Clone, Copy)]
 pub(super) struct Column {
-    x: f32,
-    width: f32,
+    pub(super) x: f32,
+    pub(super) width: f32,
 }
-
-impl Column {
-    /// The part of the line from here to the right edge.
-    pub(super) fn from(x: f32) -> Self {
-        Self { x, width: MARGIN + WIDTH - x }
-    }
-}
-
-const FULL: Column = Column { x: MARGIN, width: WIDTH };
 
 /// A page being filled from the top.
 pub(super) struct Sheet {
+    paper: PaperSize,
+    /// How large texts and gaps are beside those of the 80 mm roll.
+    scale: f32,
     pub(super) y: f32,
     pub(super) items: Vec<Item>,
 }
 
 impl Sheet {
-    pub(super) fn new() -> Self {
-        Self { y: MARGIN, items: Vec::new() }
+    pub(super) fn new(paper: PaperSize) -> Self {
+        Self::shrunk(paper, 1.0)
+    }
+
+    /// With texts and gaps `by` as large as on other slips.
+    pub(super) fn shrunk(paper: PaperSize, by: f32) -> Self {
+        Self { paper, scale: paper.scale() * by, y: paper.margin(), items: Vec::new() }
+    }
+
+    /// The whole line.
+    pub(super) fn line(&self) -> Column {
+        let margin = self.paper.margin();
+        Column { x: margin, width: self.paper.width() - 2.0 * margin }
+    }
+
+    /// The part of the line from `x` to the right edge.
+    pub(super) fn line_from(&self, x: f32) -> Column {
+        let line = self.line();
+        Column { x, width: line.x + line.width - x }
+    }
+
+    /// The two halves of the line, with a gap between.
+    pub(super) fn halves(&self) -> [Column; 2] {
+        let Column { x, width } = self.line();
+        let gap = self.scaled(4.0);
+        let half = (width - gap) / 2.0;
+        [x, x + half + gap].map(|x| Column { x, width: half })
+    }
+
+    /// A length of the 80 mm roll, as long as it is here.
+    pub(super) fn scaled(&self, length: f32) -> f32 {
+        length * self.scale
+    }
+
+    /// What is left to the lower margin; as much as one likes on a roll.
+    pub(super) fn left(&self) -> f32 {
+        let height = self.paper.height().unwrap_or(f32::INFINITY);
+        height - self.paper.margin() - self.y
+    }
+
+    /// Goes on at the lower margin with what was laid out on a sheet of its own. Where it ends, a
+    /// roll is cut.
+    pub(super) fn end_with(&mut self, foot: Self) {
+        let top = self.paper.margin();
+        let room = Some(self.left() - (foot.y - top)).filter(|room| room.is_finite());
+        let down = self.y - top + room.unwrap_or_default().max(0.0);
+        self.items.extend(foot.items.into_iter().map(|item| item.lower_by(down)));
+        self.y = foot.y + down;
     }
 
     /// The page it has become, on the other side where a language runs from right to left.
     pub(super) fn page(self, title: String, language: Language) -> Page {
-        let page = Page { title, width_mm: PAPER, height_mm: self.y + MARGIN, items: self.items };
+        let height_mm = self.paper.height().unwrap_or(self.y + self.paper.margin());
+        let page = Page { title, width_mm: self.paper.width(), height_mm, items: self.items };
         page.as_read_in(language)
     }
 
     pub(super) fn gap(&mut self, height: f32) {
-        self.y += height;
+        self.y += self.scaled(height);
     }
 
     pub(super) fn rule(&mut self, height: f32) {
-        self.items.push(Item::Bar(Rect { x: MARGIN, y: self.y, width: WIDTH, height }));
+        self.rule_in(height, self.line());
+    }
+
+    pub(super) fn rule_in(&mut self, height: f32, column: Column) {
+        let Column { x, width } = column;
+        self.items.push(Item::Bar(Rect { x, y: self.y, width, height }));
         self.y += height;
     }
 
     pub(super) fn text(&mut self, text: &str, style: &Style) {
-        self.text_in(text, style, &FULL);
+        self.text_in(text, style, self.line());
     }
 
-    pub(super) fn text_in(&mut self, text: &str, style: &Style, column: &Column) {
-        let (block, size_pt) = fit(text, style, column.width);
+    pub(super) fn text_in(&mut self, text: &str, style: &Style, column: Column) {
+        let (block, size_pt) = fit(text, &style.times(self.scale), column.width);
         if block.width == 0.0 {
             return;
         }
@@ -92,18 +136,33 @@ impl Sheet {
         self.y += height;
     }
 
+    /// Fills columns beside each other, each from here down; goes on below the longest.
+    pub(super) fn beside<const N: usize>(
+        &mut self,
+        columns: [Column; N],
+        mut fill: impl FnMut(&mut Self, usize, Column),
+    ) {
+        let (top, mut below) = (self.y, self.y);
+        for (nth, column) in columns.into_iter().enumerate() {
+            self.y = top;
+            fill(self, nth, column);
+            below = below.max(self.y);
+        }
+        self.y = below;
+    }
+
     /// White on black, over the whole width: what must not be missed.
     pub(super) fn banner(&mut self, text: &str, style: &Style, note: &str) {
-        const INSET: f32 = 3.0;
-        let inner = WIDTH - 2.0 * INSET;
-        let (block, size_pt) = fit(text, style, inner);
-        let room = inner - block.width * MM_PER_POINT - INSET;
-        let (aside, aside_size) = fit(note, &SMALL, room.max(1.0));
-        let height = (block.height * MM_PER_POINT + 2.0).max(11.0);
-        self.items.push(Item::Bar(Rect { x: MARGIN, y: self.y, width: WIDTH, height }));
-        let right = MARGIN + WIDTH - INSET - aside.width * MM_PER_POINT;
-        for (block, size_pt, x_mm) in [(block, size_pt, MARGIN + INSET), (aside, aside_size, right)]
-        {
+        let Column { x, width } = self.line();
+        let inset = self.scaled(3.0);
+        let inner = width - 2.0 * inset;
+        let (block, size_pt) = fit(text, &style.times(self.scale), inner);
+        let room = inner - block.width * MM_PER_POINT - inset;
+        let (aside, aside_size) = fit(note, &SMALL.times(self.scale), room.max(1.0));
+        let height = (block.height * MM_PER_POINT + self.scaled(2.0)).max(self.scaled(11.0));
+        self.items.push(Item::Bar(Rect { x, y: self.y, width, height }));
+        let right = x + width - inset - aside.width * MM_PER_POINT;
+        for (block, size_pt, x_mm) in [(block, size_pt, x + inset), (aside, aside_size, right)] {
             let y_mm = self.y + (height - block.height * MM_PER_POINT) / 2.0;
             self.items.push(Item::Text { block, size_pt, x_mm, y_mm, ink: Ink::White });
         }
@@ -111,12 +170,12 @@ impl Sheet {
     }
 
     /// The number, its digits as tall as planned unless there are too many of them.
-    pub(super) fn digits(&mut self, number: u32) {
+    pub(super) fn digits(&mut self, number: u32, column: Column) {
         let text = number.to_string();
-        let wanted = DIGITS / CAP_HEIGHT / MM_PER_POINT;
+        let wanted = self.paper.digits() / CAP_HEIGHT / MM_PER_POINT;
         let mut setting = Setting { weight: Weight::Bold, ..Setting::new(wanted) };
         let natural = shape(&text, &setting).width * MM_PER_POINT;
-        setting.size = wanted * (WIDTH / natural).min(1.0);
+        setting.size = wanted * (column.width / natural).min(1.0);
         let block = shape(&text, &setting);
         let tall = setting.size * CAP_HEIGHT * MM_PER_POINT;
         let line = block.lines.first();
@@ -124,7 +183,7 @@ impl Sheet {
         let bearing = line
             .and_then(|line| line.glyphs.first())
             .map_or(0.0, |glyph| glyph.face.left_bearing(glyph.id) * setting.size * MM_PER_POINT);
-        let (x_mm, y_mm) = (MARGIN - bearing, self.y + tall - baseline);
+        let (x_mm, y_mm) = (column.x - bearing, self.y + tall - baseline);
         let ink = Ink::Black;
         self.items.push(Item::Text { block, size_pt: setting.size, x_mm, y_mm, ink });
         self.y += tall;

@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use chrono::{DateTime, Datelike as _, FixedOffset};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::camera::Turn;
+use crate::slip::PaperSize;
 use crate::text::direction::tame;
 
 /// Where a report goes.
@@ -64,4 +66,10 @@ pub(super) fn language_code(text: &str) -> Result<String, String> {
         && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
         && primary.chars().all(|c| c.is_ascii_lowercase());
     if sound { Ok(text.to_owned()) } else { Err("write a language's code, such as ar".to_owned()) }
+}
+
+/// A paper by its name.
+pub(super) fn paper_size() -> impl TypedValueParser<Value = PaperSize> {
+    let names = PossibleValuesParser::new(PaperSize::ALL.map(PaperSize::name));
+    names.try_map(|name| PaperSize::from_name(&name).ok_or("this paper is unknown"))
 }

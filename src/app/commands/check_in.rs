@@ -20,7 +20,7 @@ use crate::domain::ticket::Ticket;
 use crate::text::{Language, say_with};
 
 pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
-    let paper = Paper::choose(args.paper.printer.as_deref())?;
+    let paper = Paper::choose(&args.paper)?;
     // Only the paper is of this one command: the deed is of the command line, as all its deeds.
     let own = house::passing_station();
     let context = house.context();

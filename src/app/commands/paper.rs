@@ -11,15 +11,17 @@ use crate::app::paper::{Paper, draw};
 use crate::domain::Refusal;
 use crate::domain::queue::{Printout, Wanted};
 use crate::domain::ticket::Number;
+use crate::slip::PaperSize;
 
 /// Writes the slip as it was last printed.
-pub(crate) fn slip(house: &House, number: u32, out: &Path) -> Result<(), Failure> {
+pub(crate) fn slip(house: &House, number: u32, out: &Path, size: PaperSize) -> Result<(), Failure> {
     let number = Number(number);
     let wanted = Wanted { number: Some(number), ..Wanted::default() };
     let queue = house.context().store.look(house.at(), &wanted)?;
     let ticket = queue.ticket(number).ok_or(Refusal::TicketUnknown { number })?;
     let paper = Printout::Slip { number, copy: ticket.copies };
-    let pdf = draw(&queue, &paper).map_err(|reason| Failure::told("slip_not_drawn", reason))?;
+    let pdf =
+        draw(&queue, &paper, size).map_err(|reason| Failure::told("slip_not_drawn", reason))?;
     house::write_file(out, &pdf)?;
     let file = out.display().to_string();
     Output { json: house.json }
@@ -34,7 +36,7 @@ pub(crate) fn reprint(
     station: Option<&str>,
 ) -> Result<(), Failure> {
     let own = house::passing_station();
-    let printer = Paper::choose(paper.printer.as_deref())?;
+    let printer = Paper::choose(paper)?;
     let station = if printer.is_some() { Some(own.as_str()) } else { station };
     if station.is_none() {
         note("no printer is named: the copy is only counted. Use --printer or --station");

@@ -20,7 +20,7 @@ pub(crate) fn mentoring(
     paper: &cli::Paper,
     station: &str,
 ) -> Result<(), Failure> {
-    let printer = Paper::choose(paper.printer.as_deref())?;
+    let printer = Paper::choose(paper)?;
     let own = house::passing_station();
     let house = house.at_station(&own);
     let station = if printer.is_some() { &own } else { station };

@@ -25,7 +25,7 @@ const STATION: &str = "desk";
 /// Opens the desk and runs it until its window is closed.
 pub(crate) fn run(house: &House, args: &cli::Desk) -> Result<(), Failure> {
     let house = house.at_station(STATION);
-    let paper = Paper::choose(args.paper.printer.as_deref())?;
+    let paper = Paper::choose(&args.paper)?;
     let language = staffs_language(&house)?;
     let frame = Frame { title: "Dropin · desk".to_owned(), windowed: args.screen.windowed };
     let hands = Hands {

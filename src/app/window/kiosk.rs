@@ -33,7 +33,7 @@ use crate::text::Language;
 /// Opens the kiosk and runs it until its window is closed.
 pub(crate) fn run(house: &House, args: &cli::Kiosk) -> Result<(), Failure> {
     let house = house.at_station(&args.station);
-    let paper = Paper::choose(args.paper.printer.as_deref())?;
+    let paper = Paper::choose(&args.paper)?;
     let choice = CameraChoice::parse(&args.camera, Path::exists)
         .map_err(|error| Failure::Usage(format!("--camera {}: {error}", args.camera)))?;
     let settings = EyeSettings {

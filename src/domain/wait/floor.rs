@@ -48,7 +48,7 @@ impl<'a> Floor<'a> {
         let last = |start| if start < now { -1 } else { after(now, start) };
         let paces = Paces::of(queue);
         let people = line::line(queue, asker);
-        let Tables { tables, spans, candidates } = Tables::of(queue, &paces, &people);
+        let Tables { all: tables, spans, candidates } = Tables::of(queue, &paces, &people);
         let mut waiting = vec![0; event.areas.len()];
         for person in people.iter().filter(|person| person.waits) {
             waiting[person.area] += 1;

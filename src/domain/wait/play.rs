@@ -152,9 +152,10 @@ impl<'a> Play<'a> {
         self.waiting.copy_from_slice(&floor.waiting);
         self.coming.clear();
         for (playing, table) in self.tables.iter_mut().zip(&floor.tables) {
-            let takes = match floor.groups_can_be {
-                true => Takes::draw(table.takes_groups, &mut self.chance),
-                false => Takes::Never,
+            let takes = if floor.groups_can_be {
+                Takes::draw(table.takes_groups, &mut self.chance)
+            } else {
+                Takes::Never
             };
             *playing = Playing { passed: 0, in_groups: table.in_groups, takes };
         }

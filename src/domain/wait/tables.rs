@@ -74,7 +74,7 @@ pub(super) struct Table {
 #[derive(Debug, Default)]
 pub(super) struct Tables {
     /// In order.
-    pub(super) tables: Vec<Table>,
+    pub(super) all: Vec<Table>,
     /// Of all tables.
     pub(super) spans: Vec<Span>,
     /// Of all spans.
@@ -86,31 +86,31 @@ type Suits<'a> = (Vec<usize>, Option<&'a [String]>, Option<&'a str>);
 
 impl Tables {
     pub(super) fn of(queue: &Queue, paces: &Paces<'_>, line: &[Person<'_>]) -> Self {
-        let mut all = Self::default();
+        let mut floor = Self::default();
         let mut known: BTreeMap<Suits<'_>, usize> = BTreeMap::new();
         let hands: Vec<_> = queue.event().tables.iter().map(|t| queue.hand(t.number)).collect();
         for (planned, hand) in queue.event().tables.iter().zip(&hands) {
-            let first = all.spans.len();
+            let first = floor.spans.len();
             let areas = areas_of(queue, planned);
             let topic = hand.topic.as_deref().filter(|_| hand.mode == Mode::Topic);
             for stretch in queue.stretches(planned.number) {
                 let languages = stretch.coach.map(|coach| coach.languages.as_slice());
                 let candidates =
                     *known.entry((areas.clone(), languages, topic)).or_insert_with(|| {
-                        all.candidates.push(candidates(&areas, stretch.coach, topic, line));
-                        all.candidates.len() - 1
+                        floor.candidates.push(candidates(&areas, stretch.coach, topic, line));
+                        floor.candidates.len() - 1
                     });
-                all.spans.push(span(queue, paces, stretch, candidates));
+                floor.spans.push(span(queue, paces, stretch, candidates));
             }
             let briefs = hand.mode == Mode::Briefing && hand.briefing_since.is_none();
             let unbriefed = |span: &Span| {
-                let mut agreed = all.candidates[span.candidates].agreed.iter();
+                let mut agreed = floor.candidates[span.candidates].agreed.iter();
                 agreed.any(|who| !line[*who].briefed)
             };
-            let briefs = briefs && all.spans[first..].first().is_some_and(unbriefed);
-            all.tables.push(Table {
+            let briefs = briefs && floor.spans[first..].first().is_some_and(unbriefed);
+            floor.all.push(Table {
                 areas,
-                spans: first..all.spans.len(),
+                spans: first..floor.spans.len(),
                 doing: doing(queue, planned, paces),
                 briefing: if briefs { group_length(queue) } else { 0 },
                 in_groups: hand.mode.is_in_groups(),
@@ -118,7 +118,7 @@ impl Tables {
                 open: queue.is_open(planned.number),
             });
         }
-        all
+        floor
     }
 }
 

@@ -116,7 +116,8 @@ fn kiosk_with_screen(
         let screen = screen.map_err(|error| Failure::told("no_thread", error.to_string()))?;
         let outcome = kiosk(store, name, seconds, Some(per_second));
         over.store(true, Ordering::Relaxed);
-        let followed = screen.join().map_err(|_| Failure::told("bench", "a screen panicked"))?;
+        let followed =
+            screen.join().map_err(|_panic| Failure::told("bench", "a screen panicked"))?;
         followed.map(|()| outcome)
     })
 }
