@@ -20,6 +20,7 @@ mod ipp_printing;
 mod ippeveprinter;
 mod lists;
 mod methods_cli;
+mod papers;
 mod printing;
 #[cfg(target_os = "linux")] // Its processes are killed, stopped and deceived by a library.
 mod proof;

@@ -56,7 +56,7 @@ fn overfull() -> SlipContent {
 fn text_of(item: &Item) -> Option<&str> {
     match item {
         Item::Text { block, .. } => Some(&block.text),
-        Item::Bar(_) | Item::Fill { .. } | Item::Code { .. } => None,
+        Item::Bar(_) | Item::Fill { .. } | Item::Code { .. } | Item::Mark { .. } => None,
     }
 }
 
@@ -206,7 +206,7 @@ fn lies_well(content: &SlipContent, paper: PaperSize) {
     for item in &page.items {
         let room = item.room();
         // Figures are moved left by their side bearing, which carries no ink.
-        let bearing = if is_number(item, content) { 4.0 } else { 0.1 };
+        let bearing = if is_number(item, content) { 0.06 * room.height } else { 0.1 };
         let inside = room.x >= left - bearing && reach(&room).0 <= right + 0.1;
         assert!(
             inside && reach(&room).1 <= page.height_mm - 3.0,

@@ -8,9 +8,9 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
 /// The beginnings of keys: the place a sentence is seen in.
-const PLACES: [&str; 11] = [
-    "slip", "report", "kiosk", "table", "board", "desk", "refusal", "common", "cli", "demo",
-    "event",
+const PLACES: [&str; 14] = [
+    "plan", "poster", "sign", "slip", "report", "kiosk", "table", "board", "desk", "refusal",
+    "common", "cli", "demo", "event",
 ];
 
 fn root() -> PathBuf {

@@ -33,6 +33,27 @@ slip-question-2 = What do you want to learn next, and what for?
 slip-question-3 = Who would gain if you took the next step, and how?
 slip-question-4 = What has worked for you before, and how could you use it again?
 
+## Signs, plan sheets, posters
+
+sign-of = Sign of table { $table }
+sign-table = Table
+sign-step-free = This table is reached without steps.
+sign-cards = Cards of coaches
+plan-title = My learning plan
+plan-lead = Few goals, each with a day on which you will look back at it. Begin with the step that is nearest.
+plan-until = This plan reaches to { $date }.
+plan-personal = Personal goals
+plan-professional = Professional goals
+plan-goal = What I want to reach
+plan-first-step = My first step
+plan-by = By when
+plan-past = This day is over.
+plan-too-far = Later than the plan reaches.
+plan-yours = This sheet is yours. Nobody has kept a copy.
+poster-step-badge = 1 Show your badge at the kiosk
+poster-step-choose = 2 Choose an area and take your number
+poster-step-come = 3 Come to the table when your number is called
+
 ## Commands
 
 cli-existing = There already: { $ticket }

@@ -33,6 +33,27 @@ slip-question-2 = Que voulez-vous apprendre ensuite, et dans quel but ?
 slip-question-3 = Qui gagnerait à ce que vous fassiez le prochain pas, et comment ?
 slip-question-4 = Qu’est-ce qui vous a déjà réussi, et comment vous en servir encore ?
 
+## Panneaux, plans d’apprentissage, affiches
+
+sign-of = Panneau de la table { $table }
+sign-table = Table
+sign-step-free = Cette table est accessible sans marches.
+sign-cards = Cartes des coachs
+plan-title = Mon plan d’apprentissage
+plan-lead = Peu d’objectifs, chacun avec un jour où vous ferez le point. Commencez par le pas le plus proche.
+plan-until = Ce plan va jusqu’au { $date }.
+plan-personal = Objectifs personnels
+plan-professional = Objectifs professionnels
+plan-goal = Ce que je veux atteindre
+plan-first-step = Mon premier pas
+plan-by = Pour quand
+plan-past = Ce jour est passé.
+plan-too-far = Au-delà de la fin du plan.
+plan-yours = Cette feuille est à vous. Personne n’en garde de copie.
+poster-step-badge = 1 Présentez votre badge à la borne
+poster-step-choose = 2 Choisissez un domaine et prenez votre numéro
+poster-step-come = 3 Venez à la table quand votre numéro est appelé
+
 ## Commandes
 
 cli-existing = Déjà là : { $ticket }

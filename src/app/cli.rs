@@ -1,6 +1,7 @@
 //! The command line, as scripts rely on it.
 
 mod bench;
+pub(crate) mod papers;
 mod values;
 
 use std::path::PathBuf;
@@ -251,6 +252,16 @@ pub(crate) enum Command {
         #[command(flatten)]
         size: Size,
     },
+    /// Draw the signs of tables
+    Sign(papers::Sign),
+    /// Draw cards of coaches, ten on a sheet, to be cut out
+    CoachCard(papers::CoachCard),
+    /// Draw the poster for the door
+    Poster(papers::Poster),
+    /// Draw the handout: what coaching is beside other ways of helping people on
+    Handout(papers::Handout),
+    /// Draw a learning plan: goals with their days, or lines to write them on. Nothing of it is kept
+    PlanSheet(papers::PlanSheet),
     /// Print a ticket's slip again, marked as a copy
     Reprint {
         /// The ticket's number

@@ -127,7 +127,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
 
 /// The commands that work on a queue.
 fn in_house(house: &House, command: Command) -> Result<(), Failure> {
-    use commands::{check_in, deeds, lists, paper, report, show, talks};
+    use commands::{check_in, deeds, lists, paper, papers, report, show, talks};
     let one = |number: Option<u32>| number.map(Number);
     match command {
         Command::CheckIn(args) => check_in::run(house, &args),
@@ -184,6 +184,11 @@ fn in_house(house: &House, command: Command) -> Result<(), Failure> {
         Command::Return { number } => deeds::ticket(house, number, &TicketDeed::Return),
         Command::Void { number, why } => deeds::ticket(house, number, &TicketDeed::Void { why }),
         Command::Slip { number, out, size } => paper::slip(house, number, &out, size.paper),
+        Command::Sign(args) => papers::sign(house, &args),
+        Command::CoachCard(args) => papers::coach_card(house, &args),
+        Command::Poster(args) => papers::poster(house, &args),
+        Command::Handout(args) => papers::handout(house, &args),
+        Command::PlanSheet(args) => papers::plan_sheet(house, &args),
         Command::Reprint { number, paper, station } => {
             paper::reprint(house, number, &paper, station.as_deref())
         }

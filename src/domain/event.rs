@@ -9,6 +9,7 @@ pub mod file;
 mod items;
 mod kinds;
 pub mod language;
+mod outline;
 pub mod problem;
 mod question;
 pub mod roster;

@@ -7,6 +7,7 @@ pub mod badge;
 pub mod event;
 pub mod mode;
 pub mod overflow;
+pub mod plan;
 pub mod queue;
 pub mod refusal;
 pub mod report;

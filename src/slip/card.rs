@@ -43,7 +43,7 @@ pub fn content(queue: &Queue, coach: &Coach) -> CardContent {
 /// The card, at the top of a paper.
 pub fn layout(content: &CardContent, paper: PaperSize) -> Page {
     let language = content.language;
-    let mut sheet = Sheet::new(paper);
+    let mut sheet = Sheet::new(paper.frame());
     sheet.text(&content.event, &EVENT);
     sheet.gap(2.0);
     sheet.rule(0.75);

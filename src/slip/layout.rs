@@ -60,7 +60,7 @@ impl Room {
     /// What to try on a paper, one after the other: first the lines to write on give way, then the
     /// question, then all becomes smaller.
     fn on(paper: PaperSize) -> impl Iterator<Item = Self> {
-        let most = if paper.height().is_some() { MOST_WRITING_LINES } else { WRITING_LINES };
+        let most = if paper.frame().height.is_some() { MOST_WRITING_LINES } else { WRITING_LINES };
         let lines = (0..=most).rev();
         let whole = lines.map(|writing_lines| Self { writing_lines, question: true, size: 1.0 });
         let bare = Self { writing_lines: 0, question: false, size: 1.0 };
@@ -83,13 +83,13 @@ pub fn layout(content: &SlipContent, paper: PaperSize) -> Result<Page, SlipError
 const MOST_TRIES: usize = 30;
 
 fn filled(content: &SlipContent, paper: PaperSize, code: &Code, room: Room) -> Sheet {
-    let mut sheet = Sheet::shrunk(paper, room.size);
+    let mut sheet = Sheet::new(paper.frame().shrunk(room.size));
     copy_bar(&mut sheet, content);
     heading(&mut sheet, content);
     number(&mut sheet, content, paper, code);
     place_and_time(&mut sheet, content);
     to_think_about(&mut sheet, content, paper, room);
-    let mut foot_of_it = Sheet::shrunk(paper, room.size);
+    let mut foot_of_it = sheet.another();
     foot(&mut foot_of_it, content, paper, code);
     sheet.end_with(foot_of_it);
     sheet
@@ -200,7 +200,7 @@ fn to_think_about(sheet: &mut Sheet, content: &SlipContent, paper: PaperSize, ro
         }
         sheet.gap(AFTER_WRITING);
     };
-    if paper.height().is_some() {
+    if paper.frame().height.is_some() {
         sheet.beside(sheet.halves(), to_write);
     } else {
         for nth in 0..TO_WRITE.len() {
@@ -225,7 +225,7 @@ fn foot(sheet: &mut Sheet, content: &SlipContent, paper: PaperSize, code: &Code)
             about_the_ticket(sheet, content, beside);
             sheet.gap(1.5);
             about_the_event(sheet, content, beside);
-            sheet.y = sheet.y.max(square.y + square.height + quiet - paper.margin());
+            sheet.y = sheet.y.max(square.y + square.height + quiet - paper.frame().margin);
         }
         CodePlace::AboveFoot => {
             let (square, quiet) = code_of_foot(sheet, code);

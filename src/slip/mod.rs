@@ -1,16 +1,21 @@
-//! A ticket on paper: what it says, where it stands, and the PDF of it.
-//! `content` is plain values, `layout` is pure millimetres, only `pdf` knows printpdf.
+//! Everything on paper. A ticket's slip: `content` is plain values, `layout` pure millimetres, and
+//! only `pdf` knows printpdf. The others - `card`, `sign`, `poster`, ... - are a file each.
 pub mod card;
+pub mod coach_cards;
 pub mod code;
 pub mod content;
+pub mod handout;
 pub mod layout;
 pub mod of_ticket;
 pub mod page;
 mod paper;
 pub mod pdf;
+pub mod plan;
+pub mod poster;
 pub mod question;
 pub mod report;
 mod sheet;
+pub mod sign;
 
 use crate::domain::event::Event;
 use crate::domain::report::Report;
@@ -19,7 +24,7 @@ use crate::text::Language;
 pub use content::{SlipContent, When};
 pub use layout::layout;
 pub use page::{Item, Page, Rect};
-pub use paper::PaperSize;
+pub use paper::{PaperSize, SheetSize};
 
 /// Why there is no paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

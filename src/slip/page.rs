@@ -2,6 +2,7 @@
 use crate::text::{Block, Direction, Language};
 
 use super::code::Code;
+use crate::domain::event::Shape;
 
 /// One page, on white.
 #[derive(Clone, Debug)]
@@ -25,6 +26,8 @@ pub enum Item {
     Fill { rect: Rect, ink: Ink },
     /// A QR code; the rectangle is its dark square, without the quiet zone.
     Code { code: Code, square: Rect },
+    /// The shape of an area, around its middle.
+    Mark { shape: Shape, x_mm: f32, y_mm: f32, radius: f32, ink: Ink },
 }
 
 impl Item {
@@ -38,15 +41,23 @@ impl Item {
                 height: block.height * MM_PER_POINT,
             },
             Self::Bar(rect) | Self::Fill { rect, .. } | Self::Code { square: rect, .. } => *rect,
+            Self::Mark { x_mm, y_mm, radius, .. } => Rect {
+                x: *x_mm - MARK * radius,
+                y: *y_mm - MARK * radius,
+                width: 2.0 * MARK * radius,
+                height: 2.0 * MARK * radius,
+            },
         }
     }
 
-    /// The same so much further down.
-    pub(super) fn lower_by(mut self, height: f32) -> Self {
+    /// The same so much further right and down.
+    pub(super) fn moved_by(mut self, right: f32, down: f32) -> Self {
         match &mut self {
-            Self::Text { y_mm, .. } => *y_mm += height,
+            Self::Text { x_mm: x, y_mm: y, .. } | Self::Mark { x_mm: x, y_mm: y, .. } => {
+                (*x, *y) = (*x + right, *y + down);
+            }
             Self::Bar(rect) | Self::Fill { rect, .. } | Self::Code { square: rect, .. } => {
-                rect.y += height;
+                (rect.x, rect.y) = (rect.x + right, rect.y + down);
             }
         }
         self
@@ -55,6 +66,7 @@ impl Item {
     fn move_to(&mut self, x: f32) {
         match self {
             Self::Text { x_mm, .. } => *x_mm = x,
+            Self::Mark { x_mm, radius, .. } => *x_mm = x + MARK * *radius,
             Self::Bar(rect) | Self::Fill { rect, .. } | Self::Code { square: rect, .. } => {
                 rect.x = x;
             }
@@ -69,7 +81,24 @@ pub enum Ink {
     /// So many percent of black, for printers that can: slips are black on white.
     Grey(u8),
     White,
+    /// Red, green and blue.
+    Colour([u8; 3]),
 }
+
+impl Ink {
+    /// A colour of the event file, `#RRGGBB`; black if it is none.
+    pub(super) fn of_area(colour: &str) -> Self {
+        let digits = colour.strip_prefix('#').filter(|digits| digits.len() == 6);
+        let part = |at| u8::from_str_radix(digits?.get(at..at + 2)?, 16).ok();
+        match [0, 2, 4].map(part) {
+            [Some(red), Some(green), Some(blue)] => Self::Colour([red, green, blue]),
+            _ => Self::Black,
+        }
+    }
+}
+
+/// No corner of a shape is further from its middle than this many radii.
+const MARK: f32 = 1.3;
 
 /// A rectangle in millimetres.
 #[derive(Clone, Copy, Debug, PartialEq)]

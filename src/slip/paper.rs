@@ -1,6 +1,6 @@
-//! The papers a slip goes on: rolls, which are cut where it ends, and sheets, which it fills.
+//! Papers: rolls, which are cut where a slip ends, and sheets, which are filled.
 
-/// A kind of paper. Lengths are millimetres.
+/// A paper for slips. Lengths are millimetres.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PaperSize {
     /// A roll of which a printer reaches 72.
@@ -30,51 +30,12 @@ impl PaperSize {
         Self::ALL.into_iter().find(|paper| paper.name() == name)
     }
 
-    /// From edge to edge.
-    pub(super) fn width(self) -> f32 {
+    pub(super) fn frame(self) -> Frame {
         match self {
-            Self::Roll80 => 80.0,
-            Self::Roll58 => 58.0,
-            Self::A6 => 105.0,
-            Self::A4 => 210.0,
-        }
-    }
-
-    /// From edge to edge; none for a roll.
-    pub(super) fn height(self) -> Option<f32> {
-        match self {
-            Self::Roll80 | Self::Roll58 => None,
-            Self::A6 => Some(148.0),
-            Self::A4 => Some(297.0),
-        }
-    }
-
-    /// What a printer does not reach, or what looks well.
-    pub(super) fn margin(self) -> f32 {
-        match self {
-            Self::Roll80 => 4.0,
-            Self::Roll58 => 5.0,
-            Self::A6 => 7.0,
-            Self::A4 => 20.0,
-        }
-    }
-
-    /// How tall the digits of the number are.
-    pub(super) fn digits(self) -> f32 {
-        match self {
-            Self::Roll80 => 28.0,
-            Self::Roll58 => 21.0,
-            Self::A6 => 24.0,
-            Self::A4 => 48.0,
-        }
-    }
-
-    /// How much larger everything else is than on the 80 mm roll.
-    pub(super) fn scale(self) -> f32 {
-        match self {
-            Self::Roll80 => 1.0,
-            Self::Roll58 | Self::A6 => 0.9,
-            Self::A4 => 1.25,
+            Self::Roll80 => Frame::new(80.0, None, 4.0, 1.0, 28.0),
+            Self::Roll58 => Frame::new(58.0, None, 5.0, 0.9, 21.0),
+            Self::A6 => Frame::new(105.0, Some(148.0), 7.0, 0.9, 24.0),
+            Self::A4 => Frame::new(210.0, Some(297.0), 20.0, 1.25, 48.0),
         }
     }
 
@@ -94,4 +55,70 @@ pub(super) enum CodePlace {
     BesideNumber,
     BesideFoot,
     AboveFoot,
+}
+
+/// A sheet for what hangs on walls and stands on tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetSize {
+    A5,
+    A4,
+    A3,
+}
+
+impl SheetSize {
+    pub const ALL: [Self; 3] = [Self::A5, Self::A4, Self::A3];
+
+    /// What it is called on the command line; stable.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::A5 => "a5",
+            Self::A4 => "a4",
+            Self::A3 => "a3",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|size| size.name() == name)
+    }
+
+    /// Each is twice as large as the one before, and so is what stands on it.
+    pub(super) fn frame(self) -> Frame {
+        match self {
+            Self::A5 => Frame::new(148.0, Some(210.0), 12.0, 1.0, 62.0),
+            Self::A4 => Frame::new(210.0, Some(297.0), 17.0, 1.414, 88.0),
+            Self::A3 => Frame::new(297.0, Some(420.0), 24.0, 2.0, 124.0),
+        }
+    }
+}
+
+/// What a sheet is filled within.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Frame {
+    /// From edge to edge.
+    pub(super) width: f32,
+    /// The same; none for a roll.
+    pub(super) height: Option<f32>,
+    /// What a printer does not reach, or what looks well.
+    pub(super) margin: f32,
+    /// How large texts and gaps are beside those of the 80 mm roll.
+    pub(super) scale: f32,
+    /// How tall the digits of the number are.
+    pub(super) digits: f32,
+}
+
+impl Frame {
+    pub(super) const fn new(
+        width: f32,
+        height: Option<f32>,
+        margin: f32,
+        scale: f32,
+        digits: f32,
+    ) -> Self {
+        Self { width, height, margin, scale, digits }
+    }
+
+    /// With texts and gaps `by` as large.
+    pub(super) fn shrunk(self, by: f32) -> Self {
+        Self { scale: self.scale * by, ..self }
+    }
 }

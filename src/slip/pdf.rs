@@ -6,7 +6,7 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 use printpdf::{
     Codepoint, Color, DictItem, FontId, Greyscale, LinePoint, Mm, Op, PaintMode, ParsedFont,
     PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt,
-    TextItem, TextMatrix, WindingOrder,
+    Rgb, TextItem, TextMatrix, WindingOrder,
 };
 
 use crate::text::Block;
@@ -19,17 +19,25 @@ use super::page::{Ink, Item, MM_PER_POINT, Page, Rect};
 
 /// The page as a file.
 pub fn write(page: &Page) -> Result<Vec<u8>, SlipError> {
-    let mut document = PdfDocument::new(&page.title);
+    write_all(std::slice::from_ref(page))
+}
+
+/// The file of several pages, under the title of the first.
+pub fn write_all(pages: &[Page]) -> Result<Vec<u8>, SlipError> {
+    let mut document = PdfDocument::new(pages.first().map_or("", |page| &page.title));
     "Dropin".clone_into(&mut document.metadata.info.creator);
-    let letters = Letters::of(page);
+    let letters = Letters::of(pages);
     for face in letters.faces() {
         document.resources.fonts.map.insert(font_id(face), PdfFont::new(parsed(face)?));
     }
-    let paper = Paper { height: page.height_mm, letters };
-    let operations = page.items.iter().flat_map(|item| paper.draw(item)).collect();
-    let sheet = PdfPage::new(Mm(page.width_mm), Mm(page.height_mm), operations);
+    let sheet = |page: &Page| {
+        let paper = Paper { height: page.height_mm, letters: &letters };
+        let operations = page.items.iter().flat_map(|item| paper.draw(item)).collect();
+        PdfPage::new(Mm(page.width_mm), Mm(page.height_mm), operations)
+    };
     let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
-    Ok(document.with_pages(vec![sheet]).save(&options, &mut Vec::new()))
+    let sheets = pages.iter().map(sheet).collect();
+    Ok(document.with_pages(sheets).save(&options, &mut Vec::new()))
 }
 
 /// Six capitals, as the standard asks of the mark that tells one file's subset from another's.
@@ -58,9 +66,10 @@ fn parsed(face: Face) -> Result<ParsedFont, SlipError> {
 struct Letters(BTreeMap<(Face, u16), String>);
 
 impl Letters {
-    fn of(page: &Page) -> Self {
+    fn of(pages: &[Page]) -> Self {
         let mut letters = BTreeMap::new();
-        let clusters = || page.items.iter().filter_map(text_of).flat_map(clusters);
+        let items = || pages.iter().flat_map(|page| &page.items);
+        let clusters = || items().filter_map(text_of).flat_map(clusters);
         // A glyph that is a letter by itself somewhere is that letter everywhere.
         for cluster in clusters().filter(|cluster| cluster.glyphs.len() == 1) {
             let [glyph] = cluster.glyphs else { continue };
@@ -108,7 +117,7 @@ impl<'a> Cluster<'a> {
 fn text_of(item: &Item) -> Option<&Block> {
     match item {
         Item::Text { block, .. } => Some(block),
-        Item::Bar(_) | Item::Fill { .. } | Item::Code { .. } => None,
+        Item::Bar(_) | Item::Fill { .. } | Item::Code { .. } | Item::Mark { .. } => None,
     }
 }
 
@@ -125,12 +134,12 @@ fn clusters_of<'a>(block: &'a Block, line: &'a Line) -> impl Iterator<Item = Clu
 }
 
 /// The page being written; a PDF counts from its lower left corner.
-struct Paper {
+struct Paper<'a> {
     height: f32,
-    letters: Letters,
+    letters: &'a Letters,
 }
 
-impl Paper {
+impl Paper<'_> {
     fn draw(&self, item: &Item) -> Vec<Op> {
         match item {
             Item::Text { block, size_pt, x_mm, y_mm, ink } => {
@@ -139,6 +148,11 @@ impl Paper {
             Item::Bar(rect) => vec![fill(Ink::Black), self.shape([*rect])],
             Item::Fill { rect, ink } => vec![fill(*ink), self.shape([*rect])],
             Item::Code { code, square } => vec![fill(Ink::Black), self.code(code, square)],
+            Item::Mark { shape, x_mm, y_mm, radius, ink } => {
+                let corner = |(x, y): (f32, f32)| (x_mm + x * radius, y_mm + y * radius);
+                let corners = shape.outline().into_iter().map(corner);
+                vec![fill(*ink), filled(vec![self.ring(corners)])]
+            }
         }
     }
 
@@ -190,29 +204,36 @@ impl Paper {
     }
 
     fn shape(&self, rects: impl IntoIterator<Item = Rect>) -> Op {
-        let rings = rects.into_iter().map(|rect| self.ring(&rect)).collect();
-        let polygon =
-            Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero };
-        Op::DrawPolygon { polygon }
+        let corners = |rect: Rect| {
+            let (right, bottom) = (rect.x + rect.width, rect.y + rect.height);
+            [(rect.x, rect.y), (right, rect.y), (right, bottom), (rect.x, bottom)]
+        };
+        filled(rects.into_iter().map(|rect| self.ring(corners(rect))).collect())
     }
 
-    fn ring(&self, rect: &Rect) -> PolygonRing {
-        let (left, right) = (rect.x, rect.x + rect.width);
-        let (top, bottom) = (self.height - rect.y, self.height - rect.y - rect.height);
-        let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
-        let points =
-            corners.map(|(x, y)| LinePoint { p: Point::new(Mm(x), Mm(y)), bezier: false }).to_vec();
-        PolygonRing { points }
+    fn ring(&self, corners: impl IntoIterator<Item = (f32, f32)>) -> PolygonRing {
+        let point = |(x, y)| LinePoint { p: Point::new(Mm(x), Mm(self.height - y)), bezier: false };
+        PolygonRing { points: corners.into_iter().map(point).collect() }
     }
 }
 
+fn filled(rings: Vec<PolygonRing>) -> Op {
+    let polygon = Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero };
+    Op::DrawPolygon { polygon }
+}
+
 fn fill(ink: Ink) -> Op {
-    let light = match ink {
-        Ink::Black => 0.0,
-        Ink::Grey(percent) => 1.0 - f32::from(percent) / 100.0,
-        Ink::White => 1.0,
+    let grey = |light| Color::Greyscale(Greyscale::new(light, None));
+    let col = match ink {
+        Ink::Black => grey(0.0),
+        Ink::Grey(percent) => grey(1.0 - f32::from(percent) / 100.0),
+        Ink::White => grey(1.0),
+        Ink::Colour(parts) => {
+            let [red, green, blue] = parts.map(|part| f32::from(part) / 255.0);
+            Color::Rgb(Rgb::new(red, green, blue, None))
+        }
     };
-    Op::SetFillColor { col: Color::Greyscale(Greyscale::new(light, None)) }
+    Op::SetFillColor { col }
 }
 
 /// Says what the marked glyphs mean, as UTF-16 with its byte order mark.

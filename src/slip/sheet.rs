@@ -1,10 +1,11 @@
 //! A paper being filled from the top, in millimetres: texts that shrink before they break, rules,
 //! banners, and the digits of a number. Every slip and card is laid out with it.
+use crate::domain::event::Area;
 use crate::text::fonts::CAP_HEIGHT;
 use crate::text::{Align, Block, Language, Setting, Weight, shape};
 
 use super::page::{Ink, Item, MM_PER_POINT, Page, Rect};
-use super::paper::PaperSize;
+use super::paper::Frame;
 
 /// A kind of text, in points: it shrinks to `smallest` before it breaks, and is cut after `lines`.
 pub(super) struct Style {
@@ -42,27 +43,52 @@ pub(super) struct Column {
 
 /// A page being filled from the top.
 pub(super) struct Sheet {
-    paper: PaperSize,
-    /// How large texts and gaps are beside those of the 80 mm roll.
-    scale: f32,
+    frame: Frame,
+    /// Whether nothing had to become smaller.
+    in_full_size: bool,
     pub(super) y: f32,
     pub(super) items: Vec<Item>,
 }
 
 impl Sheet {
-    pub(super) fn new(paper: PaperSize) -> Self {
-        Self::shrunk(paper, 1.0)
+    pub(super) fn new(frame: Frame) -> Self {
+        Self { frame, in_full_size: true, y: frame.margin, items: Vec::new() }
     }
 
-    /// With texts and gaps `by` as large as on other slips.
-    pub(super) fn shrunk(paper: PaperSize, by: f32) -> Self {
-        Self { paper, scale: paper.scale() * by, y: paper.margin(), items: Vec::new() }
+    /// A page as `fill` fills it, with smaller and smaller texts until everything fits; as small as
+    /// it goes if nothing helps.
+    pub(super) fn fitted(frame: Frame, fill: impl Fn(&mut Self)) -> Self {
+        const TRIES: usize = 24;
+        let mut size = 1.0;
+        for _ in 1..TRIES {
+            let sheet = Self::filled(frame.shrunk(size), &fill);
+            if sheet.left() >= 0.0 {
+                return Self { in_full_size: size >= 1.0, ..sheet };
+            }
+            size *= 0.94;
+        }
+        Self { in_full_size: false, ..Self::filled(frame.shrunk(size), &fill) }
+    }
+
+    pub(super) fn is_in_full_size(&self) -> bool {
+        self.in_full_size
+    }
+
+    fn filled(frame: Frame, fill: impl Fn(&mut Self)) -> Self {
+        let mut sheet = Self::new(frame);
+        fill(&mut sheet);
+        sheet
+    }
+
+    /// An empty one of the same kind.
+    pub(super) fn another(&self) -> Self {
+        Self::new(self.frame)
     }
 
     /// The whole line.
     pub(super) fn line(&self) -> Column {
-        let margin = self.paper.margin();
-        Column { x: margin, width: self.paper.width() - 2.0 * margin }
+        let margin = self.frame.margin;
+        Column { x: margin, width: self.frame.width - 2.0 * margin }
     }
 
     /// The part of the line from `x` to the right edge.
@@ -81,29 +107,29 @@ impl Sheet {
 
     /// A length of the 80 mm roll, as long as it is here.
     pub(super) fn scaled(&self, length: f32) -> f32 {
-        length * self.scale
+        length * self.frame.scale
     }
 
     /// What is left to the lower margin; as much as one likes on a roll.
     pub(super) fn left(&self) -> f32 {
-        let height = self.paper.height().unwrap_or(f32::INFINITY);
-        height - self.paper.margin() - self.y
+        let height = self.frame.height.unwrap_or(f32::INFINITY);
+        height - self.frame.margin - self.y
     }
 
     /// Goes on at the lower margin with what was laid out on a sheet of its own. Where it ends, a
     /// roll is cut.
     pub(super) fn end_with(&mut self, foot: Self) {
-        let top = self.paper.margin();
+        let top = self.frame.margin;
         let room = Some(self.left() - (foot.y - top)).filter(|room| room.is_finite());
         let down = self.y - top + room.unwrap_or_default().max(0.0);
-        self.items.extend(foot.items.into_iter().map(|item| item.lower_by(down)));
+        self.items.extend(foot.items.into_iter().map(|item| item.moved_by(0.0, down)));
         self.y = foot.y + down;
     }
 
     /// The page it has become, on the other side where a language runs from right to left.
     pub(super) fn page(self, title: String, language: Language) -> Page {
-        let height_mm = self.paper.height().unwrap_or(self.y + self.paper.margin());
-        let page = Page { title, width_mm: self.paper.width(), height_mm, items: self.items };
+        let height_mm = self.frame.height.unwrap_or(self.y + self.frame.margin);
+        let page = Page { title, width_mm: self.frame.width, height_mm, items: self.items };
         page.as_read_in(language)
     }
 
@@ -126,7 +152,7 @@ impl Sheet {
     }
 
     pub(super) fn text_in(&mut self, text: &str, style: &Style, column: Column) {
-        let (block, size_pt) = fit(text, &style.times(self.scale), column.width);
+        let (block, size_pt) = fit(text, &style.times(self.frame.scale), column.width);
         if block.width == 0.0 {
             return;
         }
@@ -151,14 +177,28 @@ impl Sheet {
         self.y = below;
     }
 
+    /// A text behind the shape of an area, which is as tall as its first line.
+    pub(super) fn marked(&mut self, area: &Area, text: &str, style: &Style, column: Column) {
+        let tall = style.size * self.frame.scale * MM_PER_POINT;
+        let radius = 0.42 * tall;
+        let ink = Ink::of_area(&area.colour);
+        let (x_mm, y_mm) = (column.x + 1.3 * radius, self.y + 0.62 * tall);
+        self.items.push(Item::Mark { shape: area.shape, x_mm, y_mm, radius, ink });
+        let indent = 2.6 * radius + 0.35 * tall;
+        let beside = Column { x: column.x + indent, width: column.width - indent };
+        let top = self.y;
+        self.text_in(text, style, beside);
+        self.y = self.y.max(top + tall);
+    }
+
     /// White on black, over the whole width: what must not be missed.
     pub(super) fn banner(&mut self, text: &str, style: &Style, note: &str) {
         let Column { x, width } = self.line();
         let inset = self.scaled(3.0);
         let inner = width - 2.0 * inset;
-        let (block, size_pt) = fit(text, &style.times(self.scale), inner);
+        let (block, size_pt) = fit(text, &style.times(self.frame.scale), inner);
         let room = inner - block.width * MM_PER_POINT - inset;
-        let (aside, aside_size) = fit(note, &SMALL.times(self.scale), room.max(1.0));
+        let (aside, aside_size) = fit(note, &SMALL.times(self.frame.scale), room.max(1.0));
         let height = (block.height * MM_PER_POINT + self.scaled(2.0)).max(self.scaled(11.0));
         self.items.push(Item::Bar(Rect { x, y: self.y, width, height }));
         let right = x + width - inset - aside.width * MM_PER_POINT;
@@ -172,7 +212,7 @@ impl Sheet {
     /// The number, its digits as tall as planned unless there are too many of them.
     pub(super) fn digits(&mut self, number: u32, column: Column) {
         let text = number.to_string();
-        let wanted = self.paper.digits() / CAP_HEIGHT / MM_PER_POINT;
+        let wanted = self.frame.digits / CAP_HEIGHT / MM_PER_POINT;
         let mut setting = Setting { weight: Weight::Bold, ..Setting::new(wanted) };
         let natural = shape(&text, &setting).width * MM_PER_POINT;
         setting.size = wanted * (column.width / natural).min(1.0);

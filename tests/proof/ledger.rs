@@ -30,9 +30,10 @@ pub(super) struct Ledger {
 }
 
 impl Ledger {
-    /// Hears what one process said, or more of it; lines that are not meant for it are passed over.
+    /// Hears what one process said, or more of it; lines that are not meant for it are passed over,
+    /// and one that is not yet said to its end.
     pub(super) fn hear(&mut self, said: &str) {
-        for line in said.lines() {
+        for line in said.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n')) {
             let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
             let (id, rest) = rest.split_once(' ').unwrap_or((rest, ""));
             match word {

@@ -6,7 +6,9 @@ use chrono::{DateTime, Datelike as _, FixedOffset};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::camera::Turn;
-use crate::slip::PaperSize;
+use crate::domain::plan::Goal;
+use crate::slip::{PaperSize, SheetSize};
+use crate::text::Language;
 use crate::text::direction::tame;
 
 /// Where a report goes.
@@ -66,6 +68,27 @@ pub(super) fn language_code(text: &str) -> Result<String, String> {
         && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
         && primary.chars().all(|c| c.is_ascii_lowercase());
     if sound { Ok(text.to_owned()) } else { Err("write a language's code, such as ar".to_owned()) }
+}
+
+/// A goal and its day.
+pub(super) fn goal(text: &str) -> Result<Goal, String> {
+    let example = "write the goal and its day, such as \"speak in public=2027-03-01\"";
+    let (goal, day) = text.rsplit_once('=').ok_or(example)?;
+    let by = day.trim().parse().map_err(|_e| format!("{day:?} is no day: {example}"))?;
+    let text = plain(goal)?.trim().to_owned();
+    if text.is_empty() { Err(example.to_owned()) } else { Ok(Goal { text, by }) }
+}
+
+/// A language there are words in.
+pub(super) fn language(text: &str) -> Result<Language, String> {
+    let known = || Language::ALL.map(Language::code).join(", ");
+    Language::from_code(text).ok_or_else(|| format!("use one of {}", known()))
+}
+
+/// A sheet by its name.
+pub(super) fn sheet_size() -> impl TypedValueParser<Value = SheetSize> {
+    let names = PossibleValuesParser::new(SheetSize::ALL.map(SheetSize::name));
+    names.try_map(|name| SheetSize::from_name(&name).ok_or("this sheet is unknown"))
 }
 
 /// A paper by its name.

@@ -6,6 +6,7 @@ pub(crate) mod deeds;
 pub(crate) mod event;
 pub(crate) mod lists;
 pub(crate) mod paper;
+pub(crate) mod papers;
 pub(crate) mod report;
 pub(crate) mod scan;
 pub(crate) mod show;

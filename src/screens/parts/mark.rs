@@ -1,8 +1,6 @@
 //! The shapes of areas, beside their colours, so that nothing is told by colour alone.
 
-use std::f32::consts::TAU;
-
-use eframe::egui::{Color32, Mesh, Pos2, Shape, Stroke, Ui, pos2, vec2};
+use eframe::egui::{Color32, Mesh, Pos2, Shape, Stroke, Ui, vec2};
 
 use super::theme::mark_colour;
 use crate::displays::Mark;
@@ -20,7 +18,7 @@ pub fn paint_in(ui: &Ui, form: Form, colour: Color32, centre: Pos2, radius: f32)
         return;
     }
     let outline: Vec<Pos2> =
-        outline(form).into_iter().map(|(x, y)| centre + vec2(x, y) * radius).collect();
+        form.outline().into_iter().map(|(x, y)| centre + vec2(x, y) * radius).collect();
     fill(ui, centre, &outline, colour);
 }
 
@@ -47,56 +45,4 @@ fn fill(ui: &Ui, centre: Pos2, outline: &[Pos2], colour: Color32) {
     ui.painter().add(Shape::mesh(mesh));
     // A mesh has rough edges; a thin line over them is smooth.
     ui.painter().add(Shape::closed_line(outline.to_vec(), Stroke::new(1.2, colour)));
-}
-
-/// The corners of a form, for a circle of radius 1.
-fn outline(form: Form) -> Vec<(f32, f32)> {
-    match form {
-        Form::Circle => regular(40, 1.0, 0.0),
-        Form::Square => regular(4, 1.24, 0.125),
-        Form::Triangle => regular(3, 1.28, 0.0).into_iter().map(|(x, y)| (x, y + 0.2)).collect(),
-        Form::Diamond => regular(4, 1.22, 0.0),
-        Form::Hexagon => regular(6, 1.1, 0.0),
-        Form::Star => (0_u8..10)
-            .map(|n| at(f32::from(n) / 10.0, if n % 2 == 0 { 1.28 } else { 0.58 }))
-            .collect(),
-        Form::Cross => {
-            let (a, b) = (0.36, 1.08);
-            vec![
-                (-a, -b),
-                (a, -b),
-                (a, -a),
-                (b, -a),
-                (b, a),
-                (a, a),
-                (a, b),
-                (-a, b),
-                (-a, a),
-                (-b, a),
-                (-b, -a),
-                (-a, -a),
-            ]
-        }
-        Form::Drop => drop_shape(),
-    }
-}
-
-/// A drop: a circle below, drawn out to a point above.
-fn drop_shape() -> Vec<(f32, f32)> {
-    let round = (0_u8..=24).map(|n| {
-        let angle = TAU * (0.08 + 0.84 * f32::from(n) / 24.0);
-        (0.82 * angle.sin(), 0.3 - 0.82 * angle.cos())
-    });
-    std::iter::once((0.0, -1.25)).chain(round).collect()
-}
-
-/// A regular form with a corner on top, turned by a part of a full turn.
-fn regular(corners: u8, radius: f32, turn: f32) -> Vec<(f32, f32)> {
-    (0..corners).map(|n| at(turn + f32::from(n) / f32::from(corners), radius)).collect()
-}
-
-/// A point at a part of a full turn, clockwise from the top.
-fn at(turn: f32, radius: f32) -> (f32, f32) {
-    let point = pos2((TAU * turn).sin(), -(TAU * turn).cos());
-    (point.x * radius, point.y * radius)
 }
