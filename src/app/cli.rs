@@ -294,7 +294,8 @@ pub(crate) struct AtTable {
 
 #[derive(Debug, Args)]
 pub(crate) struct Paper {
-    /// Where paper goes: none, or folder:DIR for PDF files
+    /// Where paper goes: none, folder:DIR for PDF files, `ipp://HOST/PATH`, or `escpos://HOST[:PORT]`
+    /// for a thermal printer with 80 mm paper
     #[arg(long, value_name = "PRINTER")]
     pub printer: Option<String>,
 }

@@ -10,12 +10,13 @@ use super::printer_words;
 use crate::actions::Context;
 #[cfg(feature = "window")]
 use crate::actions::print::print_left_over;
-use crate::actions::print::{Outcome, is_late, print_waiting};
+use crate::actions::print::{Drawn, Outcome, is_late, print_waiting};
 use crate::domain::queue::{Printout, Queue};
 use crate::printer::Printer;
+use crate::printer::escpos::{self, EscPosPrinter};
 use crate::printer::folder::FolderPrinter;
-use crate::printer::ipp::{IppPrinter, Patience};
-use crate::slip;
+use crate::printer::ipp::{self, IppPrinter};
+use crate::slip::{self, Page};
 use crate::store::StoreError;
 use crate::text::Language;
 
@@ -38,29 +39,25 @@ impl Paper {
     /// The printer a command line names; none for `none` and for nothing at all.
     pub(crate) fn choose(name: Option<&str>) -> Result<Option<Self>, Failure> {
         let Some(name) = name.filter(|name| *name != "none") else { return Ok(None) };
-        let folder = name.strip_prefix("folder:").filter(|folder| !folder.is_empty());
-        let printer: Arc<dyn Printer> = match (folder, IppPrinter::new(name, Patience::default())) {
-            (Some(folder), _) => Arc::new(FolderPrinter::new(folder)),
-            (None, Some(printer)) => Arc::new(printer),
-            (None, None) => {
-                return Err(Failure::Usage(format!(
-                    "--printer {name}: write none, folder:DIR to get slips as PDF files, or the \
-                     address of a printer, such as ipp://localhost:631/printers/NAME"
-                )));
-            }
-        };
+        let printer = named(name).ok_or_else(|| {
+            Failure::Usage(format!(
+                "--printer {name}: write none, folder:DIR to get slips as PDF files, or the \
+                 address of a printer: such as ipp://localhost:631/printers/NAME, or \
+                 escpos://HOST for a thermal printer with 80 mm paper"
+            ))
+        })?;
         Ok(Some(Self { printer }))
     }
 
     /// Takes up what the station's last owner left behind.
     #[cfg(feature = "window")]
     pub(crate) fn print_left_over(&self, context: Context<'_>) -> Result<Vec<Outcome>, StoreError> {
-        print_left_over(context, &*self.printer, &draw)
+        print_left_over(context, &*self.printer, &drawn)
     }
 
     /// Prints what waits at the context's station.
     pub(crate) fn print_waiting(&self, context: Context<'_>) -> Result<Vec<Outcome>, StoreError> {
-        print_waiting(context, &*self.printer, &draw)
+        print_waiting(context, &*self.printer, &drawn)
     }
 
     /// Prints what waits at the house's station and stays until it is known how that ended, telling
@@ -99,17 +96,33 @@ impl Paper {
     }
 }
 
-/// A paper as a PDF.
-pub(crate) fn draw(queue: &Queue, paper: &Printout) -> Result<Vec<u8>, String> {
-    let pdf = match paper {
+fn named(name: &str) -> Option<Arc<dyn Printer>> {
+    if let Some(folder) = name.strip_prefix("folder:").filter(|folder| !folder.is_empty()) {
+        return Some(Arc::new(FolderPrinter::new(folder)));
+    }
+    if let Some(printer) = IppPrinter::new(name, ipp::Patience::default()) {
+        return Some(Arc::new(printer));
+    }
+    let thermal = EscPosPrinter::new(name, escpos::Patience::default())?;
+    Some(Arc::new(thermal))
+}
+
+/// A paper as a page.
+pub(crate) fn draw(queue: &Queue, paper: &Printout) -> Result<Page, String> {
+    match paper {
         Printout::Slip { number, copy } => {
             let ticket = queue.ticket(*number).ok_or("the ticket is gone")?;
-            slip::slip_pdf(&slip::of_ticket::content(queue, ticket, *copy))
+            let content = slip::of_ticket::content(queue, ticket, *copy);
+            slip::layout(&content).map_err(|error| error.to_string())
         }
         Printout::Card { coach } => {
             let coach = queue.event().coach(coach).ok_or("the coach is not in the event")?;
-            slip::card_pdf(&slip::card::content(queue, coach))
+            Ok(slip::card::layout(&slip::card::content(queue, coach)))
         }
-    };
-    pdf.map_err(|error| error.to_string())
+    }
+}
+
+/// The same, for any printer.
+fn drawn(queue: &Queue, paper: &Printout) -> Drawn {
+    Ok(Box::new(draw(queue, paper)?))
 }

@@ -1,8 +1,9 @@
-//! A ticket on paper: what it says, where it stands, and the PDF of it.
+//! A ticket on paper: what it says, where it stands, and the PDF or the dots of it.
 //! `content` is plain values, `layout` is pure millimetres, only `pdf` knows printpdf.
 pub mod card;
 pub mod code;
 pub mod content;
+pub mod dots;
 pub mod layout;
 pub mod of_ticket;
 pub mod page;
@@ -13,6 +14,7 @@ mod sheet;
 
 use crate::domain::event::Event;
 use crate::domain::report::Report;
+use crate::printer::{Document, Dots, NotDrawn};
 use crate::text::Language;
 
 pub use content::{SlipContent, When};
@@ -44,7 +46,12 @@ pub fn report_pdf(
     pdf::write(&report::layout(event, report, language))
 }
 
-/// A coach's card as a PDF file of one page.
-pub fn card_pdf(content: &card::CardContent) -> Result<Vec<u8>, SlipError> {
-    pdf::write(&card::layout(content))
+impl Document for Page {
+    fn pdf(&self) -> Result<Vec<u8>, NotDrawn> {
+        pdf::write(self).map_err(|error| NotDrawn(error.to_string()))
+    }
+
+    fn dots(&self, across: usize) -> Dots {
+        dots::draw(self, across)
+    }
 }
