@@ -222,7 +222,7 @@ fn a_roll_that_ends_within_a_slip_is_told_and_the_slip_goes_on_with_the_next() {
 
 #[test]
 fn a_slip_that_a_roll_ended_within_is_cancelled_after_a_minute_and_the_next_is_whole() {
-    let fake = EscPosFake::with(Manners::RunsOutAfter(300));
+    let fake = EscPosFake::with(Manners::RunsOutAndReadsOn(300));
     let kiosk = with_patience(&fake.uri, Patience { glance: SHORT, ..PATIENT });
     kiosk.round("12:00:00");
     comes_to(&kiosk, "12:00:05", (PrintState::Sent, Some(Trouble::OutOfPaper)));
@@ -230,10 +230,10 @@ fn a_slip_that_a_roll_ended_within_is_cancelled_after_a_minute_and_the_next_is_w
     fake.is_helped();
     assert_eq!(kiosk.check_in("12:01:10"), Number(2));
     comes_to(&kiosk, "12:01:10", (PrintState::Printed, None));
-    assert_eq!(codes(&fake).last(), Some(&address(Number(2), 1)));
-    let told = fake.told().join(" ");
-    assert!(told.contains("clear"), "{told}");
-    assert!(told.ends_with("begin cut begin tell cut done?"), "{told}");
+    // What had come out of the first is cut off before the second, and is no slip.
+    assert_eq!(codes(&fake), ["", &address(Number(2), 1)]);
+    let told = ["begin", "tell", "clear", "begin", "cut", "begin", "tell", "cut", "done?"];
+    assert_eq!(fake.told(), told);
 }
 
 #[test]
@@ -366,8 +366,8 @@ fn a_paper_that_is_taken_slowly_goes_on_with_every_look_and_no_call_waits_for_it
     let patience = Patience { hand_over: SHORT, glance: SHORT, ..PATIENT };
     let printer = EscPosPrinter::new(&fake.uri, patience).unwrap();
     assert_eq!(printer.send(SLIP, &Endless), Ok(Progress::Waiting(None)));
-    assert_eq!(printer.look(SLIP), Ok(Progress::Waiting(Some(Trouble::OutOfPaper))));
-    assert_eq!(printer.look(SLIP), Ok(Progress::Waiting(Some(Trouble::OutOfPaper))));
+    let held_up = Ok(Progress::Waiting(Some(Trouble::OutOfPaper)));
+    assert!((0..200).any(|_| printer.look(SLIP) == held_up), "it says so within the paper");
     fake.is_helped();
     let ended = (0..10_000)
         .map(|_| printer.look(SLIP))

@@ -33,6 +33,8 @@ pub enum Manners {
     /// It answers and prints until its paper ends after so many rows; then it says so by itself, and
     /// reads on only when it has paper.
     RunsOutAfter(usize),
+    /// The same, but it has room for all it is sent, and obeys what is to be done at once.
+    RunsOutAndReadsOn(usize),
 }
 
 /// How it is: its answers to the four questions.
@@ -282,23 +284,46 @@ impl<'a> Talk<'a> {
             {
                 return Err(Over);
             }
-            self.burn(row);
+            self.burn(row)?;
         }
         Ok(())
     }
 
-    fn burn(&mut self, row: Vec<u8>) {
-        let mut inside = self.printer.lock();
-        inside.rows.push(row);
-        if let Manners::RunsOutAfter(rows) = self.manners
-            && inside.rows.len() == rows
-        {
-            drop(inside);
-            self.tells(0x0c);
-            self.printer.until_helped();
-            self.manners = Manners::Good;
-            self.tells(0);
+    fn burn(&mut self, row: Vec<u8>) -> Result<(), Over> {
+        let burnt = {
+            let mut inside = self.printer.lock();
+            inside.rows.push(row);
+            inside.rows.len()
+        };
+        match self.manners {
+            Manners::RunsOutAfter(rows) if rows == burnt => {
+                self.tells(0x0c);
+                self.printer.until_helped();
+            }
+            Manners::RunsOutAndReadsOn(rows) if rows == burnt => {
+                self.tells(0x0c);
+                self.until_cleared()?;
+            }
+            _ => return Ok(()),
         }
+        self.manners = Manners::Good;
+        self.tells(0);
+        Ok(())
+    }
+
+    /// Reads on until it is told to throw away what it has.
+    fn until_cleared(&mut self) -> Result<(), Over> {
+        const CLEAR: &[u8] = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08";
+        let mut bytes = [0; 4096];
+        while !self.buffer.make_contiguous().ends_with(CLEAR) {
+            let count = self.stream.read(&mut bytes).unwrap_or(0);
+            if count == 0 {
+                return Err(Over);
+            }
+            self.buffer.extend(&bytes[..count]);
+        }
+        self.hears("clear");
+        Err(Over)
     }
 
     fn cut(&mut self) {
