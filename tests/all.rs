@@ -9,6 +9,7 @@ mod cli;
 pub mod day;
 mod displays;
 mod domain;
+mod escpos_printing;
 mod event_difference;
 mod event_file;
 #[cfg(target_os = "linux")] // Its processes are found in /proc.

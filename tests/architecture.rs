@@ -12,7 +12,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("camera", &[]),
     ("printer", &[]),
     ("badges", &["domain"]),
-    ("slip", &["domain", "text"]),
+    ("slip", &["domain", "text", "printer"]),
     ("store", &["domain"]),
     ("actions", &["domain", "store", "printer", "camera", "slip", "badges"]),
     ("displays", &["domain", "actions", "text", "store"]),
@@ -42,7 +42,7 @@ const HOMES: &[(&str, &[&str])] = &[
 /// Concrete stores and devices, which only their own layer and `app` may name.
 const CONCRETE: &[(&str, &[&str])] = &[
     ("store", &["SqliteStore", "MemoryStore"]),
-    ("printer", &["FolderPrinter", "IppPrinter", "MemoryPrinter"]),
+    ("printer", &["EscPosPrinter", "FolderPrinter", "IppPrinter", "MemoryPrinter"]),
     ("camera", &["webcam", "camera::open"]),
 ];
 

@@ -7,6 +7,8 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::support::EscPosFake;
+
 /// A moment in the middle of the demo event's first session.
 pub(crate) const NOON: &str = "2018-08-26T12:00:00+08:00";
 
@@ -266,6 +268,18 @@ fn a_slip_is_drawn_for_the_paper_that_is_named() {
     assert_eq!(unknown.status.code(), Some(2));
 }
 
+#[test]
+fn a_slip_comes_out_of_the_thermal_printer_that_is_named() {
+    let desk = Desk::at(NOON);
+    let fake = EscPosFake::switched_on();
+    desk.done(&["check-in", "--badge", "b", "--area", "career", "--printer", &fake.uri]);
+    desk.done(&["reprint", "1", "--printer", &fake.uri, "--paper", "58mm"]);
+    let widths: Vec<u32> = fake.papers().iter().map(image::GrayImage::width).collect();
+    assert_eq!(widths, [576, 384]);
+    let sheet = desk.run(&["reprint", "1", "--printer", &fake.uri, "--paper", "a6"]);
+    assert_eq!(sheet.status.code(), Some(2), "a thermal printer takes rolls");
+}
+
 fn pdf_text(path: &Path) -> String {
     let output = Command::new("pdftotext").args([path.as_os_str(), "-".as_ref()]).output();
     let output = output.expect("pdftotext is there (make test installs poppler-utils)");
@@ -367,6 +381,11 @@ fn wrong_usage_exits_with_2() {
         vec!["check-in", "--badge", "b", "--area", "career", "--printer", "lpr"],
     ] {
         assert_eq!(desk.run(&args).status.code(), Some(2), "{args:?}");
+    }
+    let odd = desk.run(&["reprint", "1", "--printer", "lpr"]);
+    let said = String::from_utf8_lossy(&odd.stderr).into_owned();
+    for way in ["none", "folder:DIR", "ipp://", "escpos://HOST"] {
+        assert!(said.contains(way), "{way} is not named: {said}");
     }
     let output = Command::new(env!("CARGO_BIN_EXE_dropin"))
         .args(["--queue", "mysql:somewhere", "queue"])

@@ -1,99 +1,35 @@
 //! Every fault of a printer in the network: what becomes of the paper, what is said of it, how many
 //! papers come out, also after somebody has helped. The clock is the test's: nothing here waits.
 
-use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::Duration;
 
-use dropin::actions::Context;
-use dropin::actions::check_in::{Choice, Who, check_in};
-use dropin::actions::print::{Outcome, print_left_over, print_waiting};
+use dropin::actions::print::Drawn;
 use dropin::domain::queue::Printout;
-use dropin::domain::ticket::{Number, Token};
+use dropin::domain::ticket::Number;
 use dropin::printer::Trouble;
 use dropin::printer::ipp::{IppPrinter, Patience};
-use dropin::store::{MemoryStore, PrintState, Printed, QueueStore as _};
+use dropin::store::{PrintState, QueueStore as _};
 use ipp::model::StatusCode;
 
-use crate::support::{IppFake, Job, Takes, area, at, first_use, planned};
-
-/// The paper of most tests: the first number's, and its second copy.
-const SLIP: &str = "session-1-ticket-1";
-const COPY: &str = "session-1-ticket-1-copy-2";
+use crate::support::{COPY, File, IppFake, Job, Kiosk, SLIP, Takes, at, planned};
 
 /// Longer than any test machine is busy.
 const PATIENT: Patience =
     Patience { connect: Duration::from_secs(20), answer: Duration::from_secs(20) };
 
-/// A kiosk with a printer in the network, which somebody has given a number at 12:00.
-struct Kiosk {
-    store: MemoryStore,
-    printer: IppPrinter,
+fn kiosk(uri: &str) -> Kiosk<IppPrinter> {
+    with_patience(uri, PATIENT)
 }
 
-impl Kiosk {
-    fn new(uri: &str) -> Self {
-        Self::with_patience(uri, PATIENT)
-    }
-
-    fn with_patience(uri: &str, patience: Patience) -> Self {
-        let printer = IppPrinter::new(uri, patience).unwrap();
-        let kiosk = Self { store: MemoryStore::new(first_use()).unwrap(), printer };
-        assert_eq!(kiosk.check_in("12:00"), Number(1));
-        kiosk
-    }
-
-    fn context(&self, clock: &str) -> Context<'_> {
-        Context {
-            store: &self.store,
-            at: planned(at(clock)),
-            request_id: None,
-            station: Some("kiosk"),
-            chance: &another_token,
-        }
-    }
-
-    fn check_in(&self, clock: &str) -> Number {
-        let who = Who::NoBadge { name: None };
-        let context = self.context(clock);
-        check_in(context, &who, &Choice::of(area("career")), context.station).unwrap().tickets[0]
-            .number
-    }
-
-    fn round(&self, clock: &str) -> Vec<Outcome> {
-        print_waiting(self.context(clock), &self.printer, &|_, paper| Ok(pdf(paper))).unwrap()
-    }
-
-    /// A round that deals with one paper: how it stands and what is wrong.
-    fn one(&self, clock: &str) -> (PrintState, Option<Trouble>) {
-        let [outcome] = self.round(clock).try_into().unwrap();
-        (outcome.job.state, outcome.trouble)
-    }
-
-    /// The kiosk was killed while it was sending; another one is started.
-    fn killed_while_sending(&self) {
-        let [job] =
-            self.store.print_jobs("kiosk", PrintState::Pending).unwrap().try_into().unwrap();
-        let sending = Printed { state: PrintState::Sending, at: at("12:00"), problem: None };
-        assert!(self.store.move_print_job(job.id, PrintState::Pending, sending).unwrap());
-    }
-
-    fn started_again(&self, clock: &str) -> PrintState {
-        let draw = |_: &_, paper: &Printout| Ok(pdf(paper));
-        let taken = print_left_over(self.context(clock), &self.printer, &draw).unwrap();
-        let [outcome] = taken.try_into().unwrap();
-        outcome.job.state
-    }
-}
-
-fn another_token() -> Token {
-    static NEXT: AtomicU8 = AtomicU8::new(0);
-    Token::from_chance([NEXT.fetch_add(1, Ordering::Relaxed); 10])
+fn with_patience(uri: &str, patience: Patience) -> Kiosk<IppPrinter> {
+    Kiosk::new(IppPrinter::new(uri, patience).unwrap(), pdf)
 }
 
 /// Large enough to be cut in the middle.
-fn pdf(paper: &Printout) -> Vec<u8> {
+#[expect(clippy::unnecessary_wraps, reason = "a drawing may fail")]
+fn pdf(paper: &Printout) -> Drawn {
     let page = format!("%PDF-1.7 {paper:?} /MediaBox[0 0 226.772 340.157] ");
-    [page.into_bytes(), vec![b'.'; 200_000]].concat()
+    Ok(Box::new(File([page.into_bytes(), vec![b'.'; 200_000]].concat())))
 }
 
 /// What people can mend, as printers say it.
@@ -112,7 +48,7 @@ const MENDED_BY_HAND: [(i32, &[&str], Trouble); 9] = [
 #[test]
 fn a_slip_comes_out_once_in_its_own_size_without_a_name() {
     let fake = IppFake::switched_on();
-    let kiosk = Kiosk::new(&fake.uri);
+    let kiosk = kiosk(&fake.uri);
     assert_eq!(kiosk.one("12:00:00"), (PrintState::Sent, None), "taken is not printed");
     assert_eq!(kiosk.one("12:00:01"), (PrintState::Printed, None));
     assert_eq!(kiosk.round("12:00:02"), []);
@@ -129,7 +65,7 @@ fn what_somebody_mends_within_the_minute_lets_the_one_slip_out() {
         let fake = IppFake::switched_on();
         fake.takes(Takes::Holds);
         fake.says(state, reasons);
-        let kiosk = Kiosk::new(&fake.uri);
+        let kiosk = kiosk(&fake.uri);
         assert_eq!(kiosk.one("12:00:00"), (PrintState::Sent, None));
         assert_eq!(kiosk.one("12:00:01"), (PrintState::Sent, None), "it may be an old reason");
         assert_eq!(kiosk.one("12:00:05"), (PrintState::Sent, Some(trouble)), "{reasons:?}");
@@ -146,7 +82,7 @@ fn a_slip_that_did_not_come_in_a_minute_is_cancelled_and_never_printed_late() {
         let fake = IppFake::switched_on();
         fake.takes(Takes::Holds);
         fake.says(state, reasons);
-        let kiosk = Kiosk::new(&fake.uri);
+        let kiosk = kiosk(&fake.uri);
         kiosk.round("12:00:00");
         assert_eq!(kiosk.one("12:01:00"), (PrintState::Sent, Some(trouble)));
         assert_eq!(kiosk.one("12:01:01"), (PrintState::Failed, Some(trouble)));
@@ -165,7 +101,7 @@ fn a_reason_from_before_stops_nothing() {
     for reasons in [&["media-jam-error"], &["media-empty"], &["cover-open-report"]] {
         let fake = IppFake::switched_on();
         fake.says(3, reasons);
-        let kiosk = Kiosk::new(&fake.uri);
+        let kiosk = kiosk(&fake.uri);
         kiosk.round("12:00:00");
         assert_eq!(kiosk.one("12:00:10"), (PrintState::Printed, None), "{reasons:?}");
     }
@@ -175,7 +111,7 @@ fn a_reason_from_before_stops_nothing() {
 fn only_one_paper_at_a_time_is_at_the_printer_and_late_ones_never_get_there() {
     let fake = IppFake::switched_on();
     fake.takes(Takes::Holds);
-    let kiosk = Kiosk::new(&fake.uri);
+    let kiosk = kiosk(&fake.uri);
     kiosk.check_in("12:00:40");
     kiosk.round("12:00:41");
     assert_eq!(fake.jobs().len(), 1);
@@ -189,7 +125,7 @@ fn only_one_paper_at_a_time_is_at_the_printer_and_late_ones_never_get_there() {
 #[test]
 fn a_printer_that_is_switched_off_gets_the_slip_when_it_is_back_in_time() {
     let (uri, switch_on) = IppFake::switched_off();
-    let kiosk = Kiosk::new(&uri);
+    let kiosk = kiosk(&uri);
     assert_eq!(kiosk.one("12:00:00"), (PrintState::Pending, None));
     assert_eq!(kiosk.one("12:00:05"), (PrintState::Pending, Some(Trouble::Offline)));
     let fake = switch_on();
@@ -201,7 +137,7 @@ fn a_printer_that_is_switched_off_gets_the_slip_when_it_is_back_in_time() {
 #[test]
 fn a_printer_that_is_back_too_late_gets_nothing() {
     let (uri, switch_on) = IppFake::switched_off();
-    let kiosk = Kiosk::new(&uri);
+    let kiosk = kiosk(&uri);
     kiosk.round("12:00:00");
     assert_eq!(kiosk.one("12:01:01").0, PrintState::Failed);
     let fake = switch_on();
@@ -218,7 +154,7 @@ fn a_printer_that_takes_nothing_just_now_is_asked_again() {
     ] {
         let fake = IppFake::switched_on();
         fake.takes(Takes::Refuses(status));
-        let kiosk = Kiosk::new(&fake.uri);
+        let kiosk = kiosk(&fake.uri);
         assert_eq!(kiosk.one("12:00:05"), (PrintState::Pending, Some(trouble)));
         fake.is_helped();
         kiosk.round("12:00:30");
@@ -236,7 +172,7 @@ fn a_paper_that_is_refused_has_failed_at_once_and_the_next_is_tried() {
     ] {
         let fake = IppFake::switched_on();
         fake.takes(Takes::Refuses(status));
-        let kiosk = Kiosk::new(&fake.uri);
+        let kiosk = kiosk(&fake.uri);
         kiosk.check_in("12:00:00");
         let outcomes = kiosk.round("12:00:00");
         assert_eq!(outcomes.len(), 2);
@@ -254,7 +190,7 @@ fn a_paper_that_is_refused_has_failed_at_once_and_the_next_is_tried() {
 fn a_printer_that_does_not_know_the_slips_size_prints_it_on_the_paper_it_has() {
     let fake = IppFake::switched_on();
     fake.takes(Takes::RefusesTheSize);
-    let kiosk = Kiosk::new(&fake.uri);
+    let kiosk = kiosk(&fake.uri);
     kiosk.round("12:00:00");
     assert_eq!(kiosk.one("12:00:01"), (PrintState::Printed, None));
     assert_eq!(fake.papers(), [SLIP]);
@@ -266,7 +202,7 @@ fn a_printer_that_does_not_know_the_slips_size_prints_it_on_the_paper_it_has() {
 fn successful_ok_and_aborted_later_is_a_failure() {
     let fake = IppFake::switched_on();
     fake.takes(Takes::Aborts);
-    let kiosk = Kiosk::new(&fake.uri);
+    let kiosk = kiosk(&fake.uri);
     assert_eq!(kiosk.one("12:00:00"), (PrintState::Sent, None));
     assert_eq!(kiosk.one("12:00:01"), (PrintState::Failed, Some(Trouble::Aborted)));
     fake.is_helped();
@@ -279,7 +215,7 @@ fn a_paper_that_came_out_without_an_answer_does_not_come_again() {
     for takes in [Takes::CutsAfter, Takes::Garbles, Takes::GarblesInside] {
         let fake = IppFake::switched_on();
         fake.takes(takes);
-        let kiosk = Kiosk::new(&fake.uri);
+        let kiosk = kiosk(&fake.uri);
         assert_eq!(kiosk.one("12:00:00"), (PrintState::Sent, None), "{takes:?}");
         assert_eq!(kiosk.one("12:00:01"), (PrintState::Printed, None), "{takes:?}");
         fake.is_helped();
@@ -293,7 +229,7 @@ fn a_paper_that_was_lost_on_the_way_comes_as_a_copy_because_nobody_can_be_sure()
     for takes in [Takes::CutsBefore, Takes::CutsWithin] {
         let fake = IppFake::switched_on();
         fake.takes(takes);
-        let kiosk = Kiosk::new(&fake.uri);
+        let kiosk = kiosk(&fake.uri);
         let (state, trouble) = kiosk.one("12:00:05");
         assert_eq!((state, trouble), (PrintState::Sent, Some(Trouble::Offline)), "{takes:?}");
         fake.is_helped();
@@ -309,7 +245,7 @@ fn a_printer_that_never_answers_is_left_and_asked_again() {
     let fake = IppFake::switched_on();
     fake.takes(Takes::Hangs);
     let answer = Duration::from_millis(300);
-    let mut kiosk = Kiosk::with_patience(&fake.uri, Patience { answer, ..PATIENT });
+    let mut kiosk = with_patience(&fake.uri, Patience { answer, ..PATIENT });
     assert_eq!(kiosk.one("12:00:05"), (PrintState::Sent, Some(Trouble::Slow)));
     assert_eq!(kiosk.one("12:01:05"), (PrintState::Sent, Some(Trouble::Slow)), "it may have it");
     kiosk.printer = IppPrinter::new(&fake.uri, PATIENT).unwrap();
@@ -323,7 +259,7 @@ fn a_printer_that_never_answers_is_left_and_asked_again() {
 fn what_is_no_printer_is_told_so() {
     let fake = IppFake::switched_on();
     fake.takes(Takes::IsNoPrinter);
-    let kiosk = Kiosk::new(&fake.uri);
+    let kiosk = kiosk(&fake.uri);
     assert_eq!(kiosk.one("12:00:05"), (PrintState::Sent, Some(Trouble::Garbled)));
     assert_eq!(kiosk.one("12:00:06"), (PrintState::Sent, Some(Trouble::Garbled)));
 }
@@ -331,7 +267,7 @@ fn what_is_no_printer_is_told_so() {
 #[test]
 fn a_kiosk_killed_while_sending_finds_the_paper_that_came_out() {
     let fake = IppFake::switched_on();
-    let kiosk = Kiosk::new(&fake.uri);
+    let kiosk = kiosk(&fake.uri);
     kiosk.killed_while_sending();
     fake.knows(Job { name: SLIP.to_owned(), age: 3, state: 9 });
     assert_eq!(kiosk.started_again("12:00:05"), PrintState::Printed);
@@ -342,7 +278,7 @@ fn a_kiosk_killed_while_sending_finds_the_paper_that_came_out() {
 #[test]
 fn a_kiosk_killed_while_sending_goes_on_with_the_paper_that_waits() {
     let fake = IppFake::switched_on();
-    let kiosk = Kiosk::new(&fake.uri);
+    let kiosk = kiosk(&fake.uri);
     kiosk.killed_while_sending();
     fake.knows(Job { name: SLIP.to_owned(), age: 3, state: 5 });
     assert_eq!(kiosk.started_again("12:00:05"), PrintState::Sent);
@@ -353,7 +289,7 @@ fn a_kiosk_killed_while_sending_goes_on_with_the_paper_that_waits() {
 #[test]
 fn a_kiosk_killed_while_sending_prints_at_most_one_more_and_marks_it() {
     let fake = IppFake::switched_on();
-    let kiosk = Kiosk::new(&fake.uri);
+    let kiosk = kiosk(&fake.uri);
     kiosk.killed_while_sending();
     // Of another day, with the same number.
     fake.knows(Job { name: SLIP.to_owned(), age: 4_000, state: 9 });
@@ -369,7 +305,7 @@ fn a_kiosk_killed_while_sending_prints_at_most_one_more_and_marks_it() {
 #[test]
 fn a_printer_that_took_a_paper_and_forgets_it_is_not_given_it_again() {
     let fake = IppFake::switched_on();
-    let kiosk = Kiosk::new(&fake.uri);
+    let kiosk = kiosk(&fake.uri);
     kiosk.round("12:00:00");
     fake.forgets();
     assert_eq!(kiosk.one("12:00:01").0, PrintState::Unknown);
@@ -381,7 +317,7 @@ fn a_printer_that_took_a_paper_and_forgets_it_is_not_given_it_again() {
 fn a_printer_that_never_knows_anything_gets_one_copy_and_no_more() {
     let fake = IppFake::switched_on();
     fake.takes(Takes::CutsAfter);
-    let kiosk = Kiosk::new(&fake.uri);
+    let kiosk = kiosk(&fake.uri);
     for second in 0..10 {
         kiosk.round(&format!("12:00:{second:02}"));
         fake.forgets();

@@ -11,7 +11,7 @@ use std::time::Duration;
 use dropin::printer::ipp::{IppPrinter, Patience};
 use dropin::printer::{Printer as _, Progress, Trouble};
 
-use crate::support::{set_mode, shim};
+use crate::support::{File, set_mode, shim};
 
 /// As many looks as the slowest machine needs.
 const LOOKS: usize = 600;
@@ -89,7 +89,7 @@ const PDF: &[u8] = b"%PDF-1.7 /MediaBox[0 0 226.772 340.157]";
 fn a_real_printers_program_gets_the_paper_once_and_tells_its_end() {
     let real = Real::that(r#"cp "$1" "out-$$.pdf""#);
     assert_eq!(real.printer.look("ticket-1"), Ok(Progress::Forgotten));
-    assert_eq!(real.printer.send("ticket-1", PDF), Ok(Progress::Waiting(None)));
+    assert_eq!(real.printer.send("ticket-1", &File(PDF.to_vec())), Ok(Progress::Waiting(None)));
     real.comes_to("ticket-1", Progress::Printed);
     let files = fs::read_dir(real.folder.path()).unwrap().map(|file| file.unwrap().path());
     let papers: Vec<_> =
@@ -105,7 +105,7 @@ fn a_real_printers_program_out_of_paper_says_so_and_goes_on() {
          until [ -e paper ]; do sleep 0.1; done\n\
          echo 'STATE: -media-empty-error' >&2",
     );
-    real.printer.send("ticket-1", PDF).unwrap();
+    real.printer.send("ticket-1", &File(PDF.to_vec())).unwrap();
     real.comes_to("ticket-1", Progress::Waiting(Some(Trouble::OutOfPaper)));
     fs::write(real.file("paper"), "").unwrap();
     real.comes_to("ticket-1", Progress::Printed);
@@ -118,7 +118,7 @@ fn a_real_printers_program_gives_up_what_is_cancelled() {
         "echo 'STATE: +media-jam-error' >&2\n\
          until [ -e cleared ]; do sleep 0.1; done",
     );
-    real.printer.send("ticket-1", PDF).unwrap();
+    real.printer.send("ticket-1", &File(PDF.to_vec())).unwrap();
     real.comes_to("ticket-1", Progress::Waiting(Some(Trouble::Jam)));
     real.printer.cancel("ticket-1").unwrap();
     fs::write(real.file("cleared"), "").unwrap();
@@ -128,6 +128,6 @@ fn a_real_printers_program_gives_up_what_is_cancelled() {
 #[test]
 fn a_real_printers_program_that_gives_a_paper_up_says_so_after_it_took_it() {
     let real = Real::that("exit 1");
-    assert_eq!(real.printer.send("ticket-1", PDF), Ok(Progress::Waiting(None)));
+    assert_eq!(real.printer.send("ticket-1", &File(PDF.to_vec())), Ok(Progress::Waiting(None)));
     real.comes_to("ticket-1", Progress::Failed(Trouble::Aborted));
 }

@@ -11,7 +11,7 @@ use dropin::domain::ticket::{Number, Token};
 use dropin::printer::memory::MemoryPrinter;
 use dropin::store::{At, MemoryStore, PrintState, Printed, QueueStore as _};
 
-use crate::support::{self, area, at, first_use};
+use crate::support::{self, File, area, at, first_use};
 
 /// A time of the small event's day.
 fn planned(clock: &str) -> At {
@@ -49,11 +49,12 @@ impl Kiosk {
     }
 
     fn print(&self, when: At) -> Vec<Outcome> {
-        print_waiting(self.context(when), &self.printer, &|_, paper| match paper {
-            Printout::Slip { number, copy } => {
-                Ok(format!("ticket {number} copy {copy}").into_bytes())
-            }
-            Printout::Card { coach } => Ok(format!("card of {coach}").into_bytes()),
+        print_waiting(self.context(when), &self.printer, &|_, paper| {
+            let words = match paper {
+                Printout::Slip { number, copy } => format!("ticket {number} copy {copy}"),
+                Printout::Card { coach } => format!("card of {coach}"),
+            };
+            Ok(Box::new(File(words.into_bytes())))
         })
         .unwrap()
     }
@@ -132,8 +133,9 @@ fn what_a_dead_owner_was_sending_is_taken_up_by_the_next_owner_only() {
     let sending = Printed { state: PrintState::Sending, at: at("12:00"), problem: None };
     assert!(kiosk.store.move_print_job(job.id, PrintState::Pending, sending).unwrap());
     assert!(kiosk.print(planned("12:00")).is_empty(), "somebody is sending it");
-    let taken_up =
-        print_left_over(kiosk.context(planned("12:00")), &kiosk.printer, &|_, _| Ok(Vec::new()));
+    let taken_up = print_left_over(kiosk.context(planned("12:00")), &kiosk.printer, &|_, _| {
+        Ok(Box::new(File(Vec::new())))
+    });
     assert_eq!(taken_up.unwrap().len(), 1);
     assert_eq!(kiosk.names().len(), 1);
 }

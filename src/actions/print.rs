@@ -7,15 +7,18 @@ use super::Context;
 use super::of_the_delegate::{TicketDeed, of_the_delegate};
 use crate::domain::queue::{Printout, Queue, Wanted};
 use crate::domain::ticket::Number;
-use crate::printer::{Printer, PrinterError, Progress, Trouble};
+use crate::printer::{Document, Printer, PrinterError, Progress, Trouble};
 use crate::store::{DeedError, PrintJob, PrintState, Printed, StoreError, USEFUL_SECONDS};
 
 /// So long a paper may take before anything is said to be wrong: a printer often still tells of
 /// a jam that was cleared.
 const GRACE_SECONDS: i64 = 3;
 
+/// A paper made for a queue, or why there is none.
+pub type Drawn = Result<Box<dyn Document>, String>;
+
 /// Makes a paper for a queue.
-pub type Draw<'a> = &'a dyn Fn(&Queue, &Printout) -> Result<Vec<u8>, String>;
+pub type Draw<'a> = &'a dyn Fn(&Queue, &Printout) -> Drawn;
 
 /// One paper that was dealt with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,11 +137,11 @@ impl Round<'_> {
         if self.is_late(&job) {
             return self.end(job, PrintState::Failed, Some(Problem::late()));
         }
-        let pdf = match self.paper(&job)? {
-            Ok(pdf) => pdf,
+        let paper = match self.paper(&job)? {
+            Ok(paper) => paper,
             Err(problem) => return self.end(job, PrintState::Failed, Some(problem)),
         };
-        match self.printer.send(&job_name(&job), &pdf) {
+        match self.printer.send(&job_name(&job), &*paper) {
             Ok(Progress::Printed) => self.end(job, PrintState::Printed, None),
             Ok(Progress::Failed(trouble)) => {
                 self.end(job, PrintState::Failed, Some(trouble.into()))
@@ -260,7 +263,7 @@ impl Round<'_> {
         outcome
     }
 
-    fn paper(&self, job: &PrintJob) -> Result<Result<Vec<u8>, Problem>, StoreError> {
+    fn paper(&self, job: &PrintJob) -> Result<Result<Box<dyn Document>, Problem>, StoreError> {
         let number = match job.paper {
             Printout::Slip { number, .. } => Some(number),
             Printout::Card { .. } => None,

@@ -308,8 +308,8 @@ pub(crate) struct AtTable {
 
 #[derive(Debug, Args)]
 pub(crate) struct Paper {
-    /// Where paper goes: none, folder:DIR for PDF files, or the address of a printer, which begins
-    /// with ipp: or http:
+    /// Where paper goes: none, folder:DIR for PDF files, `ipp://HOST/PATH`, or `escpos://HOST[:PORT]`
+    /// for a thermal printer
     #[arg(long, value_name = "PRINTER")]
     pub printer: Option<String>,
     #[command(flatten)]

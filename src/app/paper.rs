@@ -11,12 +11,13 @@ use super::printer_words;
 use crate::actions::Context;
 #[cfg(feature = "window")]
 use crate::actions::print::print_left_over;
-use crate::actions::print::{Outcome, is_late, print_waiting};
+use crate::actions::print::{Drawn, Outcome, is_late, print_waiting};
 use crate::domain::queue::{Printout, Queue};
 use crate::printer::Printer;
+use crate::printer::escpos::{self, EscPosPrinter};
 use crate::printer::folder::FolderPrinter;
-use crate::printer::ipp::{IppPrinter, Patience};
-use crate::slip::{self, PaperSize};
+use crate::printer::ipp::{self, IppPrinter};
+use crate::slip::{self, Page, PaperSize};
 use crate::store::StoreError;
 use crate::text::Language;
 
@@ -48,29 +49,25 @@ impl Paper {
         if name == "none" {
             return Ok(None);
         }
-        let folder = name.strip_prefix("folder:").filter(|folder| !folder.is_empty());
-        let printer: Arc<dyn Printer> = match (folder, IppPrinter::new(name, Patience::default())) {
-            (Some(folder), _) => Arc::new(FolderPrinter::new(folder)),
-            (None, Some(printer)) => Arc::new(printer),
-            (None, None) => {
-                return Err(Failure::Usage(format!(
-                    "--printer {name}: write none, folder:DIR to get slips as PDF files, or the \
-                     address of a printer, such as ipp://localhost:631/printers/NAME"
-                )));
-            }
-        };
+        let printer = named(name, size)?.ok_or_else(|| {
+            Failure::Usage(format!(
+                "--printer {name}: write none, folder:DIR to get slips as PDF files, or the \
+                 address of a printer: such as ipp://localhost:631/printers/NAME, or \
+                 escpos://HOST for a thermal printer"
+            ))
+        })?;
         Ok(Some(Self { printer, size }))
     }
 
     /// Takes up what the station's last owner left behind.
     #[cfg(feature = "window")]
     pub(crate) fn print_left_over(&self, context: Context<'_>) -> Result<Vec<Outcome>, StoreError> {
-        print_left_over(context, &*self.printer, &|queue, paper| draw(queue, paper, self.size))
+        print_left_over(context, &*self.printer, &|queue, paper| drawn(queue, paper, self.size))
     }
 
     /// Prints what waits at the context's station.
     pub(crate) fn print_waiting(&self, context: Context<'_>) -> Result<Vec<Outcome>, StoreError> {
-        print_waiting(context, &*self.printer, &|queue, paper| draw(queue, paper, self.size))
+        print_waiting(context, &*self.printer, &|queue, paper| drawn(queue, paper, self.size))
     }
 
     /// Prints what waits at the house's station and stays until it is known how that ended, telling
@@ -109,17 +106,40 @@ impl Paper {
     }
 }
 
-/// A paper as a PDF.
-pub(crate) fn draw(queue: &Queue, paper: &Printout, size: PaperSize) -> Result<Vec<u8>, String> {
-    let pdf = match paper {
+/// The printer of a name; none if it is no printer's.
+fn named(name: &str, size: PaperSize) -> Result<Option<Arc<dyn Printer>>, Failure> {
+    if let Some(folder) = name.strip_prefix("folder:").filter(|folder| !folder.is_empty()) {
+        return Ok(Some(Arc::new(FolderPrinter::new(folder))));
+    }
+    if let Some(printer) = IppPrinter::new(name, ipp::Patience::default()) {
+        return Ok(Some(Arc::new(printer)));
+    }
+    let Some(printer) = EscPosPrinter::new(name, escpos::Patience::default()) else {
+        return Ok(None);
+    };
+    let across = size.dots_of_a_head().ok_or_else(|| {
+        let size = size.name();
+        Failure::Usage(format!("--paper {size}: a thermal printer takes rolls of 80mm or 58mm"))
+    })?;
+    Ok(Some(Arc::new(printer.with_head(across))))
+}
+
+/// A paper as a page.
+pub(crate) fn draw(queue: &Queue, paper: &Printout, size: PaperSize) -> Result<Page, String> {
+    match paper {
         Printout::Slip { number, copy } => {
             let ticket = queue.ticket(*number).ok_or("the ticket is gone")?;
-            slip::slip_pdf(&slip::of_ticket::content(queue, ticket, *copy), size)
+            let content = slip::of_ticket::content(queue, ticket, *copy);
+            slip::layout(&content, size).map_err(|error| error.to_string())
         }
         Printout::Card { coach } => {
             let coach = queue.event().coach(coach).ok_or("the coach is not in the event")?;
-            slip::card_pdf(&slip::card::content(queue, coach), size)
+            Ok(slip::card::layout(&slip::card::content(queue, coach), size))
         }
-    };
-    pdf.map_err(|error| error.to_string())
+    }
+}
+
+/// The same, for any printer.
+fn drawn(queue: &Queue, paper: &Printout, size: PaperSize) -> Drawn {
+    Ok(Box::new(draw(queue, paper, size)?))
 }

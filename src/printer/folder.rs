@@ -4,7 +4,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::{Printer, PrinterError, Progress};
+use super::{Document, Printer, PrinterError, Progress};
 
 /// Writes `JOB.pdf` into a folder, which is made if it is missing.
 #[derive(Debug, Clone)]
@@ -32,8 +32,9 @@ impl FolderPrinter {
 
 impl Printer for FolderPrinter {
     /// The file appears whole or not at all: it is written beside and then renamed.
-    fn send(&self, job: &str, pdf: &[u8]) -> Result<Progress, PrinterError> {
-        write_whole(&self.folder, &self.path_of(job), pdf).map_err(|error| self.failed(&error))?;
+    fn send(&self, job: &str, document: &dyn Document) -> Result<Progress, PrinterError> {
+        let pdf = document.pdf()?;
+        write_whole(&self.folder, &self.path_of(job), &pdf).map_err(|error| self.failed(&error))?;
         Ok(Progress::Printed)
     }
 
@@ -71,13 +72,24 @@ fn write_whole(folder: &Path, path: &Path, pdf: &[u8]) -> std::io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::printer::{Dots, NotDrawn};
+
+    impl Document for &str {
+        fn pdf(&self) -> Result<Vec<u8>, NotDrawn> {
+            Ok(self.as_bytes().to_vec())
+        }
+
+        fn dots(&self, across: usize) -> Dots {
+            Dots::new(across, 1)
+        }
+    }
 
     #[test]
     fn a_paper_becomes_a_file_and_printing_it_again_makes_no_second_one() {
         let folder = tempfile::tempdir().unwrap();
         let printer = FolderPrinter::new(folder.path().join("slips"));
-        printer.send("ticket-1", b"first").unwrap();
-        printer.send("ticket-1", b"again").unwrap();
+        printer.send("ticket-1", &"first").unwrap();
+        printer.send("ticket-1", &"again").unwrap();
         let files: Vec<_> = fs::read_dir(folder.path().join("slips")).unwrap().collect();
         assert_eq!(files.len(), 1);
         assert_eq!(fs::read(printer.path_of("ticket-1")).unwrap(), b"again");
@@ -88,7 +100,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("file");
         fs::write(&file, "").unwrap();
-        let error = FolderPrinter::new(file.join("slips")).send("ticket-1", b"").unwrap_err();
+        let error = FolderPrinter::new(file.join("slips")).send("ticket-1", &"").unwrap_err();
         assert_eq!(error.code(), "printer_folder");
         assert!(error.to_string().contains("slips"), "{error}");
     }

@@ -2,7 +2,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use super::{Printer, PrinterError, Progress};
+use super::{Document, Printer, PrinterError, Progress};
 
 /// Keeps every paper in memory.
 #[derive(Debug, Default)]
@@ -33,12 +33,12 @@ impl MemoryPrinter {
 }
 
 impl Printer for MemoryPrinter {
-    fn send(&self, job: &str, pdf: &[u8]) -> Result<Progress, PrinterError> {
+    fn send(&self, job: &str, document: &dyn Document) -> Result<Progress, PrinterError> {
         let mut inside = self.lock();
         if inside.out_of_order {
             return Err(PrinterError::OutOfOrder);
         }
-        inside.papers.push((job.to_owned(), pdf.to_vec()));
+        inside.papers.push((job.to_owned(), document.pdf()?));
         Ok(Progress::Printed)
     }
 

@@ -1,14 +1,33 @@
-//! Printers: the trait they all fulfil, and the forms there are.
+//! Printers: the trait they all fulfil, what they are given, and the forms there are.
 
+pub mod dots;
+pub mod escpos;
 pub mod folder;
 pub mod ipp;
 pub mod memory;
 
+pub use dots::Dots;
+
+/// A paper, drawn in the way the printer it goes to takes it.
+pub trait Document {
+    /// As a PDF file.
+    fn pdf(&self) -> Result<Vec<u8>, NotDrawn>;
+
+    /// As the dots of a head with eight of them to the millimetre, so many `across`, in the middle
+    /// of the paper.
+    fn dots(&self, across: usize) -> Dots;
+}
+
+/// Why there is no drawing, in words.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct NotDrawn(pub String);
+
 /// Takes a paper and puts it out. No call waits for paper: whoever sent a job asks again what
 /// became of it.
 pub trait Printer: Send + Sync {
-    /// Hands over one PDF under a job name, which never carries a person's name.
-    fn send(&self, job: &str, pdf: &[u8]) -> Result<Progress, PrinterError>;
+    /// Hands over one paper under a job name, which never carries a person's name.
+    fn send(&self, job: &str, document: &dyn Document) -> Result<Progress, PrinterError>;
 
     /// What became of a job that was sent, or perhaps was.
     fn look(&self, job: &str) -> Result<Progress, PrinterError>;
@@ -97,6 +116,8 @@ pub enum PrinterError {
     Folder { folder: String, reason: String },
     #[error("the printer is out of order")]
     OutOfOrder,
+    #[error(transparent)]
+    NotDrawn(#[from] NotDrawn),
     /// It will never take this job.
     #[error("{}", .0.code())]
     Refused(Trouble),
@@ -114,6 +135,7 @@ impl PrinterError {
         match self {
             Self::Folder { .. } => "printer_folder",
             Self::OutOfOrder => "printer_out_of_order",
+            Self::NotDrawn(_) => "slip_not_drawn",
             Self::Refused(trouble) | Self::NotNow(trouble) | Self::Unsure(trouble) => {
                 trouble.code()
             }
@@ -122,7 +144,7 @@ impl PrinterError {
 
     pub fn trouble(&self) -> Option<Trouble> {
         match self {
-            Self::Folder { .. } | Self::OutOfOrder => None,
+            Self::Folder { .. } | Self::OutOfOrder | Self::NotDrawn(_) => None,
             Self::Refused(trouble) | Self::NotNow(trouble) | Self::Unsure(trouble) => {
                 Some(*trouble)
             }

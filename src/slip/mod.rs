@@ -1,9 +1,11 @@
-//! Everything on paper. A ticket's slip: `content` is plain values, `layout` pure millimetres, and
-//! only `pdf` knows printpdf. The others - `card`, `sign`, `poster`, ... - are a file each.
+//! Everything on paper. A ticket's slip: `content` is plain values, `layout` pure millimetres; only
+//! `pdf` knows printpdf, `dots` draws for thermal heads. The others - `card`, `sign`, `poster`, ... -
+//! are a file each.
 pub mod card;
 pub mod coach_cards;
 pub mod code;
 pub mod content;
+pub mod dots;
 pub mod handout;
 pub mod layout;
 pub mod of_ticket;
@@ -19,6 +21,7 @@ pub mod sign;
 
 use crate::domain::event::Event;
 use crate::domain::report::Report;
+use crate::printer::{Document, Dots, NotDrawn};
 use crate::text::Language;
 
 pub use content::{SlipContent, When};
@@ -54,7 +57,12 @@ pub fn report_pdf(
     pdf::write(&report::layout(event, report, language))
 }
 
-/// A coach's card as a PDF file of one page.
-pub fn card_pdf(content: &card::CardContent, paper: PaperSize) -> Result<Vec<u8>, SlipError> {
-    pdf::write(&card::layout(content, paper))
+impl Document for Page {
+    fn pdf(&self) -> Result<Vec<u8>, NotDrawn> {
+        pdf::write(self).map_err(|error| NotDrawn(error.to_string()))
+    }
+
+    fn dots(&self, across: usize) -> Dots {
+        dots::draw(self, across)
+    }
 }

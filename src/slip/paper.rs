@@ -30,6 +30,16 @@ impl PaperSize {
         Self::ALL.into_iter().find(|paper| paper.name() == name)
     }
 
+    /// How many dots, eight to a millimetre, the head of a thermal printer has for this paper; none
+    /// for a sheet.
+    pub fn dots_of_a_head(self) -> Option<usize> {
+        match self {
+            Self::Roll80 => Some(576),
+            Self::Roll58 => Some(384),
+            Self::A6 | Self::A4 => None,
+        }
+    }
+
     pub(super) fn frame(self) -> Frame {
         match self {
             Self::Roll80 => Frame::new(80.0, None, 4.0, 1.0, 28.0),

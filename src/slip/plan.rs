@@ -24,7 +24,7 @@ const LINES: usize = 3;
 /// The sheet.
 pub fn layout(plan: &Plan, size: SheetSize, language: Language) -> Page {
     let lines = |lines| Sheet::fitted(size.frame(), |sheet| fill(sheet, plan, lines, language));
-    let most = (LINES..).map(lines).take(12).take_while(|sheet| sheet.is_in_full_size());
+    let most = (LINES..).map(lines).take(12).take_while(Sheet::is_in_full_size);
     let sheet = most.last().unwrap_or_else(|| lines(0));
     sheet.page(say(language, "plan-title"), language)
 }

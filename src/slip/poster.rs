@@ -74,6 +74,6 @@ fn steps(sheet: &mut Sheet, language: Language) {
     let columns = [0.0, 1.0, 2.0].map(|nth| Column { x: x + nth * (third + gap), width: third });
     let keys = ["poster-step-badge", "poster-step-choose", "poster-step-come"];
     sheet.beside(columns, |sheet, nth, column| {
-        sheet.text_in(&say(language, keys[nth]), &STEP, column)
+        sheet.text_in(&say(language, keys[nth]), &STEP, column);
     });
 }

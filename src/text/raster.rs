@@ -1,9 +1,9 @@
-//! Text into a grey mask for the screens.
+//! Text into a grey mask: for the screens, and for printers that take dots.
 use cosmic_text::{CacheKey, CacheKeyFlags, SwashContent, SwashImage};
 
 use super::Direction;
 use super::fonts::Weight;
-use super::shape::{Align, Block, Engine, Setting};
+use super::shape::{Align, Block, Engine, Glyph, Line, Setting};
 
 /// A text and how it is to be drawn. Lengths are in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -86,7 +86,12 @@ pub fn raster(request: &TextRequest<'_>) -> Raster {
     let setting = request.setting();
     let mut engine = Engine::lock();
     let block = engine.shape(request.text, &setting);
-    draw(&mut engine, &block, &setting)
+    draw(&mut engine, &block, setting.size, 1.0)
+}
+
+/// Draws a text that is shaped already, with `scale` pixels to the unit it was set in.
+pub fn raster_of(block: &Block, size: f32, scale: f32) -> Raster {
+    draw(&mut Engine::lock(), block, size, scale)
 }
 
 /// The room a text takes, without drawing it.
@@ -117,14 +122,15 @@ struct Stamp {
     y: i32,
 }
 
-fn draw(engine: &mut Engine, block: &Block, setting: &Setting) -> Raster {
+fn draw(engine: &mut Engine, block: &Block, size: f32, scale: f32) -> Raster {
     if engine.images.image_cache.len() > REMEMBERED {
         engine.images.image_cache.clear();
     }
     let (mut left, mut top) = (0, 0);
-    let (mut right, mut bottom) = (whole(block.width.ceil()), whole(block.height.ceil()));
+    let reach = |length: f32| whole((length * scale).ceil());
+    let (mut right, mut bottom) = (reach(block.width), reach(block.height));
     let mut stamps = Vec::new();
-    for (key, x, y) in keys(block, setting) {
+    for (key, x, y) in keys(engine, block, size, scale) {
         let Some(image) = engine.images.get_image(&mut engine.system, key) else { continue };
         let stamp = Stamp { key, x: x + image.placement.left, y: y - image.placement.top };
         let (width, height) = size_of(image);
@@ -153,16 +159,19 @@ fn draw(engine: &mut Engine, block: &Block, setting: &Setting) -> Raster {
 
 /// Every glyph of the block with the pixel its origin falls on. Baselines are whole pixels: letters
 /// that stand on a half pixel look blurred.
-fn keys(block: &Block, setting: &Setting) -> impl Iterator<Item = (CacheKey, i32, i32)> {
-    let (size, weight) = (setting.size, setting.weight.in_fonts());
-    block.lines.iter().flat_map(move |line| {
-        let baseline = line.baseline.round();
-        line.glyphs.iter().map(move |glyph| {
-            let place = (glyph.x, (baseline - glyph.rise).round());
+fn keys(engine: &Engine, block: &Block, size: f32, scale: f32) -> Vec<(CacheKey, i32, i32)> {
+    let faces = engine.system.db();
+    let of_line = |line: &Line| {
+        let baseline = (line.baseline * scale).round();
+        let key = |glyph: &Glyph| {
+            let weight = faces.face(glyph.font)?.weight;
+            let place = (glyph.x * scale, (baseline - glyph.rise * scale).round());
             let flags = CacheKeyFlags::DISABLE_HINTING;
-            CacheKey::new(glyph.font, glyph.id, size, place, weight, flags)
-        })
-    })
+            Some(CacheKey::new(glyph.font, glyph.id, size * scale, place, weight, flags))
+        };
+        line.glyphs.iter().filter_map(key).collect::<Vec<_>>()
+    };
+    block.lines.iter().flat_map(of_line).collect()
 }
 
 impl Raster {

@@ -10,14 +10,14 @@ use dropin::actions::check_in::{Asked, Who, check_in, go_without};
 use dropin::actions::look_up::Shown;
 use dropin::actions::of_the_delegate::of_the_delegate;
 use dropin::actions::of_the_staff::{undo, with_area};
-use dropin::actions::print::{print_left_over, print_waiting};
+use dropin::actions::print::{Drawn, print_left_over, print_waiting};
 use dropin::actions::{Context, after_the_talk};
 use dropin::domain::badge::BadgeSecret;
 use dropin::domain::queue::{Done, Printout, Queue, Wanted};
 use dropin::domain::session::Timetable;
 use dropin::domain::ticket::{Number, Token};
 use dropin::domain::{Moment, Refusal};
-use dropin::printer::{Printer, PrinterError, Progress};
+use dropin::printer::{Document, Printer, PrinterError, Progress};
 use dropin::store::{
     At, DeedError, FirstUse, MemoryStore, QueueStore, Request, SqliteStore, StoreError,
 };
@@ -26,6 +26,7 @@ use tempfile::TempDir;
 use super::actors::PROCESSES;
 use super::step::{Deed, Mishap, Step};
 use super::world::World;
+use crate::support::File;
 
 /// What a step answered.
 #[derive(Debug, Clone, PartialEq)]
@@ -212,7 +213,7 @@ fn print(
     left_over: bool,
     printer: &dyn Printer,
 ) -> Result<Heard, StoreError> {
-    let draw = |_: &Queue, _: &Printout| Ok(b"a paper".to_vec());
+    let draw = |_: &Queue, _: &Printout| -> Drawn { Ok(Box::new(File(b"a paper".to_vec()))) };
     let outcomes = if left_over {
         print_left_over(context, printer, &draw)?
     } else {
@@ -235,7 +236,7 @@ struct ChancePrinter {
 }
 
 impl Printer for ChancePrinter {
-    fn send(&self, _job: &str, _pdf: &[u8]) -> Result<Progress, PrinterError> {
+    fn send(&self, _job: &str, _paper: &dyn Document) -> Result<Progress, PrinterError> {
         if self.dies {
             die();
         }

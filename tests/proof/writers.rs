@@ -14,13 +14,15 @@ use dropin::actions::at_the_table::{TableDeed, at_the_table};
 use dropin::actions::check_in::{Choice, Who, check_in};
 use dropin::actions::look_up::Shown;
 use dropin::actions::of_the_delegate::{TicketDeed, of_the_delegate};
-use dropin::actions::print::{Outcome, print_left_over, print_waiting};
+use dropin::actions::print::{Drawn, Outcome, print_left_over, print_waiting};
 use dropin::domain::queue::{Done, Printout, Queue};
 use dropin::domain::ticket::Token;
 use dropin::printer::folder::FolderPrinter;
 use dropin::store::{DeedError, QueueStore, SqliteStore, StoreError};
 
-use crate::support::{area, at, badge_of, child, file_of_child, first_use, number, planned, table};
+use crate::support::{
+    File, area, at, badge_of, child, file_of_child, first_use, number, planned, table,
+};
 
 /// Whose turn of life it is; the first digit is the writer's place.
 const LIFE: &str = "DROPIN_TEST_LIFE";
@@ -73,9 +75,12 @@ pub(super) fn print(
     let printer = FolderPrinter::new(folder.join("slips"));
     let chance = || token("");
     let context = context(store, None, &chance);
-    let draw = |_: &Queue, paper: &Printout| match paper {
-        Printout::Slip { copy, .. } => Ok(format!("%PDF a slip, copy {copy}").into_bytes()),
-        Printout::Card { coach } => Ok(format!("%PDF a card of {coach}").into_bytes()),
+    let draw = |_: &Queue, paper: &Printout| -> Drawn {
+        let words = match paper {
+            Printout::Slip { copy, .. } => format!("%PDF a slip, copy {copy}"),
+            Printout::Card { coach } => format!("%PDF a card of {coach}"),
+        };
+        Ok(Box::new(File(words.into_bytes())))
     };
     let mut papers = Vec::new();
     if left_over {

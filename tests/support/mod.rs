@@ -2,7 +2,9 @@
 //! remembers.
 
 mod child;
+mod escpos_printer;
 mod ipp_printer;
+mod kiosk;
 mod room;
 mod shim;
 mod stores;
@@ -16,7 +18,9 @@ use dropin::domain::queue::CheckIn;
 use dropin::domain::ticket::{Number, Token};
 
 pub use child::{child, child_without_rights, file_of_child, set_mode};
+pub use escpos_printer::{EscPosFake, Manners};
 pub use ipp_printer::{IppFake, Job, Takes};
+pub use kiosk::{COPY, File, Kiosk, SLIP};
 pub use room::Room;
 pub use shim::shim;
 pub use stores::{ask, asked, first_use, planned, rehearsed};

@@ -11,7 +11,7 @@ use ipp::model::{DelimiterTag, Operation, StatusCode};
 use ipp::parser::IppParseError;
 use ipp::value::IppValue;
 
-use super::{Printer, PrinterError, Progress, Trouble};
+use super::{Document, Printer, PrinterError, Progress, Trouble};
 use state::State;
 pub use wire::Patience;
 use wire::{Answer, Question, Wire};
@@ -116,13 +116,14 @@ impl IppPrinter {
 }
 
 impl Printer for IppPrinter {
-    fn send(&self, job: &str, pdf: &[u8]) -> Result<Progress, PrinterError> {
-        let size = page::size(pdf);
-        let mut status = self.ask(print_job(job, size), pdf)?.status;
+    fn send(&self, job: &str, document: &dyn Document) -> Result<Progress, PrinterError> {
+        let pdf = document.pdf()?;
+        let size = page::size(&pdf);
+        let mut status = self.ask(print_job(job, size), &pdf)?.status;
         if size.is_some() && is_about_values(status) {
             // A printer that does not know the size may have paper that is larger: an office printer
             // puts the slip on a sheet.
-            status = self.ask(print_job(job, None), pdf)?.status;
+            status = self.ask(print_job(job, None), &pdf)?.status;
         }
         if !status.is_success() {
             return Err(refusal(status));

@@ -1,0 +1,94 @@
+//! A kiosk that owns a printer, with a person who has just been given a number. The clock is the
+//! test's: nothing here waits.
+
+use std::sync::atomic::{AtomicU8, Ordering};
+
+use dropin::actions::Context;
+use dropin::actions::check_in::{Choice, Who, check_in};
+use dropin::actions::print::{Drawn, Outcome, print_left_over, print_waiting};
+use dropin::domain::queue::Printout;
+use dropin::domain::ticket::{Number, Token};
+use dropin::printer::{Document, Dots, NotDrawn, Printer, Trouble};
+use dropin::store::{MemoryStore, PrintState, Printed, QueueStore as _};
+
+use super::{area, at, first_use, planned};
+
+/// The paper of most tests: the first number's, and its second copy.
+pub const SLIP: &str = "session-1-ticket-1";
+pub const COPY: &str = "session-1-ticket-1-copy-2";
+
+/// Bytes that stand for a file, for printers that take files.
+pub struct File(pub Vec<u8>);
+
+impl Document for File {
+    fn pdf(&self) -> Result<Vec<u8>, NotDrawn> {
+        Ok(self.0.clone())
+    }
+
+    fn dots(&self, across: usize) -> Dots {
+        Dots::new(across, 1)
+    }
+}
+
+/// The first number was given at 12:00.
+pub struct Kiosk<P> {
+    pub store: MemoryStore,
+    pub printer: P,
+    draw: fn(&Printout) -> Drawn,
+}
+
+impl<P: Printer> Kiosk<P> {
+    pub fn new(printer: P, draw: fn(&Printout) -> Drawn) -> Self {
+        let kiosk = Self { store: MemoryStore::new(first_use()).unwrap(), printer, draw };
+        assert_eq!(kiosk.check_in("12:00"), Number(1));
+        kiosk
+    }
+
+    fn context(&self, clock: &str) -> Context<'_> {
+        Context {
+            store: &self.store,
+            at: planned(at(clock)),
+            request_id: None,
+            station: Some("kiosk"),
+            chance: &another_token,
+        }
+    }
+
+    pub fn check_in(&self, clock: &str) -> Number {
+        let who = Who::NoBadge { name: None };
+        let context = self.context(clock);
+        check_in(context, &who, &Choice::of(area("career")), context.station).unwrap().tickets[0]
+            .number
+    }
+
+    pub fn round(&self, clock: &str) -> Vec<Outcome> {
+        let draw = |_: &_, paper: &Printout| (self.draw)(paper);
+        print_waiting(self.context(clock), &self.printer, &draw).unwrap()
+    }
+
+    /// A round that deals with one paper: how it stands and what is wrong.
+    pub fn one(&self, clock: &str) -> (PrintState, Option<Trouble>) {
+        let [outcome] = self.round(clock).try_into().unwrap();
+        (outcome.job.state, outcome.trouble)
+    }
+
+    /// The kiosk was killed while it was sending; another one is started.
+    pub fn killed_while_sending(&self) {
+        let [job] =
+            self.store.print_jobs("kiosk", PrintState::Pending).unwrap().try_into().unwrap();
+        let sending = Printed { state: PrintState::Sending, at: at("12:00"), problem: None };
+        assert!(self.store.move_print_job(job.id, PrintState::Pending, sending).unwrap());
+    }
+
+    pub fn started_again(&self, clock: &str) -> PrintState {
+        let draw = |_: &_, paper: &Printout| (self.draw)(paper);
+        let taken = print_left_over(self.context(clock), &self.printer, &draw).unwrap();
+        let [outcome] = taken.try_into().unwrap();
+        outcome.job.state
+    }
+}
+
+fn another_token() -> Token {
+    static NEXT: AtomicU8 = AtomicU8::new(0);
+    Token::from_chance([NEXT.fetch_add(1, Ordering::Relaxed); 10])
+}
