@@ -22,6 +22,7 @@ mod ippeveprinter;
 mod lists;
 mod methods_cli;
 mod papers;
+mod printers_found;
 mod printing;
 #[cfg(target_os = "linux")] // Its processes are killed, stopped and deceived by a library.
 mod proof;

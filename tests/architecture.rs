@@ -28,6 +28,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rqrr", &["qr"]),
     ("printpdf", &["slip/pdf"]),
     ("ureq", &["printer/ipp"]),
+    ("mdns_sd", &["printer/found"]),
     ("egui", &["screens", "app/window"]),
     ("eframe", &["screens", "app/window"]),
     ("cosmic_text", &["text"]),

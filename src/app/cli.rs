@@ -308,7 +308,7 @@ pub(crate) struct AtTable {
 
 #[derive(Debug, Args)]
 pub(crate) struct Paper {
-    /// Where paper goes: none, folder:DIR for PDF files, `ipp://HOST/PATH`, or `escpos://HOST[:PORT]`
+    /// Where paper goes: none, auto for a printer of the network, folder:DIR for PDF files, `ipp://HOST/PATH`, or `escpos://HOST[:PORT]`
     /// for a thermal printer
     #[arg(long, value_name = "PRINTER")]
     pub printer: Option<String>,

@@ -10,6 +10,7 @@ pub mod event_words;
 pub mod eye;
 mod failure;
 mod house;
+mod last_printer;
 mod list_words;
 mod output;
 mod paper;

@@ -7,6 +7,7 @@ use std::time::Duration;
 use super::cli;
 use super::failure::Failure;
 use super::house::House;
+use super::last_printer;
 use super::printer_words;
 use crate::actions::Context;
 #[cfg(feature = "window")]
@@ -49,9 +50,12 @@ impl Paper {
         if name == "none" {
             return Ok(None);
         }
+        if name == "auto" {
+            return Self::named(&last_printer::find()?, size);
+        }
         let printer = named(name, size)?.ok_or_else(|| {
             Failure::Usage(format!(
-                "--printer {name}: write none, folder:DIR to get slips as PDF files, or the \
+                "--printer {name}: write auto, none, folder:DIR to get slips as PDF files, or the \
                  address of a printer: such as ipp://localhost:631/printers/NAME, or \
                  escpos://HOST for a thermal printer"
             ))

@@ -3,6 +3,7 @@
 pub mod dots;
 pub mod escpos;
 pub mod folder;
+pub mod found;
 pub mod ipp;
 pub mod memory;
 

@@ -1,10 +1,12 @@
 //! Measurements, and the made-up pictures they are made with.
 
 mod figures;
+mod limits;
 mod peer;
 mod pictures;
 pub mod presentations;
 pub(crate) mod queue;
 pub(crate) mod scan;
 pub mod scenes;
+pub(crate) mod slip;
 pub mod wait;

@@ -34,6 +34,9 @@ pub(crate) enum Bench {
         #[arg(long, value_name = "TASK", hide = true)]
         task: Option<String>,
     },
+    /// Slips: how long each takes to draw and how large its file is, in every script and on every
+    /// paper. Fails if a limit is missed
+    Slip,
     /// Honest waits: made-up sessions, what people were told beside what became of it, and beside a
     /// plain formula. Fails if a limit is missed
     Wait {

@@ -66,7 +66,7 @@ fn syncs(path: &Path) -> io::Result<f64> {
     }
     drop(file);
     std::fs::remove_file(path)?;
-    Ok(super::figures::share(&mut costs, 0.5))
+    Ok(crate::app::bench::limits::share(&mut costs, 0.5))
 }
 
 fn unwritable(path: &Path, error: &io::Error) -> Failure {

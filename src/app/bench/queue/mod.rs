@@ -4,7 +4,6 @@
 
 mod crew;
 mod disk;
-mod figures;
 mod parts;
 mod roles;
 mod room;

@@ -8,11 +8,12 @@ use cpu_time::ThreadTime;
 
 use super::crew::Crew;
 use super::disk::Folder;
-use super::figures::{Line, share};
+
 use super::roles::{Outcome, Role};
 use super::room;
 use crate::actions::check_in::{Choice, check_in};
 use crate::actions::of_the_delegate::{TicketDeed, of_the_delegate};
+use crate::app::bench::limits::{Line, share};
 use crate::app::clock::Clock;
 use crate::app::failure::Failure;
 use crate::app::house;
