@@ -54,7 +54,8 @@ fn every_refusal_is_a_sentence_in_every_language() {
     for refused in refusals {
         let all = Language::ALL.map(|language| refusal::sentence(&event, language, &refused));
         for sentence in &all {
-            assert!(sentence.ends_with('.') && sentence.contains(' '), "{sentence}");
+            assert!(sentence.ends_with(['.', '。']), "{sentence}");
+            assert!(sentence.contains(' ') || sentence.ends_with('。'), "{sentence}");
             assert!(!sentence.contains(['{', '$']), "{sentence}");
         }
         assert_ne!(all[0], all[1], "{refused:?}");

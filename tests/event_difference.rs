@@ -12,6 +12,14 @@ fn told(new: &Event) -> Vec<String> {
         .collect()
 }
 
+/// The names of the area “leading”, as a change tells them, with this one in English.
+fn named(english: &str) -> String {
+    let mut names = demo().areas[2].name.0.clone();
+    names.insert("en".to_owned(), english.to_owned());
+    let each: Vec<String> = names.iter().map(|(code, name)| format!("{code} = {name:?}")).collect();
+    format!("{{ {} }}", each.join(", "))
+}
+
 #[test]
 fn an_event_does_not_differ_from_itself() {
     assert_eq!(told(&demo()), [""; 0]);
@@ -40,7 +48,11 @@ fn each_change_of_the_file_is_told_once() {
         (
             "en = \"Leading a team\"",
             "en = \"Leading people\"",
-            "The area “leading” was called { en = \"Leading a team\", fr = \"Diriger une équipe\" }, will be called { en = \"Leading people\", fr = \"Diriger une équipe\" }",
+            &format!(
+                "The area “leading” was called {}, will be called {}",
+                named("Leading a team"),
+                named("Leading people")
+            ),
         ),
         (
             "colour = \"#3D4EAC\"",

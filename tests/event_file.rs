@@ -272,7 +272,7 @@ fn the_demo_event_is_the_first_session_and_has_no_problem() {
     let event = demo();
     assert_eq!(event.time_zone, Kuala_Lumpur);
     assert_eq!(event.tables_open, TablesOpen::Roster);
-    assert_eq!(event.languages, ["en", "fr"]);
+    assert_eq!(event.languages, ["en", "fr", "de", "es", "ru", "zh", "ar", "ms"]);
     assert_eq!(event.title.get("en", "en").map(String::as_str), Some("Drop-in coaching"));
     let [session] = &event.sessions[..] else { panic!("one session") };
     assert_eq!(session.date, NaiveDate::from_ymd_opt(2018, 8, 26).unwrap());

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use dropin::domain::Moment;
 use dropin::domain::badge::BadgeKey;
+use dropin::domain::event::file::demo;
 use dropin::domain::event::{
-    Area, AreaCode, Coach, CoachCode, Event, Hours, Localised, PlannedSession, Rules, Shape, Table,
-    TableNumber, TablesOpen,
+    AreaCode, Coach, CoachCode, Event, Hours, Localised, PlannedSession, Rules, Table, TableNumber,
+    TablesOpen,
 };
 use dropin::domain::mode::Mode;
 use dropin::domain::queue::{AreaHand, CheckIn, Done, Loaded, Queue};
@@ -23,79 +24,6 @@ fn lists(english: &[&str], french: &[&str]) -> Localised<Vec<String>> {
     Localised([("en".to_owned(), list(english)), ("fr".to_owned(), list(french))].into())
 }
 
-fn area(code: &str, names: [&str; 2], topics: [&[&str]; 2], colour: &str, shape: Shape) -> Area {
-    Area {
-        code: AreaCode(code.to_owned()),
-        name: both(names[0], names[1]),
-        description: Localised::default(),
-        topics: lists(topics[0], topics[1]),
-        colour: colour.to_owned(),
-        shape,
-    }
-}
-
-fn areas() -> Vec<Area> {
-    vec![
-        area(
-            "career",
-            ["Planning my career", "Préparer ma carrière"],
-            [
-                &["next steps", "changing fields", "returning to work"],
-                &["prochaines étapes", "changer de domaine", "reprendre le travail"],
-            ],
-            "#0B4F6C",
-            Shape::Circle,
-        ),
-        area(
-            "applications",
-            ["Applying and interviews", "Candidatures et entretiens"],
-            [
-                &["CV", "letters", "interviews", "salary talks"],
-                &["CV", "lettres", "entretiens", "salaire"],
-            ],
-            "#7A3B69",
-            Shape::Square,
-        ),
-        area(
-            "leading",
-            ["Leading a team", "Diriger une équipe"],
-            [
-                &["first months as a lead", "conflict", "delegation"],
-                &["premiers mois de responsable", "conflits", "délégation"],
-            ],
-            "#1D6F42",
-            Shape::Triangle,
-        ),
-        area(
-            "speaking",
-            ["Speaking and writing", "Parler et écrire"],
-            [
-                &["papers", "posters", "talking to a room"],
-                &["articles", "affiches", "parler en public"],
-            ],
-            "#9A5B00",
-            Shape::Diamond,
-        ),
-        area(
-            "involved",
-            ["Getting involved", "S’engager"],
-            [&["sections", "committees", "volunteering"], &["sections", "comités", "bénévolat"]],
-            "#A3262A",
-            Shape::Star,
-        ),
-        area(
-            "balance",
-            ["Balance and wellbeing", "Équilibre et bien-être"],
-            [
-                &["workload", "confidence", "saying no"],
-                &["charge de travail", "confiance", "savoir dire non"],
-            ],
-            "#3D4EAC",
-            Shape::Drop,
-        ),
-    ]
-}
-
 fn coach(table: u16, name: &str, role: &str, languages: &[&str]) -> Coach {
     let time = |h, m| NaiveTime::from_hms_opt(h, m, 0).expect("hours and minutes of a day");
     Coach {
@@ -104,8 +32,8 @@ fn coach(table: u16, name: &str, role: &str, languages: &[&str]) -> Coach {
         role: role.to_owned(),
         languages: languages.iter().map(|&l| l.to_owned()).collect(),
         topics: lists(
-            &["next steps", "changing fields", "returning to work"],
-            &["prochaines étapes", "changer de domaine", "reprendre le travail"],
+            &["Next steps", "Changing fields", "Returning to work"],
+            &["Prochaines étapes", "Changer de domaine", "Reprendre le travail"],
         ),
         hours: vec![Hours {
             table: TableNumber(table),
@@ -129,17 +57,14 @@ fn table(number: u16, areas: &[&str]) -> Table {
 pub(crate) fn event() -> Event {
     Event {
         code: "gallery".to_owned(),
-        title: both("Drop-in coaching", "Coaching sans rendez-vous"),
-        invitation: both(
-            "Talk for 15 to 30 minutes with a coach about your career, or about getting involved.",
-            "Parlez de 15 à 30 minutes avec un coach de votre carrière, ou de votre engagement.",
-        ),
+        title: demo().title,
+        invitation: demo().invitation,
         venue: "Kuala Lumpur".to_owned(),
         organiser: "The coaching team".to_owned(),
         web: Some("example.org/coaching".to_owned()),
         contact: Some("coaching@example.org".to_owned()),
         time_zone: chrono_tz::Asia::Kuala_Lumpur,
-        languages: vec!["en".to_owned(), "fr".to_owned()],
+        languages: demo().languages,
         tables_open: TablesOpen::Roster,
         sessions: vec![PlannedSession {
             date: NaiveDate::from_ymd_opt(2018, 8, 26).expect("a day that was"),
@@ -148,7 +73,7 @@ pub(crate) fn event() -> Event {
             room: "Conference Hall 1/2".to_owned(),
             check_in_opens: 30,
         }],
-        areas: areas(),
+        areas: demo().areas,
         tables: vec![
             table(1, &["career"]),
             table(2, &["career", "balance"]),

@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use dropin::text::words::{either, tables};
-use dropin::text::{Direction, Language, say, say_with};
+use dropin::text::{Direction, Language, TextRequest, measure, say, say_with};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
@@ -100,11 +100,74 @@ fn every_file_parses_and_every_sentence_can_be_said() {
     }
 }
 
+/// What only the command line says: it speaks English, and languages need no words for it.
+fn of_the_command_line(key: &str) -> bool {
+    ["cli-", "demo-", "event-"].iter().any(|place| key.starts_with(place))
+}
+
 #[test]
 fn every_language_has_the_same_sentences_with_the_same_variables() {
     let english = messages(&words_of(Language::English));
     for language in Language::ALL {
-        assert_eq!(messages(&words_of(language)), english, "{}.ftl and en.ftl", language.code());
+        let words = messages(&words_of(language));
+        let commands = words.keys().any(|key| of_the_command_line(key));
+        let wanted: BTreeMap<_, _> = english
+            .clone()
+            .into_iter()
+            .filter(|(key, _)| commands || !of_the_command_line(key))
+            .collect();
+        assert_eq!(words, wanted, "{}.ftl and en.ftl", language.code());
+    }
+}
+
+/// A button or label of a screen: one line of a few words, not a sentence that may be wrapped.
+fn is_short(english: &str) -> bool {
+    english.chars().count() <= 30 && !english.contains(['.', '{', '…'])
+}
+
+#[test]
+fn no_label_is_much_longer_than_its_english() {
+    let width = |text: &str| measure(&TextRequest::new(text, 20.0)).width;
+    let keys: Vec<String> = messages(&words_of(Language::English)).into_keys().collect();
+    let shown = |key: &&String| {
+        ["kiosk-", "table-", "board-", "desk-"].iter().any(|place| key.starts_with(place))
+    };
+    for key in keys.iter().filter(shown) {
+        let english = say(Language::English, key);
+        if !is_short(&english) {
+            continue;
+        }
+        for language in Language::ALL {
+            let words = say(language, key);
+            let (most, wide) = (width(&english) * 2.0 + 110.0, width(&words));
+            assert!(wide <= most, "{} {key}: “{words}” for “{english}”", language.code());
+        }
+    }
+}
+
+#[test]
+fn screens_say_nothing_that_is_not_in_the_words_files() {
+    let mut files = Vec::new();
+    rust_files(&root().join("src/screens"), &mut files);
+    for file in files {
+        let source = std::fs::read_to_string(&file).expect("source is UTF-8");
+        let code = source.split("#[cfg(test)]").next().unwrap_or_default();
+        let lines = code.lines().filter(|line| {
+            let line = line.trim_start();
+            !line.starts_with("//")
+                && !line.contains("reason = ")
+                && !line.contains("Id::unique")
+                && !line.contains("write!(f")
+        });
+        for line in lines {
+            let literals = line.split('"').skip(1).step_by(2);
+            for words in literals.filter(|literal| literal.contains(' ')) {
+                // What is put together from words stands between braces or signs alone.
+                let written = words.split('{').map(|part| part.split('}').next_back());
+                let letters = written.flatten().any(|part| part.chars().any(char::is_alphabetic));
+                assert!(!letters, "{}: {words:?} is written in the code", file.display());
+            }
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 ## Everywhere
 
+common-list = { $firsts }, { $next }
 common-either = { $firsts } or { $last }
 common-tables = Table { $tables }
 
@@ -292,6 +293,16 @@ kiosk-camera-none = Use the scanner beside this screen, or take a number without
 kiosk-camera-lost = The camera is away for the moment. The scanner works, and so does a number without a badge.
 kiosk-camera-silent = The camera sends no picture just now. The scanner works, and so does a number without a badge.
 kiosk-two-badges = More than one badge is in view. Please show only yours.
+kiosk-more-languages = More languages
+kiosk-ease = Easier to use
+kiosk-ease-large = Larger words
+kiosk-ease-contrast = Black and white
+kiosk-ease-low = Everything lower on the screen
+kiosk-find-topic = Find a topic
+kiosk-more-topics = More topics
+kiosk-all-areas = Show all areas
+kiosk-areas-with = Areas for “{ $topic }”
+kiosk-more-areas = More areas ({ $part } of { $parts })
 kiosk-no-badge = I have no badge
 kiosk-no-badge-wait = The next number without a badge can be taken in { $seconds } s.
 kiosk-about = What is coaching here?
@@ -544,6 +555,22 @@ desk-void-do = Take { $number } out
 desk-cancel = Cancel
 desk-close = Close
 desk-done = Done: ticket { $number }.
+desk-undo = Take back: { $deed }
+desk-add = Add a person
+desk-add-name = Name, if they like
+desk-add-give = Give a number
+desk-add-why = Why a number all the same? It goes into the log.
+desk-add-override = Give a number all the same
+desk-area-open-it = Give numbers
+desk-area-pause-it = Pause: no new numbers for the moment
+desk-area-finish-it = Finish: see the line, then close
+desk-area-move-all = { $count ->
+    [0] Nobody waits who could be moved
+    [one] Move 1 who waits to
+    *[other] Move all { $count } who wait to
+}
+desk-hand-over = Hand over to
+desk-done-so = Done.
 desk-areas = Areas
 desk-tables = Tables
 desk-log = What happened last

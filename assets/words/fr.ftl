@@ -2,6 +2,7 @@
 
 ## Partout
 
+common-list = { $firsts }, { $next }
 common-either = { $firsts } ou { $last }
 common-tables = Table { $tables }
 
@@ -292,6 +293,16 @@ kiosk-camera-none = Utilisez le lecteur à côté de l’écran, ou prenez un nu
 kiosk-camera-lost = La caméra est absente pour le moment. Le lecteur fonctionne, et un numéro sans badge aussi.
 kiosk-camera-silent = La caméra n’envoie pas d’image pour le moment. Le lecteur fonctionne, et un numéro sans badge aussi.
 kiosk-two-badges = Plus d’un badge est visible. Veuillez ne présenter que le vôtre.
+kiosk-more-languages = Autres langues
+kiosk-ease = Faciliter l’usage
+kiosk-ease-large = Mots plus grands
+kiosk-ease-contrast = Noir et blanc
+kiosk-ease-low = Tout plus bas sur l’écran
+kiosk-find-topic = Chercher un sujet
+kiosk-more-topics = Autres sujets
+kiosk-all-areas = Voir tous les domaines
+kiosk-areas-with = Domaines pour « { $topic } »
+kiosk-more-areas = Autres domaines ({ $part } sur { $parts })
 kiosk-no-badge = Je n’ai pas de badge
 kiosk-no-badge-wait = Le prochain numéro sans badge pourra être pris dans { $seconds } s.
 kiosk-about = Le coaching, c’est quoi ici ?
@@ -544,6 +555,22 @@ desk-void-do = Retirer le { $number }
 desk-cancel = Annuler
 desk-close = Fermer
 desk-done = Fait : ticket { $number }.
+desk-undo = Reprendre : { $deed }
+desk-add = Ajouter une personne
+desk-add-name = Nom, si la personne le veut
+desk-add-give = Donner un numéro
+desk-add-why = Pourquoi un numéro malgré tout ? C’est noté au journal.
+desk-add-override = Donner un numéro malgré tout
+desk-area-open-it = Donner des numéros
+desk-area-pause-it = Pause : pas de nouveaux numéros pour le moment
+desk-area-finish-it = Finir : recevoir la file, puis fermer
+desk-area-move-all = { $count ->
+    [0] Personne n’attend qui puisse être déplacé
+    [one] Déplacer 1 personne qui attend vers
+    *[other] Déplacer les { $count } qui attendent vers
+}
+desk-hand-over = Confier à
+desk-done-so = C’est fait.
 desk-areas = Domaines
 desk-tables = Tables
 desk-log = Derniers événements

@@ -13,7 +13,7 @@ use crate::camera::Turn;
 use crate::slip::PaperSize;
 
 pub(crate) use bench::Bench;
-pub(crate) use values::ReportFile;
+pub(crate) use values::{Look, ReportFile};
 use values::{language_code, moment, paper_size, pdf_file, plain, report_file, request_id, turn};
 
 /// Badge check-in and queueing for drop-in coaching at conferences.
@@ -328,6 +328,9 @@ pub(crate) struct Screen {
     /// In a window instead of the whole screen
     #[arg(long)]
     pub windowed: bool,
+    /// Its colours. Default: dark for the board, light for the others
+    #[arg(long, value_enum)]
+    pub look: Option<Look>,
 }
 
 #[derive(Debug, Args)]

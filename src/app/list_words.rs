@@ -70,8 +70,9 @@ fn named(lines: &[usize], language: Language) -> String {
 /// A number below a million as people write it.
 fn in_groups(number: usize, language: Language) -> String {
     let mark = match language {
-        Language::English => ',',
-        Language::French => '\u{202f}',
+        Language::German => '.',
+        Language::French | Language::Spanish | Language::Russian => '\u{202f}',
+        Language::English | Language::Chinese | Language::Arabic | Language::Malay => ',',
     };
     match (number / 1000, number % 1000) {
         (0, rest) => rest.to_string(),

@@ -189,7 +189,7 @@ fn facts(queue: &Queue, language: Language, ticket: &Ticket) -> Vec<(String, Str
         ("desk-fact-people", several.then(|| ticket.people.to_string())),
         (
             "desk-fact-languages",
-            Some(super::tongues::list(&ticket.languages)).filter(|list| !list.is_empty()),
+            Some(super::tongues::list(language, &ticket.languages)).filter(|list| !list.is_empty()),
         ),
         ("desk-fact-needs", ticket.step_free.then(|| say(language, "desk-step-free"))),
         ("desk-fact-copies", Some(ticket.copies.to_string())),
@@ -273,6 +273,16 @@ pub fn log_line(event: &Event, language: Language, line: &LogLine) -> (String, S
     parts.extend(line.note.clone());
     parts.extend(line.station.clone());
     (clock(event, line.at), parts.join(" · "))
+}
+
+/// The station of a desk, in the log and for what is taken back.
+pub const STATION: &str = "desk";
+
+/// What was done last at the desk, if that can still be seen and is not itself a taking back.
+pub fn latest_here(event: &Event, language: Language, log: &[LogLine]) -> Option<String> {
+    let here = |line: &&LogLine| line.station.as_deref() == Some(STATION) && line.deed != "print";
+    let latest = log.iter().rev().find(here).filter(|line| line.deed != "undo")?;
+    Some(log_line(event, language, &LogLine { station: None, ..latest.clone() }).1)
 }
 
 /// A deed as people say it; one that is not known here as it is written.

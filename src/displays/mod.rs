@@ -11,6 +11,7 @@ pub mod report;
 pub mod shapes;
 pub mod sheet;
 pub mod table;
+pub mod theme;
 pub mod tongues;
 mod trial;
 

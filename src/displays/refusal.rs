@@ -120,7 +120,8 @@ pub fn sentence(event: &Event, language: Language, refusal: &Refusal) -> String 
             say_with("refusal-ticket-unknown", &[("number", number.0.into())])
         }
         Refusal::NobodySpeaks { area, languages, .. } => {
-            let values = [("area", name(area)), ("languages", tongues::list(languages).into())];
+            let values =
+                [("area", name(area)), ("languages", tongues::list(language, languages).into())];
             say_with("refusal-nobody-speaks", &values)
         }
         Refusal::TicketState { number, state: TicketState::Called, table: Some(at) } => {

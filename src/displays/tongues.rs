@@ -4,10 +4,12 @@ use crate::domain::event::{AreaCode, Event};
 use crate::domain::queue::Queue;
 
 pub use crate::text::tongues::own_name;
+use crate::text::{Language, words};
 
 /// Own names, one after the other: "English, العربية".
-pub fn list(codes: &[String]) -> String {
-    codes.iter().map(|code| own_name(code)).collect::<Vec<_>>().join(", ")
+pub fn list(language: Language, codes: &[String]) -> String {
+    let names: Vec<&str> = codes.iter().map(|code| own_name(code)).collect();
+    words::list(language, &names)
 }
 
 /// Every language a coach of the event talks in: the event's own first, then by code.
@@ -38,6 +40,6 @@ mod tests {
 
     #[test]
     fn a_language_nobody_listed_is_shown_by_its_code() {
-        assert_eq!(list(&["fr".to_owned(), "xx".to_owned()]), "Français, xx");
+        assert_eq!(list(Language::English, &["fr".to_owned(), "xx".to_owned()]), "Français, xx");
     }
 }

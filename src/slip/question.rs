@@ -25,6 +25,7 @@ pub fn is_closed(language: Language, question: &str) -> bool {
                     question.strip_prefix(verb).is_some_and(|rest| rest.starts_with("-vous"))
                 })
         }
+        _ => false,
     }
 }
 

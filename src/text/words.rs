@@ -1,11 +1,12 @@
 //! Every word people see, out of `assets/words`: one file a language.
 //! What a language lacks is said in English.
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use super::Direction;
+use super::tongues::own_name;
 
 /// A language the screens and papers can speak.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,17 +14,38 @@ pub enum Language {
     #[default]
     English,
     French,
+    German,
+    Spanish,
+    Russian,
+    Chinese,
+    Arabic,
+    Malay,
 }
 
 impl Language {
     /// Every language, in the order they are offered in.
-    pub const ALL: [Self; 2] = [Self::English, Self::French];
+    pub const ALL: [Self; 8] = [
+        Self::English,
+        Self::French,
+        Self::German,
+        Self::Spanish,
+        Self::Russian,
+        Self::Chinese,
+        Self::Arabic,
+        Self::Malay,
+    ];
 
     /// The two-letter code: `"en"`, `"fr"`.
     pub fn code(self) -> &'static str {
         match self {
             Self::English => "en",
             Self::French => "fr",
+            Self::German => "de",
+            Self::Spanish => "es",
+            Self::Russian => "ru",
+            Self::Chinese => "zh",
+            Self::Arabic => "ar",
+            Self::Malay => "ms",
         }
     }
 
@@ -36,16 +58,14 @@ impl Language {
 
     /// What its speakers call it, for the button that switches to it.
     pub fn own_name(self) -> &'static str {
-        match self {
-            Self::English => "English",
-            Self::French => "Français",
-        }
+        own_name(self.code())
     }
 
     /// The way its sentences run.
     pub fn direction(self) -> Direction {
         match self {
-            Self::English | Self::French => Direction::LeftToRight,
+            Self::Arabic => Direction::RightToLeft,
+            _ => Direction::LeftToRight,
         }
     }
 
@@ -53,16 +73,20 @@ impl Language {
         match self {
             Self::English => include_str!("../../assets/words/en.ftl"),
             Self::French => include_str!("../../assets/words/fr.ftl"),
+            Self::German => include_str!("../../assets/words/de.ftl"),
+            Self::Spanish => include_str!("../../assets/words/es.ftl"),
+            Self::Russian => include_str!("../../assets/words/ru.ftl"),
+            Self::Chinese => include_str!("../../assets/words/zh.ftl"),
+            Self::Arabic => include_str!("../../assets/words/ar.ftl"),
+            Self::Malay => include_str!("../../assets/words/ms.ftl"),
         }
     }
 
+    /// Its words, read when they are first needed.
     fn bundle(self) -> &'static Bundle {
-        static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| load(Language::English));
-        static FRENCH: LazyLock<Bundle> = LazyLock::new(|| load(Language::French));
-        match self {
-            Self::English => &ENGLISH,
-            Self::French => &FRENCH,
-        }
+        static BUNDLES: [OnceLock<Bundle>; Language::ALL.len()] =
+            [const { OnceLock::new() }; Language::ALL.len()];
+        BUNDLES[self as usize].get_or_init(|| load(self))
     }
 }
 
@@ -129,10 +153,20 @@ pub fn either(language: Language, items: &[String]) -> String {
         [] => String::new(),
         [only] => only.clone(),
         [firsts @ .., last] => {
-            let values = [("firsts", firsts.join(", ").into()), ("last", last.as_str().into())];
+            let values =
+                [("firsts", list(language, firsts).into()), ("last", last.as_str().into())];
             say_with(language, "common-either", &values)
         }
     }
+}
+
+/// "1, 2, 3": several things one after the other, with the language's own comma.
+pub fn list<T: AsRef<str>>(language: Language, items: &[T]) -> String {
+    let Some((first, rest)) = items.split_first() else { return String::new() };
+    rest.iter().fold(first.as_ref().to_owned(), |firsts, next| {
+        let values = [("firsts", firsts.into()), ("next", next.as_ref().into())];
+        say_with(language, "common-list", &values)
+    })
 }
 
 /// "Table 1 or 2"; empty for no table.

@@ -7,6 +7,7 @@ mod scenes;
 
 use std::time::{Duration, Instant};
 
+use dropin::displays::theme::Scheme;
 use dropin::screens::{Screen, frame};
 use eframe::egui;
 
@@ -47,5 +48,11 @@ fn main() -> eframe::Result {
         Some([width.parse().ok()?, height.parse().ok()?])
     });
     let language = words.next().unwrap_or_else(|| "en".to_owned());
-    scenes::show(&scene, size.unwrap_or([1280.0, 800.0]), &language)
+    let scheme = match words.next().as_deref() {
+        Some("dark") => Some(Scheme::Dark),
+        Some("contrast") => Some(Scheme::Contrast),
+        Some("light") => Some(Scheme::Light),
+        _ => None,
+    };
+    scenes::show(&scene, size.unwrap_or([1280.0, 800.0]), &language, scheme)
 }

@@ -4,26 +4,38 @@ use std::sync::Arc;
 
 use dropin::displays::desk::{DeskDeed, LogLine};
 use dropin::displays::kiosk::{CameraState, PrinterState, SlipState};
+use dropin::displays::theme::Scheme;
 use dropin::domain::Refusal;
 use dropin::domain::badge::BadgeKey;
 use dropin::domain::event::{AreaCode, TableNumber};
 use dropin::domain::queue::{Done, Queue, Remark, Standing};
 use dropin::domain::refusal::Offer;
 use dropin::domain::ticket::Window;
-use dropin::screens::kiosk::{self, Answer, Message, Outline, Picture, Press, Scanned, Visitor};
+use dropin::screens::kiosk::{
+    self, Answer, Message, Outline, Picture, Press, Scanned, Sheet, Visitor,
+};
 use dropin::screens::{board, desk, table};
 use dropin::text::Language;
 
 use crate::room;
 
 /// Opens a scene by its name: `kiosk-areas`, `table-4`, `board`, `desk-detail`, ...
-pub(crate) fn show(scene: &str, size: [f32; 2], language: &str) -> eframe::Result {
+pub(crate) fn show(
+    scene: &str,
+    size: [f32; 2],
+    language: &str,
+    scheme: Option<Scheme>,
+) -> eframe::Result {
     let language = Language::from_code(language).unwrap_or_default();
+    let light = scheme.unwrap_or_default();
     match scene.split_once('-').unwrap_or((scene, "")) {
-        ("kiosk", state) => crate::open(scene, size, kiosk_in(state, language)),
-        ("table", state) => crate::open(scene, size, table_in(state, language)),
-        ("board", state) => crate::open(scene, size, board_in(state, language)),
-        (_, state) => crate::open(scene, size, desk_in(state, language)),
+        ("kiosk", state) => crate::open(scene, size, kiosk_in(state, language).in_scheme(light)),
+        ("table", state) => crate::open(scene, size, table_in(state, language).in_scheme(light)),
+        ("board", state) => {
+            let board = board_in(state, language).in_scheme(scheme.unwrap_or(Scheme::Dark));
+            crate::open(scene, size, board)
+        }
+        (_, state) => crate::open(scene, size, desk_in(state, language).in_scheme(light)),
     }
 }
 
@@ -75,6 +87,16 @@ fn kiosk_in(state: &str, language: Language) -> kiosk::Model {
     }
     walk(&mut model, state, queue);
     model.update(Message::Pressed(Press::Language(language)));
+    for press in match state {
+        "languages" => vec![Press::Open(Sheet::Languages)],
+        "topics" => vec![Press::Open(Sheet::Topics)],
+        "ease" => vec![Press::Open(Sheet::Ease)],
+        "large" => vec![Press::Larger],
+        "low" => vec![Press::Lower],
+        _ => Vec::new(),
+    } {
+        model.update(Message::Pressed(press));
+    }
     model
 }
 
@@ -95,7 +117,9 @@ fn walk(model: &mut kiosk::Model, state: &str, mut queue: Queue) {
             model.update(Message::SeenOther(Refusal::NotABadge { kind: "cut_off" }));
         }
         "wifi" => look_up(model, Answer::Refused(Refusal::NotABadge { kind: "wifi" })),
-        "areas" | "free" | "late" | "veil" => look_up(model, Answer::Visitor(visitor)),
+        "areas" | "free" | "late" | "veil" | "topics" | "large" | "low" => {
+            look_up(model, Answer::Visitor(visitor));
+        }
         "details" | "number" | "failed" | "refused" | "nobadge" => {
             if state == "nobadge" {
                 model.update(Message::Pressed(Press::NoBadge));
@@ -220,7 +244,7 @@ fn desk_in(state: &str, language: Language) -> desk::Model {
         table: Some(TableNumber(table)).filter(|table| table.0 > 0),
         area: None,
         note: None,
-        station: Some("entrance".to_owned()),
+        station: Some(if deed == "reprint" { "desk" } else { "entrance" }.to_owned()),
     };
     let log = vec![
         line(2, "check-in", 11, 0),
@@ -245,6 +269,29 @@ fn desk_in(state: &str, language: Language) -> desk::Model {
             };
             if let Some(deed) = deed {
                 model.update(desk::Message::Pressed(deed));
+            }
+        }
+        "table" => {
+            model.update(desk::Message::OpenTable(TableNumber(4)));
+        }
+        "area" => {
+            model.update(desk::Message::OpenArea(AreaCode("career".to_owned())));
+        }
+        "add" => {
+            model.update(desk::Message::OpenNewcomer);
+        }
+        "override" => {
+            model.update(desk::Message::OpenNewcomer);
+            let area = AreaCode("career".to_owned());
+            let newcomer = desk::Newcomer { name: "Amina".to_owned(), ..Default::default() };
+            model.update(desk::Message::Newcomer(newcomer.in_area(area.clone())));
+            let effect = model.update(desk::Message::Give);
+            let last_start = room::at(90);
+            let offers = Vec::new();
+            let refusal = Refusal::NotInTime { area, last_start, offers };
+            if let Some(effect) = effect {
+                let answer = desk::Answer::Refused(refusal);
+                model.update(desk::Message::Answer { ask: effect.ask, answer });
             }
         }
         "absent" => {

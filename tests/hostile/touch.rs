@@ -6,11 +6,17 @@ use std::process::Stdio;
 use std::sync::PoisonError;
 use std::time::{Duration, Instant};
 
+use dropin::domain::event::file::DEMO;
+
 use crate::eye;
 use crate::windows::{Hall, Running};
 
 /// Opening a window with software rendering on a loaded machine takes its time.
 const LONG: Duration = Duration::from_mins(1);
+
+/// The line of the demo event that says its languages.
+const EIGHT: &str =
+    "languages = [\"en\", \"fr\", \"de\", \"es\", \"ru\", \"zh\", \"ar\", \"ms\"]\n";
 
 /// What is promised is a tenth of a second; a loaded test machine draws more slowly.
 const ANSWER: Duration = Duration::from_secs(1);
@@ -81,7 +87,13 @@ fn a_touch_is_answered_while_a_hostile_sheet_is_in_view() {
     let script = hall.folder.path().join("day.txt");
     std::fs::write(&script, (0..30).map(line).collect::<String>()).unwrap();
     let mut kiosk = hall.dropin();
-    kiosk.args(["kiosk", "--windowed", "--camera", &format!("sim:{}", script.display())]);
+    // Two languages have a button each on every page.
+    let event = hall.folder.path().join("event.toml");
+    let two = DEMO.replacen(EIGHT, "languages = [\"en\", \"fr\"]\n", 1);
+    assert_ne!(two, DEMO);
+    std::fs::write(&event, two).unwrap();
+    kiosk.args(["--event", &event.display().to_string(), "kiosk", "--windowed", "--camera"]);
+    kiosk.arg(format!("sim:{}", script.display()));
     let _kiosk = Running(kiosk.stdout(Stdio::null()).spawn().unwrap());
     let screen = Screen::of(&hall);
     wait_until("title and picture", || {

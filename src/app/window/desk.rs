@@ -1,26 +1,28 @@
-//! The staff desk's window: finds, moves, reprints; sees every ticket and the log.
+//! The staff desk's window: does with tickets, tables and areas what staff ask; sees every ticket
+//! and the log.
 
 use std::sync::Arc;
 
 use super::stage::{self, Frame, Inbox};
 use super::{printing, watch};
 use crate::actions::Context;
+use crate::actions::at_the_table::{TableDeed, at_the_table};
+use crate::actions::check_in::{Choice, Who, check_in};
 use crate::actions::look_up::look_up;
 use crate::actions::of_the_delegate::{TicketDeed, of_the_delegate};
+use crate::actions::of_the_staff::{AreaDeed, undo, with_area};
 use crate::app::cli;
 use crate::app::failure::Failure;
 use crate::app::house::{House, token};
 use crate::app::output::note;
 use crate::app::paper::Paper;
 use crate::app::printer_words;
-use crate::displays::desk::LogLine;
+use crate::displays::desk::{LogLine, STATION};
+use crate::displays::theme::Scheme;
 use crate::domain::queue::{Queue, Wanted};
-use crate::screens::desk::{Answer, Deed, Effect, Message, Model};
+use crate::screens::desk::{Answer, Deed, Effect, Message, Model, Newcomer};
 use crate::store::{DeedError, LogEntry, StoreError};
 use crate::text::Language;
-
-/// Where the desk's own printer is.
-const STATION: &str = "desk";
 
 /// Opens the desk and runs it until its window is closed.
 pub(crate) fn run(house: &House, args: &cli::Desk) -> Result<(), Failure> {
@@ -35,7 +37,7 @@ pub(crate) fn run(house: &House, args: &cli::Desk) -> Result<(), Failure> {
     };
     stage::run(
         &frame,
-        Model::new(language),
+        Model::new(language).in_scheme(args.screen.look.map(Scheme::from).unwrap_or_default()),
         move |effect| vec![hands.carry_out(&effect)],
         move |inbox| begin(&house, paper, inbox),
     )
@@ -110,6 +112,22 @@ impl Hands {
 
     fn answer(&self, context: Context<'_>, deed: &Deed) -> Result<Answer, DeedError> {
         let (number, deed) = match deed {
+            Deed::Table(number, touch) => {
+                let deed = super::table::deed(touch.clone());
+                return at_the_table(context, *number, &deed).map(Answer::Done);
+            }
+            Deed::HandOver(number, coach) => {
+                let deed = TableDeed::HandOver { coach: coach.clone() };
+                return at_the_table(context, *number, &deed).map(Answer::Done);
+            }
+            Deed::Become(area, state) => {
+                return with_area(context, area, &AreaDeed::Become(*state)).map(Answer::Done);
+            }
+            Deed::Move(area, to) => {
+                return with_area(context, area, &AreaDeed::MoveTo(to.clone())).map(Answer::Done);
+            }
+            Deed::Undo => return undo(context).map(Answer::Done),
+            Deed::CheckIn(newcomer) => return self.check_in(context, newcomer),
             Deed::FindBadge(text) => {
                 let person = look_up(context, text)?;
                 return Ok(Answer::Found(person.ticket.map(|ticket| ticket.number)));
@@ -125,5 +143,21 @@ impl Hands {
             Deed::Leave(number) => (number, TicketDeed::Leave),
         };
         of_the_delegate(context, *number, &deed).map(Answer::Done)
+    }
+
+    /// A number for somebody without a badge; their slip comes out where reprints do.
+    fn check_in(&self, context: Context<'_>, newcomer: &Newcomer) -> Result<Answer, DeedError> {
+        let Some(area) = newcomer.area.clone() else {
+            return Ok(Answer::Unreachable);
+        };
+        let name = Some(newcomer.name.trim().to_owned()).filter(|name| !name.is_empty());
+        let choice = Choice {
+            languages: newcomer.languages.clone(),
+            language: newcomer.languages.first().cloned(),
+            over_the_rule: newcomer.over_the_rule(),
+            ..Choice::of(area)
+        };
+        let who = Who::NoBadge { name };
+        check_in(context, &who, &choice, Some(&self.reprints_at)).map(Answer::Done)
     }
 }

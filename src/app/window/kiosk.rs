@@ -22,6 +22,7 @@ use crate::app::paper::Paper;
 use crate::app::printer_words;
 use crate::camera::{CameraChoice, View, looks_away};
 use crate::displays::kiosk::{CameraState, PrinterState, SlipState};
+use crate::displays::theme::Scheme;
 use crate::domain::Refusal;
 use crate::domain::queue::{Printout, Wanted};
 use crate::screens::kiosk::{
@@ -56,7 +57,8 @@ pub(crate) fn run(house: &House, args: &cli::Kiosk) -> Result<(), Failure> {
         Frame { title: format!("Dropin · {}", args.station), windowed: args.screen.windowed };
     stage::run(
         &frame,
-        Model::new(&event.languages),
+        Model::new(&event.languages)
+            .in_scheme(args.screen.look.map(Scheme::from).unwrap_or_default()),
         move |effect| counter.carry_out(effect),
         move |inbox| begin(&house, paper, settings, Reporter::new(mirror), inbox),
     )

@@ -10,6 +10,7 @@ use crate::app::failure::Failure;
 use crate::app::house::{House, token};
 use crate::app::output::note;
 use crate::displays::table::TableDeed as Touch;
+use crate::displays::theme::Scheme;
 use crate::domain::Refusal;
 use crate::domain::event::TableNumber;
 use crate::domain::queue::Wanted;
@@ -32,7 +33,8 @@ pub(crate) fn run(house: &House, args: &cli::TableScreen) -> Result<(), Failure>
     let run = token().0;
     stage::run(
         &frame,
-        Model::new(table, language),
+        Model::new(table, language)
+            .in_scheme(args.screen.look.map(Scheme::from).unwrap_or_default()),
         move |effect| vec![carry_out(&hands, &run, effect)],
         move |inbox| {
             watch::start(house, Wanted::default(), move |look| {
@@ -58,7 +60,7 @@ fn carry_out(house: &House, run: &str, effect: Effect) -> Message {
 }
 
 /// The deed behind a touch.
-fn deed(touch: Touch) -> TableDeed {
+pub(super) fn deed(touch: Touch) -> TableDeed {
     match touch {
         Touch::Open => TableDeed::Open { coach: None },
         Touch::Call => TableDeed::Call,

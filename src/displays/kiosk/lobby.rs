@@ -7,6 +7,7 @@ use crate::domain::Refusal;
 use crate::domain::event::{Area, AreaCode, Event};
 use crate::domain::queue::Queue;
 use crate::domain::ticket::{Ticket, TicketState};
+use crate::text::words::list;
 use crate::text::{Language, say, say_with};
 
 /// The room as a delegate sees it.
@@ -43,7 +44,7 @@ pub struct Card {
     pub code: AreaCode,
     pub mark: Mark,
     pub name: String,
-    pub topics: String,
+    pub topics: Vec<String>,
     /// "Table 1 or 2 · M. Lindqvist, A. Tan"; empty if no table is open.
     pub tables: String,
     pub languages: String,
@@ -140,15 +141,13 @@ fn card(queue: &Queue, language: Language, area: &Area) -> Card {
         code: area.code.clone(),
         mark: Mark::of(area),
         name: in_language(event, language, &area.name).cloned().unwrap_or_default(),
-        topics: in_language(event, language, &area.topics)
-            .map(|topics| topics.join(", "))
-            .unwrap_or_default(),
+        topics: in_language(event, language, &area.topics).cloned().unwrap_or_default(),
         tables: if coaches.is_empty() {
             tables
         } else {
-            format!("{tables} · {}", coaches.join(", "))
+            format!("{tables} · {}", list(language, &coaches))
         },
-        languages: tongues::list(&tongues::spoken_at(queue, &area.code)),
+        languages: tongues::list(language, &tongues::spoken_at(queue, &area.code)),
         start: start(queue, language, &Visit::of(&area.code)),
         waiting: say_with(language, "kiosk-area-waiting", &[("count", waiting.into())]),
     }

@@ -99,7 +99,7 @@ pub fn display(queue: &Queue, table: TableNumber, now: Moment, language: Languag
             .map(|area| (Mark::of(area), area_name(event, language, &area.code)))
             .collect(),
         topics: coach.map(|c| topics(queue, c, language)).unwrap_or_default(),
-        languages: coach.map(|c| tongues::list(&c.languages)).unwrap_or_default(),
+        languages: coach.map(|c| tongues::list(language, &c.languages)).unwrap_or_default(),
         heading: heading(queue, &situation, language),
         now: here,
         since: began

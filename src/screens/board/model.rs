@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crate::displays::board::{self, Board};
 use crate::displays::clock;
+use crate::displays::theme::Scheme;
 use crate::domain::queue::Queue;
 use crate::screens::Look;
 use crate::text::{Language, say_with};
@@ -24,6 +25,7 @@ pub enum Message {
 #[derive(Debug, Clone)]
 pub struct Model {
     language: Language,
+    scheme: Scheme,
     look: Option<Look>,
     board: Option<Board>,
     cut_off: bool,
@@ -33,7 +35,18 @@ pub struct Model {
 impl Model {
     /// A board in the event's main language.
     pub fn new(language: Language) -> Self {
-        Self { language, look: None, board: None, cut_off: false, now: Duration::ZERO }
+        let (scheme, now) = (Scheme::Dark, Duration::ZERO);
+        Self { language, scheme, look: None, board: None, cut_off: false, now }
+    }
+
+    /// The same, in other colours.
+    #[must_use]
+    pub fn in_scheme(self, scheme: Scheme) -> Self {
+        Self { scheme, ..self }
+    }
+
+    pub fn scheme(&self) -> Scheme {
+        self.scheme
     }
 
     /// Takes in what happened.

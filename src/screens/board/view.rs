@@ -3,13 +3,13 @@
 use std::convert::Infallible;
 use std::time::Duration;
 
-use eframe::egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
+use eframe::egui::{Align2, Rect, Ui, pos2, vec2};
 
 use super::model::{Message, Model};
 use crate::displays::Tone;
 use crate::displays::board::{AreaRow, Board, CALLS_SHOWN, Call};
 use crate::screens::Screen;
-use crate::screens::parts::{Cut as _, Line, Palette, Style, Theme, card, mark, notice};
+use crate::screens::parts::{Cut as _, Line, Style, Theme, card, mark, notice};
 use crate::text::{Weight, say, say_with};
 
 impl Screen for Model {
@@ -27,8 +27,8 @@ impl Screen for Model {
 
     fn view(&self, ui: &mut Ui) -> Vec<Message> {
         let screen = ui.max_rect();
-        let theme = Theme::new(Palette::DARK, screen);
-        ui.painter().rect_filled(screen, 0.0, theme.palette.ground);
+        let theme = Theme::new(self.scheme(), self.language(), screen);
+        card::ground(ui, &theme, screen, theme.palette.ground);
         let page = Page { ui, theme, model: self };
         if let Some(board) = self.board() {
             page.draw(screen, board);
@@ -74,10 +74,19 @@ impl Page<'_> {
         inside.cut_bottom(self.u(14.0));
         self.foot(foot, board);
         let gap = self.u(48.0);
-        let right = inside.cut_right(inside.width() * 0.36);
-        inside.cut_right(gap);
+        let areas = if self.theme.upright {
+            let rows = f32::from(u8::try_from(board.areas.len()).unwrap_or(u8::MAX));
+            inside.cut_bottom((self.u(44.0) + rows * self.u(98.0)).min(inside.height() * 0.5))
+        } else {
+            inside.cut_right(inside.width() * 0.36)
+        };
+        if self.theme.upright {
+            inside.cut_bottom(gap / 2.0);
+        } else {
+            inside.cut_right(gap);
+        }
         self.calls(inside, board);
-        self.areas(right, &board.areas);
+        self.areas(areas, &board.areas);
     }
 
     fn head(&self, rect: Rect, board: &Board) {
@@ -85,7 +94,8 @@ impl Page<'_> {
         let style = Style::LARGE.sized(28.0);
         let clock = self.line(Style::LARGE.sized(36.0), p.ink, &board.clock);
         clock.show(self.ui, rect.right_center(), Align2::RIGHT_CENTER);
-        let title = self.line(style, p.ink, &board.title).wrap(rect.width() * 0.4, 1);
+        let share = if self.theme.upright { 0.55 } else { 0.4 };
+        let title = self.line(style, p.ink, &board.title).fit(self.ui, rect.width() * share, 1);
         let right = title.show(self.ui, rect.left_center(), Align2::LEFT_CENTER).right();
         let place = self.line(Style::LEAD, p.second, &board.place);
         let at = pos2(right + self.u(28.0), rect.center().y);
@@ -139,7 +149,7 @@ impl Page<'_> {
         let p = self.theme.palette;
         let bright = newest && call.waited_for;
         let (fill, ink, second) = match (bright, call.waited_for) {
-            (true, _) => (p.card, p.on_brand, p.on_brand_second),
+            (true, _) => (p.highlight, p.on_highlight, p.on_highlight_second),
             (false, true) => (p.sunken, p.ink, p.second),
             (false, false) => (p.sunken, p.second, p.second),
         };
@@ -187,13 +197,10 @@ impl Page<'_> {
 
     fn area(&self, rect: Rect, area: &AreaRow) {
         let p = self.theme.palette;
-        let line = Stroke::new(self.u(1.5).max(1.0), p.line);
-        self.ui.painter().hline(rect.x_range(), rect.bottom(), line);
+        card::line_below(self.ui, &self.theme, rect);
         let middle = rect.center().y;
-        // Dark colours would drown on a dark ground: the mark stands on a light one.
         let centre = pos2(rect.left() + self.u(17.0), middle);
-        self.ui.painter().circle_filled(centre, self.u(17.0), p.card);
-        mark::paint(self.ui, area.mark, centre, self.u(9.5));
+        mark::on_disc(self.ui, &self.theme, area.mark, centre, self.u(9.5));
         let style = if area.start.given { Style::LARGE.sized(26.0) } else { Style::BODY };
         let when = self.line(style, p.tone(area.start.tone), &area.start.when);
         let when = when.fit(self.ui, rect.width() * 0.42, 2);
@@ -203,7 +210,6 @@ impl Page<'_> {
         let room = right - left;
         let name = self.line(Style::STRONG.sized(23.0), p.ink, &area.name).fit(self.ui, room, 1);
         let waiting = self.line(Style::SMALL.sized(19.0), p.second, &area.waiting).wrap(room, 1);
-        name.show(self.ui, pos2(left, middle + self.u(2.0)), Align2::LEFT_BOTTOM);
-        waiting.show(self.ui, pos2(left, middle + self.u(2.0)), Align2::LEFT_TOP);
+        Line::pair(self.ui, [name, waiting], pos2(left, middle));
     }
 }

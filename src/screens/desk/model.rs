@@ -1,13 +1,17 @@
-//! What the desk knows: what is sought, which ticket is open, what is being asked about it.
+//! What the desk knows: what is sought, what lies open, what is being asked about it.
 
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::message::{Answer, Deed, Effect, Message};
+use super::newcomer::Newcomer;
 use crate::displays::desk::{self, DeskDeed, Detail, LogLine, Overview, Row};
-use crate::displays::refusal;
+use crate::displays::table::{self, TableDisplay};
+use crate::displays::theme::Scheme;
+use crate::displays::{refusal, remark};
 use crate::domain::Refusal;
-use crate::domain::event::AreaCode;
-use crate::domain::queue::{Done, Queue};
+use crate::domain::event::{AreaCode, TableNumber};
+use crate::domain::queue::{Queue, Remark};
 use crate::domain::ticket::Number;
 use crate::screens::Look;
 use crate::text::{Language, say, say_with};
@@ -18,79 +22,16 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(10);
 /// How long an answer in words stays.
 const SAID_STAYS: Duration = Duration::from_secs(10);
 
-/// What can happen to the desk.
-#[derive(Debug, Clone)]
-pub enum Message {
-    /// The screen has been running this long.
-    Tick(Duration),
-    /// A new look at the queue, with all tickets of the session: after every change, and at
-    /// least once a minute.
-    Looked(Arc<Queue>),
-    /// The session's log, oldest first.
-    Log(Arc<Vec<LogLine>>),
-    /// The queue cannot be reached.
-    CutOff,
-    /// The search field now says this.
-    Sought(String),
-    /// Enter in the search field.
-    Entered,
-    Up,
-    Down,
-    Open(Number),
-    /// Closes what is open: the question first, then the ticket.
-    Close,
-    Pressed(DeskDeed),
-    TransferTo(AreaCode),
-    /// The reason typed or chosen so far.
-    Reason(String),
-    VoidNow,
-    Answer {
-        ask: u64,
-        answer: Answer,
-    },
-}
-
-/// What the desk asks to be done, to be answered with the same `ask`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Effect {
-    pub ask: u64,
-    pub deed: Deed,
-}
-
-/// One thing asked of the queue.
-#[derive(Clone, PartialEq, Eq)]
-pub enum Deed {
-    /// Whose badge or slip is this? The text is never kept.
-    FindBadge(String),
-    Reprint(Number),
-    Transfer(Number, AreaCode),
-    PutBack(Number),
-    Void(Number, String),
-    Leave(Number),
-}
-
-impl std::fmt::Debug for Deed {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::FindBadge(_) => f.write_str("FindBadge(hidden)"),
-            Self::Reprint(number) => write!(f, "Reprint({number})"),
-            Self::Transfer(number, area) => write!(f, "Transfer({number}, {area})"),
-            Self::PutBack(number) => write!(f, "PutBack({number})"),
-            Self::Void(number, why) => write!(f, "Void({number}, {why:?})"),
-            Self::Leave(number) => write!(f, "Leave({number})"),
-        }
-    }
-}
-
-/// How a deed went.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Answer {
-    /// The ticket of the badge, if it has one.
-    Found(Option<Number>),
-    Done(Done),
-    Refused(Refusal),
-    /// The queue could not be reached, or not in time.
-    Unreachable,
+/// What lies open beside the list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Panel {
+    /// The whole room.
+    #[default]
+    Room,
+    Ticket(Number),
+    Table(TableNumber),
+    Area(AreaCode),
+    Newcomer(Newcomer),
 }
 
 /// What is being asked about the open ticket.
@@ -105,6 +46,9 @@ pub enum Asking {
 #[derive(Debug, Clone)]
 enum Said {
     Done(Number),
+    /// Done, with nobody's number in it.
+    DoneSo,
+    Remark(Remark, Option<Number>),
     NoTicket,
     Refused(Refusal),
     TryAgain,
@@ -115,6 +59,7 @@ enum Said {
 #[derive(Debug, Clone)]
 pub struct Model {
     language: Language,
+    scheme: Scheme,
     look: Option<Look>,
     log: Arc<Vec<LogLine>>,
     cut_off: bool,
@@ -122,7 +67,7 @@ pub struct Model {
     sought: String,
     rows: Vec<Row>,
     chosen: usize,
-    open: Option<Number>,
+    panel: Panel,
     asking: Asking,
     asks: u64,
     asked: Option<(u64, Deed, Duration)>,
@@ -134,6 +79,7 @@ impl Model {
     pub fn new(language: Language) -> Self {
         Self {
             language,
+            scheme: Scheme::default(),
             look: None,
             log: Arc::default(),
             cut_off: false,
@@ -141,12 +87,22 @@ impl Model {
             sought: String::new(),
             rows: Vec::new(),
             chosen: 0,
-            open: None,
+            panel: Panel::Room,
             asking: Asking::Nothing,
             asks: 0,
             asked: None,
             said: None,
         }
+    }
+
+    /// The same, in other colours.
+    #[must_use]
+    pub fn in_scheme(self, scheme: Scheme) -> Self {
+        Self { scheme, ..self }
+    }
+
+    pub fn scheme(&self) -> Scheme {
+        self.scheme
     }
 
     /// Takes in what happened.
@@ -171,10 +127,13 @@ impl Model {
                 self.chosen = (self.chosen + 1).min(self.rows.len().saturating_sub(1));
             }
             Message::Open(number) => self.show(number),
+            Message::OpenTable(table) => self.lay_open(Panel::Table(table)),
+            Message::OpenArea(area) => self.lay_open(Panel::Area(area)),
+            Message::OpenNewcomer => self.lay_open(Panel::Newcomer(Newcomer::default())),
             Message::Close => self.close(),
             Message::Pressed(deed) => return self.pressed(deed),
             Message::TransferTo(area) => {
-                let number = self.open.filter(|_| self.asking == Asking::WhereTo)?;
+                let number = self.ticket().filter(|_| self.asking == Asking::WhereTo)?;
                 return self.ask(Deed::Transfer(number, area));
             }
             Message::Reason(why) => {
@@ -183,6 +142,32 @@ impl Model {
                 }
             }
             Message::VoidNow => return self.void(),
+            Message::Touched(deed) => {
+                let Panel::Table(table) = self.panel else { return None };
+                return self.ask(Deed::Table(table, deed));
+            }
+            Message::HandOver(coach) => {
+                let Panel::Table(table) = self.panel else { return None };
+                return self.ask(Deed::HandOver(table, coach));
+            }
+            Message::Become(state) => {
+                let Panel::Area(area) = self.panel.clone() else { return None };
+                return self.ask(Deed::Become(area, state));
+            }
+            Message::MoveTo(to) => {
+                let Panel::Area(area) = self.panel.clone() else { return None };
+                return self.ask(Deed::Move(area, to));
+            }
+            Message::Undo => return self.ask(Deed::Undo),
+            Message::Newcomer(newcomer) => {
+                if matches!(self.panel, Panel::Newcomer(_)) {
+                    self.panel = Panel::Newcomer(newcomer);
+                }
+            }
+            Message::Give => {
+                let Panel::Newcomer(newcomer) = self.panel.clone() else { return None };
+                return if newcomer.is_ready() { self.ask(Deed::CheckIn(newcomer)) } else { None };
+            }
             Message::Answer { ask, answer } => self.answered(ask, answer),
         }
         None
@@ -210,18 +195,30 @@ impl Model {
     }
 
     fn show(&mut self, number: Number) {
-        self.open = Some(number);
-        self.asking = Asking::Nothing;
+        self.lay_open(Panel::Ticket(number));
         self.sought.clear();
         self.search();
         self.chosen = self.rows.iter().position(|row| row.number == number).unwrap_or(0);
     }
 
+    fn lay_open(&mut self, panel: Panel) {
+        self.panel = panel;
+        self.asking = Asking::Nothing;
+    }
+
+    /// The open ticket.
+    fn ticket(&self) -> Option<Number> {
+        match self.panel {
+            Panel::Ticket(number) => Some(number),
+            _ => None,
+        }
+    }
+
     fn close(&mut self) {
         if self.asking != Asking::Nothing {
             self.asking = Asking::Nothing;
-        } else if self.open.is_some() {
-            self.open = None;
+        } else if self.panel != Panel::Room {
+            self.panel = Panel::Room;
         } else {
             self.sought.clear();
             self.search();
@@ -245,7 +242,7 @@ impl Model {
     }
 
     fn void(&mut self) -> Option<Effect> {
-        let number = self.open?;
+        let number = self.ticket()?;
         let Asking::Why(why) = &self.asking else { return None };
         let why = why.trim().to_owned();
         if why.is_empty() { None } else { self.ask(Deed::Void(number, why)) }
@@ -262,19 +259,34 @@ impl Model {
     }
 
     fn answered(&mut self, ask: u64, answer: Answer) {
-        if self.asked.take_if(|(asked, _, _)| *asked == ask).is_none() {
+        let Some((_, deed, _)) = self.asked.take_if(|(asked, _, _)| *asked == ask) else {
             return;
-        }
+        };
         match answer {
             Answer::Found(Some(number)) => self.show(number),
             Answer::Found(None) => self.say(Said::NoTicket),
             Answer::Done(done) => {
                 self.asking = Asking::Nothing;
-                if let Some(ticket) = done.tickets.first() {
-                    self.say(Said::Done(ticket.number));
+                let number = done.tickets.first().map(|ticket| ticket.number);
+                if let (Deed::CheckIn(_), Some(number)) = (&deed, number) {
+                    self.show(number);
                 }
+                self.say(match (done.remark, number) {
+                    (Some(remark), number) => Said::Remark(remark, number),
+                    (None, Some(number)) => Said::Done(number),
+                    (None, None) => Said::DoneSo,
+                });
             }
-            Answer::Refused(refusal) => self.say(Said::Refused(refusal)),
+            Answer::Refused(refusal) => {
+                // Staff may give a number all the same, if they say why.
+                if let (Deed::CheckIn(asked), Panel::Newcomer(newcomer)) = (deed, &mut self.panel)
+                    && asked.area == newcomer.area
+                    && refusal.turned_away_from().is_some()
+                {
+                    newcomer.refused = Some(refusal.clone());
+                }
+                self.say(Said::Refused(refusal));
+            }
             Answer::Unreachable => self.say(Said::CutOff),
         }
     }
@@ -325,7 +337,27 @@ impl Model {
 
     /// The open ticket.
     pub fn detail(&self) -> Option<Detail> {
-        desk::detail(&self.look.as_ref()?.queue, self.language, self.open?)
+        desk::detail(&self.look.as_ref()?.queue, self.language, self.ticket()?)
+    }
+
+    /// What lies open.
+    pub fn panel(&self) -> &Panel {
+        &self.panel
+    }
+
+    /// The open table as its own display shows it, with the buttons it permits.
+    pub fn table(&self) -> Option<TableDisplay> {
+        let (Panel::Table(number), Some(look)) = (&self.panel, &self.look) else { return None };
+        Some(table::display(&look.queue, *number, look.now(self.now), self.language))
+    }
+
+    pub(super) fn queue(&self) -> Option<&Queue> {
+        self.look.as_ref().map(|look| look.queue.as_ref())
+    }
+
+    /// What was done last at this desk, in words, if it has not been taken back.
+    pub fn undoable(&self) -> Option<String> {
+        desk::latest_here(self.look.as_ref()?.queue.event(), self.language, &self.log)
     }
 
     pub(super) fn overview(&self) -> Option<Overview> {
@@ -349,6 +381,12 @@ impl Model {
             Some(Said::Done(number)) => {
                 let values = [("number", number.0.into())];
                 Some((say_with(language, "desk-done", &values), false))
+            }
+            Some(Said::DoneSo) => Some((say(language, "desk-done-so"), false)),
+            Some(Said::Remark(remark, number)) => {
+                let event = self.look.as_ref()?.queue.event();
+                let so = || say(language, "desk-done-so");
+                Some((remark::sentence(event, language, remark, *number).unwrap_or_else(so), false))
             }
             Some(Said::NoTicket) => trouble(say(language, "desk-badge-has-none")),
             Some(Said::Refused(refused)) => {

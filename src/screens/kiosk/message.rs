@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::ease::Sheet;
 use crate::displays::kiosk::{CameraState, Goal, PrinterState, Reason, SlipState};
 use crate::domain::Refusal;
 use crate::domain::badge::BadgeKey;
@@ -100,6 +101,19 @@ impl std::fmt::Debug for Picture {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Press {
     Language(Language),
+    /// A page over the page.
+    Open(Sheet),
+    Close,
+    /// Larger words, or the usual ones again.
+    Larger,
+    /// Black and white, or colours again.
+    Contrast,
+    /// Within reach from a wheelchair, or the whole screen again.
+    Lower,
+    /// Only areas that have this topic; all of them again.
+    Topic(Option<String>),
+    /// Another part of the areas, from 0.
+    Part(usize),
     NoBadge,
     About,
     Area(AreaCode),

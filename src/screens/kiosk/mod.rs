@@ -2,6 +2,7 @@
 //! back at its start, nothing of the person who was there remains.
 
 mod again;
+mod ease;
 mod message;
 mod model;
 mod readings;
@@ -10,6 +11,7 @@ mod scanner;
 mod time;
 mod view;
 
+pub use ease::{Ease, Sheet};
 pub use message::{
     Answer, Deed, Effect, Gone, Guest, Message, Outline, Picture, Press, Scanned, Visitor, Wish,
 };

@@ -26,11 +26,11 @@ pub(super) enum Stillness {
     Over,
 }
 
-/// How things stand after `still` without a touch; `foreign` if the screen speaks a language
-/// somebody chose.
-pub(super) fn stillness(step: &Step, foreign: bool, still: Duration) -> Stillness {
+/// How things stand after `still` without a touch; `changed` if the screen is as somebody wanted
+/// it: in their language, in larger words.
+pub(super) fn stillness(step: &Step, changed: bool, still: Duration) -> Stillness {
     let (calm, counting) = match step {
-        Step::Attract if foreign => (PATIENCE + GRACE, Duration::ZERO),
+        Step::Attract if changed => (PATIENCE + GRACE, Duration::ZERO),
         Step::Attract => return Stillness::Calm(None),
         Step::About => (READING, GRACE),
         Step::Number(_) => (Duration::ZERO, NUMBER),

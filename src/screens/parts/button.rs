@@ -113,7 +113,7 @@ impl<'a> Button<'a> {
     pub fn show(&self, ui: &Ui, theme: &Theme, rect: Rect) -> bool {
         let id = Id::unique(("button", self.words, self.salt));
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
-        let response = ui.interact(rect, id, sense);
+        let response = ui.interact(theme.place(rect), id, sense);
         let role = if self.chosen().is_some() { Role::CheckBox } else { Role::Button };
         response.widget_info(|| WidgetInfo {
             selected: self.chosen(),
@@ -140,7 +140,7 @@ impl<'a> Button<'a> {
         };
         let corner = theme.round(self.radius);
         let edge = Stroke::new(theme.u(2.0).max(1.0), edge);
-        ui.painter().rect(rect, corner, fill, edge, StrokeKind::Inside);
+        ui.painter().rect(theme.place(rect), corner, fill, edge, StrokeKind::Inside);
         self.paint_words(ui, theme, rect, ink);
         if response.has_focus() {
             focus_ring(ui, theme, rect, self.radius);
@@ -158,14 +158,14 @@ impl<'a> Button<'a> {
         let drawn = words.paint(ui, centre, Align2::CENTER_CENTER);
         if let Some(mark) = self.mark {
             let at = pos2(drawn.left() - indent / 2.0 - theme.u(2.0), rect.center().y);
-            mark::paint(ui, mark, at, theme.u(self.style.size * 0.42));
+            mark::paint(ui, theme, mark, at, theme.u(self.style.size * 0.42));
         }
     }
 }
 
 /// Shows where the keyboard is.
 pub fn focus_ring(ui: &Ui, theme: &Theme, rect: Rect, radius: f32) {
-    let ring = rect.expand(theme.u(5.0));
+    let ring = theme.place(rect).expand(theme.u(5.0));
     let stroke = Stroke::new(theme.u(4.0).max(2.0), theme.palette.focus);
     ui.painter().rect_stroke(ring, theme.round(radius + 5.0), stroke, StrokeKind::Inside);
 }

@@ -23,7 +23,7 @@ pub struct Edited {
 
 /// A field showing `text`, or `hint` while it is empty. `name` is for screen readers.
 pub fn show(ui: &Ui, theme: &Theme, rect: Rect, id: Id, text: &str, hint: &str) -> Edited {
-    let response = ui.interact(rect, id, Sense::click());
+    let response = ui.interact(theme.place(rect), id, Sense::click());
     if response.clicked() {
         response.request_focus();
     }
@@ -70,7 +70,7 @@ fn edit(text: &str, events: &[Event]) -> Edited {
 fn paint(ui: &Ui, theme: &Theme, rect: Rect, text: &str, hint: &str, focused: bool) {
     let p = &theme.palette;
     let edge = Stroke::new(theme.u(2.0).max(1.0), if focused { p.brand } else { p.line });
-    ui.painter().rect(rect, theme.round(14.0), p.card, edge, StrokeKind::Inside);
+    ui.painter().rect(theme.place(rect), theme.round(14.0), p.card, edge, StrokeKind::Inside);
     if focused {
         focus_ring(ui, theme, rect, 14.0);
     }
@@ -82,7 +82,10 @@ fn paint(ui: &Ui, theme: &Theme, rect: Rect, text: &str, hint: &str, focused: bo
         let x = if text.is_empty() { inside.left() } else { drawn.right() + theme.u(2.0) };
         let half = theme.u(14.0);
         let (top, bottom) = (pos2(x, rect.center().y - half), pos2(x, rect.center().y + half));
-        ui.painter().line_segment([top, bottom], Stroke::new(theme.u(2.0).max(1.0), p.brand));
+        ui.painter().line_segment(
+            [theme.at(top), theme.at(bottom)],
+            Stroke::new(theme.u(2.0).max(1.0), p.brand),
+        );
     }
 }
 

@@ -10,14 +10,14 @@ use eframe::egui::{
 };
 
 use super::theme::{Style, Theme};
-use crate::text::{Align, Raster, TextRequest, Weight, measure, raster};
+use crate::text::{Align, Direction, Raster, TextRequest, Weight, measure, raster};
 
 /// Words with a size, a colour and, if they may break, a width.
 #[derive(Clone, Debug)]
 pub struct Line<'a> {
     words: &'a str,
     style: Style,
-    scale: f32,
+    theme: Theme,
     colour: Color32,
     width: Option<f32>,
     lines: Option<usize>,
@@ -33,7 +33,8 @@ impl<'a> Line<'a> {
     #[must_use]
     pub fn new(theme: &Theme, style: Style, colour: Color32, words: &'a str) -> Self {
         let (width, lines, align) = (None, None, Align::Left);
-        Self { words, style, scale: theme.scale, colour, width, lines, align, figures: false }
+        let style = style.sized(style.size * theme.letters);
+        Self { words, style, theme: *theme, colour, width, lines, align, figures: false }
     }
 
     /// Breaks at `width` points into at most `lines` lines.
@@ -62,8 +63,16 @@ impl<'a> Line<'a> {
         let mut tried = self.wrap(width, lines);
         let pixels = ui.ctx().pixels_per_point();
         tried.style.size =
-            Kept::of(ui.ctx()).fitted(&tried.request(pixels)) / (tried.scale * pixels);
+            Kept::of(ui.ctx()).fitted(&tried.request(pixels)) / (tried.theme.scale * pixels);
         tried
+    }
+
+    /// On one line as large as `width` points allow: for figures, which mean nothing once cut.
+    #[must_use]
+    pub fn squeeze(self, ui: &Ui, width: f32) -> Self {
+        let natural = self.size(ui).x;
+        let size = self.style.size * (width / natural.max(1.0)).min(1.0);
+        Self { style: self.style.sized(size), ..self }
     }
 
     /// On one line if that can be done without shrinking much, else on two.
@@ -72,6 +81,11 @@ impl<'a> Line<'a> {
         let full = self.style.size;
         let one = self.clone().fit(ui, width, 1);
         if lines < 2 || one.style.size >= full * 0.76 { one } else { self.fit(ui, width, lines) }
+    }
+
+    /// Whether a part of it does not fit.
+    pub fn is_cut(&self, ui: &Ui) -> bool {
+        self.laid_out(ui).room.cut
     }
 
     /// The room it takes, in points.
@@ -85,7 +99,7 @@ impl<'a> Line<'a> {
         if !self.figures {
             return (room, 0.0);
         }
-        let figure = self.style.size * self.scale * FIGURE;
+        let figure = self.style.size * self.theme.scale * FIGURE;
         (vec2(room.x, figure), drawn.room.baseline / ui.ctx().pixels_per_point() - figure)
     }
 
@@ -93,11 +107,15 @@ impl<'a> Line<'a> {
     /// that are part of something that has its own name.
     pub fn paint(&self, ui: &Ui, at: Pos2, anchor: Align2) -> Rect {
         let drawn = self.laid_out(ui);
+        if drawn.room.cut {
+            Kept::of(ui.ctx()).painted_cut(&self.request(ui.ctx().pixels_per_point()));
+        }
         let scale = ui.ctx().pixels_per_point();
         let (size, above) = self.room(ui, &drawn);
         let room = anchor.anchor_size(at, size);
+        let place = self.theme.place(room);
         let snap = |length: f32| (length * scale).round() / scale;
-        let corner = pos2(snap(room.left()), snap(room.top() - above));
+        let corner = pos2(snap(place.left()), snap(place.top() - above));
         let all = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
         for (texture, offset) in &*drawn.tiles {
             let ink = Rect::from_min_size(corner + *offset / scale, texture.size_vec2() / scale);
@@ -110,7 +128,7 @@ impl<'a> Line<'a> {
     pub fn show(&self, ui: &Ui, at: Pos2, anchor: Align2) -> Rect {
         let room = self.paint(ui, at, anchor);
         let id = Id::unique(("line", self.words, snapped(room.min)));
-        let response = ui.interact(room, id, Sense::hover());
+        let response = ui.interact(self.theme.place(room), id, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.words));
         room
     }
@@ -120,8 +138,40 @@ impl<'a> Line<'a> {
         self.show(ui, rect.left_top(), Align2::LEFT_TOP)
     }
 
+    /// One line above and one below the `middle` of a row, from its left. Where letters reach higher
+    /// and lower than Latin ones the lines stand no further apart: a row is as high as it is.
+    pub fn pair(ui: &Ui, lines: [Self; 2], middle: Pos2) {
+        let ([above, below], [upper, lower]) = Self::paired(ui, lines, middle);
+        above.show(ui, upper, Align2::LEFT_BOTTOM);
+        below.show(ui, lower, Align2::LEFT_TOP);
+    }
+
+    /// The same for a row that has the upper line for its own name.
+    pub fn pair_in_named(ui: &Ui, lines: [Self; 2], middle: Pos2) {
+        let ([above, below], [upper, lower]) = Self::paired(ui, lines, middle);
+        above.paint(ui, upper, Align2::LEFT_BOTTOM);
+        below.show(ui, lower, Align2::LEFT_TOP);
+    }
+
+    fn paired(ui: &Ui, [above, below]: [Self; 2], middle: Pos2) -> ([Self; 2], [Pos2; 2]) {
+        let apart = (above.style.size + below.style.size) * 0.32 * above.theme.scale;
+        let (above, below) = (above.figures(), below.figures());
+        let seam = middle.y - (below.size(ui).y - above.size(ui).y) / 2.0;
+        let places = [seam - apart / 2.0, seam + apart / 2.0].map(|y| pos2(middle.x, y));
+        ([above, below], places)
+    }
+
     fn laid_out(&self, ui: &Ui) -> Drawn {
         Kept::of(ui.ctx()).drawn(ui.ctx(), &self.request(ui.ctx().pixels_per_point()))
+    }
+
+    /// Where shorter lines really stand.
+    fn side(&self) -> Align {
+        match (self.theme.direction, self.align) {
+            (Direction::RightToLeft, Align::Left) => Align::Right,
+            (Direction::RightToLeft, Align::Right) => Align::Left,
+            (_, align) => align,
+        }
     }
 
     /// What to ask of `text`, with so many pixels per point.
@@ -131,8 +181,9 @@ impl<'a> Line<'a> {
             line_height: self.style.line_height,
             max_width_px: self.width.map(|width| (width * pixels).ceil()),
             max_lines: self.lines,
-            align: self.align,
-            ..TextRequest::new(self.words, self.style.size * self.scale * pixels)
+            align: self.side(),
+            direction: Some(self.theme.direction),
+            ..TextRequest::new(self.words, self.style.size * self.theme.scale * pixels)
         }
     }
 }
@@ -155,6 +206,7 @@ struct Key {
     width: Option<u32>,
     lines: Option<usize>,
     align: Align,
+    direction: Option<Direction>,
 }
 
 impl Key {
@@ -167,6 +219,7 @@ impl Key {
             width: request.max_width_px.map(f32::to_bits),
             lines: request.max_lines,
             align: request.align,
+            direction: request.direction,
         }
     }
 }
@@ -178,6 +231,8 @@ struct Drawn {
     tiles: Arc<[(TextureHandle, Vec2)]>,
     room: crate::text::Measure,
     used: u64,
+    /// It has been painted with a part left out.
+    cut: bool,
 }
 
 /// The drawn texts of one window, the least recently used thrown away first.
@@ -195,6 +250,13 @@ pub fn forget(ctx: &Context) {
     *Kept::of(ctx).0.lock().unwrap_or_else(PoisonError::into_inner) = Texts::default();
 }
 
+/// The texts painted so far of which a part did not fit, and an ellipsis stands for it.
+pub fn cut(ctx: &Context) -> Vec<String> {
+    let kept = Kept::of(ctx);
+    let texts = kept.0.lock().unwrap_or_else(PoisonError::into_inner);
+    texts.drawn.iter().filter(|(_, drawn)| drawn.cut).map(|(key, _)| key.text.clone()).collect()
+}
+
 #[derive(Clone, Default)]
 struct Kept(Arc<Mutex<Texts>>);
 
@@ -206,6 +268,13 @@ impl Kept {
     fn fitted(&self, request: &TextRequest<'_>) -> f32 {
         let mut texts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         *texts.fitted.entry(Key::of(request)).or_insert_with(|| fit(request))
+    }
+
+    fn painted_cut(&self, request: &TextRequest<'_>) {
+        let mut texts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(drawn) = texts.drawn.get_mut(&Key::of(request)) {
+            drawn.cut = true;
+        }
     }
 
     fn drawn(&self, ctx: &Context, request: &TextRequest<'_>) -> Drawn {
@@ -259,7 +328,7 @@ fn upload(ctx: &Context, raster: &Raster) -> Drawn {
             let corner = vec2(x as f32 + raster.left as f32, y as f32 + raster.top as f32);
             (texture, corner)
         });
-    Drawn { tiles: tiles.collect(), room: raster.room, used: 0 }
+    Drawn { tiles: tiles.collect(), room: raster.room, used: 0, cut: false }
 }
 
 /// The part of a mask from `x` and `y` on, at most `most` pixels wide and high, in white.

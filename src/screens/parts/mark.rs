@@ -2,17 +2,27 @@
 
 use eframe::egui::{Color32, Mesh, Pos2, Shape, Stroke, Ui, vec2};
 
-use super::theme::mark_colour;
+use super::theme::{Scheme, Theme, mark_colour};
 use crate::displays::Mark;
 use crate::domain::event::Shape as Form;
 
 /// Draws a mark around `centre`; every form looks about as large as a circle of `radius`.
-pub fn paint(ui: &Ui, mark: Mark, centre: Pos2, radius: f32) {
-    paint_in(ui, mark.shape, mark_colour(mark), centre, radius);
+/// On a dark ground it stands on a disc of its own: dark colours would drown.
+pub fn paint(ui: &Ui, theme: &Theme, mark: Mark, centre: Pos2, radius: f32) {
+    if theme.scheme == Scheme::Dark {
+        ui.painter().circle_filled(theme.at(centre), radius * 1.5, theme.palette.mark_ground);
+    }
+    paint_in(ui, mark.shape, mark_colour(mark), theme.at(centre), radius);
+}
+
+/// Draws a mark on a disc, on grounds that are dark whatever the scheme.
+pub fn on_disc(ui: &Ui, theme: &Theme, mark: Mark, centre: Pos2, radius: f32) {
+    ui.painter().circle_filled(theme.at(centre), radius * 1.78, theme.palette.mark_ground);
+    paint(ui, theme, mark, centre, radius);
 }
 
 /// Draws a form in any colour.
-pub fn paint_in(ui: &Ui, form: Form, colour: Color32, centre: Pos2, radius: f32) {
+fn paint_in(ui: &Ui, form: Form, colour: Color32, centre: Pos2, radius: f32) {
     if form == Form::Circle {
         ui.painter().circle_filled(centre, radius, colour);
         return;
@@ -23,7 +33,8 @@ pub fn paint_in(ui: &Ui, form: Form, colour: Color32, centre: Pos2, radius: f32)
 }
 
 /// A clock with time left: somebody needs more of it, or a table without steps.
-pub fn more_time(ui: &Ui, centre: Pos2, radius: f32, colour: Color32) {
+pub fn more_time(ui: &Ui, theme: &Theme, centre: Pos2, radius: f32, colour: Color32) {
+    let centre = theme.at(centre);
     let stroke = Stroke::new(radius * 0.24, colour);
     let painter = ui.painter();
     painter.circle_stroke(centre, radius, stroke);

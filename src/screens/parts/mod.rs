@@ -3,6 +3,7 @@
 pub mod button;
 pub mod card;
 pub mod field;
+pub mod flow;
 pub mod layout;
 pub mod line;
 pub mod mark;
@@ -11,6 +12,7 @@ pub mod ring;
 pub mod theme;
 
 pub use button::{Button, Kind};
+pub use flow::flow;
 pub use layout::Cut;
 pub use line::Line;
-pub use theme::{Palette, Style, Theme};
+pub use theme::{Palette, Scheme, Style, Theme};

@@ -16,7 +16,7 @@ pub fn bar(ui: &Ui, theme: &Theme, rect: Rect, tone: Tone, words: &str) {
     card::sheet(ui, theme, rect, if tone == Tone::Good { p.sunken } else { p.warn_ground });
     let mut inside = rect.shrink2(vec2(theme.u(24.0), theme.u(8.0)));
     let stripe = inside.cut_left(theme.u(6.0)).shrink2(vec2(0.0, theme.u(8.0)));
-    ui.painter().rect_filled(stripe, theme.round(3.0), p.tone(tone));
+    card::stripe(ui, theme, stripe, p.tone(tone));
     inside.cut_left(theme.u(16.0));
     Line::new(theme, Style::BODY, p.ink, words).fit(ui, inside.width(), 2).show(
         ui,

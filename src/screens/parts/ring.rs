@@ -24,17 +24,21 @@ impl Ring<'_> {
         let thick = radius * 0.22;
         let middle = radius - thick / 2.0;
         let p = &theme.palette;
-        ui.painter().circle_stroke(centre, middle, Stroke::new(thick, p.line));
-        self.arc(ui, centre, middle, thick);
+        ui.painter().circle_stroke(theme.at(centre), middle, Stroke::new(thick, p.line));
+        self.arc(ui, theme.at(centre), middle, thick);
         let figure = Style::LARGE.sized(radius / theme.scale * 0.62);
-        Line::new(theme, figure, p.ink, self.figure).show(
+        Line::new(theme, figure, p.ink, self.figure).figures().show(
             ui,
             centre - vec2(0.0, radius * 0.1),
             Align2::CENTER_CENTER,
         );
         let unit = Style::SMALL.sized(radius / theme.scale * 0.25);
         let below = centre + vec2(0.0, radius * 0.36);
-        Line::new(theme, unit, p.second, self.unit).show(ui, below, Align2::CENTER_CENTER);
+        Line::new(theme, unit, p.second, self.unit).figures().show(
+            ui,
+            below,
+            Align2::CENTER_CENTER,
+        );
     }
 
     fn arc(&self, ui: &Ui, centre: Pos2, radius: f32, thick: f32) {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::displays::table::{self, TableDeed, TableDisplay};
+use crate::displays::theme::Scheme;
 use crate::displays::{refusal, remark};
 use crate::domain::Refusal;
 use crate::domain::event::TableNumber;
@@ -55,6 +56,7 @@ pub struct Effect {
 pub struct Model {
     table: TableNumber,
     language: Language,
+    scheme: Scheme,
     look: Option<Look>,
     display: Option<TableDisplay>,
     cut_off: bool,
@@ -80,6 +82,7 @@ impl Model {
         Self {
             table,
             language,
+            scheme: Scheme::default(),
             look: None,
             display: None,
             cut_off: false,
@@ -88,6 +91,16 @@ impl Model {
             asked: None,
             said: None,
         }
+    }
+
+    /// The same, in other colours.
+    #[must_use]
+    pub fn in_scheme(self, scheme: Scheme) -> Self {
+        Self { scheme, ..self }
+    }
+
+    pub fn scheme(&self) -> Scheme {
+        self.scheme
     }
 
     /// Takes in what happened.

@@ -10,7 +10,7 @@ use crate::displays::Tone;
 use crate::displays::table::{Button as Permitted, Buttons, TableDisplay};
 use crate::screens::Screen;
 use crate::screens::parts::ring::Ring;
-use crate::screens::parts::{Button, Cut as _, Kind, Line, Palette, Style, Theme, mark, notice};
+use crate::screens::parts::{Button, Cut as _, Kind, Line, Style, Theme, card, mark, notice};
 use crate::text::{Weight, say};
 
 /// Between buttons.
@@ -30,8 +30,8 @@ impl Screen for Model {
 
     fn view(&self, ui: &mut Ui) -> Vec<Message> {
         let mut screen = ui.max_rect();
-        let theme = Theme::new(Palette::LIGHT, screen);
-        ui.painter().rect_filled(screen, 0.0, theme.palette.ground);
+        let theme = Theme::new(self.scheme(), self.language(), screen);
+        card::ground(ui, &theme, screen, theme.palette.ground);
         let Some(display) = self.display() else {
             let words = say(self.language(), "common-one-moment");
             let line = Line::new(&theme, Style::LEAD, theme.palette.second, &words);
@@ -39,7 +39,11 @@ impl Screen for Model {
             return Vec::new();
         };
         let page = Page { ui, theme, model: self };
-        page.side(screen.cut_left(screen.width() * 0.282), display);
+        if theme.upright {
+            page.banner(screen.cut_top(theme.u(300.0)), display);
+        } else {
+            page.side(screen.cut_left(screen.width() * 0.282), display);
+        }
         page.main(screen, display)
     }
 
@@ -62,7 +66,7 @@ impl Page<'_> {
     /// Who sits here: for those who look for their table.
     fn side(&self, rect: Rect, display: &TableDisplay) {
         let p = self.theme.palette;
-        self.ui.painter().rect_filled(rect, 0.0, p.brand);
+        card::ground(self.ui, &self.theme, rect, p.brand);
         let mut inside = rect.shrink2(vec2(self.u(36.0), self.u(36.0)));
         let word = say(self.model.language(), "table-table");
         let word = Line::new(&self.theme, Style::LEAD, p.on_brand_second, &word);
@@ -74,6 +78,24 @@ impl Page<'_> {
         let at = pos2(inside.left(), below + self.u(16.0));
         inside.min.y = figure.show(self.ui, at, Align2::LEFT_TOP).bottom();
         inside.cut_top(self.u(34.0));
+        self.languages(&mut inside, display);
+        self.coach(inside, display);
+    }
+
+    /// The same above the rest, where the screen is upright.
+    fn banner(&self, rect: Rect, display: &TableDisplay) {
+        let p = self.theme.palette;
+        card::ground(self.ui, &self.theme, rect, p.brand);
+        let mut inside = rect.shrink2(vec2(self.u(40.0), self.u(32.0)));
+        let mut left = inside.cut_left(self.u(250.0));
+        inside.cut_left(self.u(36.0));
+        let word = say(self.model.language(), "table-table");
+        let word = Line::new(&self.theme, Style::LEAD, p.on_brand_second, &word);
+        let taken = word.show_in(self.ui, left).bottom() + self.u(14.0);
+        left.min.y = taken;
+        let figure = display.table.to_string();
+        let figure = Line::new(&self.theme, Style::HUGE, p.on_brand, &figure).figures();
+        figure.fit(self.ui, left.width(), 1).show(self.ui, left.left_top(), Align2::LEFT_TOP);
         self.languages(&mut inside, display);
         self.coach(inside, display);
     }
@@ -107,8 +129,7 @@ impl Page<'_> {
         y += self.u(16.0);
         for (of_area, name) in &display.areas {
             let centre = pos2(rect.left() + self.u(12.0), y + self.u(16.0));
-            self.ui.painter().circle_filled(centre, self.u(15.0), p.on_brand);
-            mark::paint(self.ui, *of_area, centre, self.u(8.5));
+            mark::on_disc(self.ui, &self.theme, *of_area, centre, self.u(8.5));
             y = show(Style::STRONG, p.on_brand, name, rect.left() + self.u(40.0), y) + self.u(6.0);
         }
         let topics = display.topics.join(" · ");
@@ -182,7 +203,7 @@ impl Page<'_> {
         let figure = numbers.join("  ");
         let size = (rect.height() / self.theme.scale * 1.1).min(Style::HUGE.size * 1.5);
         let figure = Line::new(&self.theme, Style::HUGE.sized(size), p.ink, &figure).figures();
-        let figure = figure.fit(self.ui, rect.width() - self.u(220.0), 1);
+        let figure = figure.squeeze(self.ui, rect.width() - self.u(220.0));
         figure.show(self.ui, rect.left_center(), Align2::LEFT_CENTER);
         if let Some(clock) = &display.clock {
             let radius = self.u(88.0).min(rect.height() / 2.0);
@@ -202,7 +223,13 @@ impl Page<'_> {
         let words = Line::new(&self.theme, Style::LEAD, p.ink, words);
         let mut x = at.x;
         if display.more_time {
-            mark::more_time(self.ui, pos2(x + self.u(14.0), at.y), self.u(13.0), p.warn);
+            mark::more_time(
+                self.ui,
+                &self.theme,
+                pos2(x + self.u(14.0), at.y),
+                self.u(13.0),
+                p.warn,
+            );
             x += self.u(40.0);
         }
         words.show(self.ui, pos2(x, at.y), Align2::LEFT_CENTER);

@@ -60,7 +60,7 @@ pub(super) struct Bar {
 /// Draws a chart into a frame.
 pub(super) fn draw(canvas: &mut Canvas, chart: &Chart, frame: Rect) {
     let across = Span::new(frame.x, frame.width);
-    canvas.text(&chart.title, &TITLE, across, frame.y);
+    canvas.text_at(&chart.title, &TITLE, across, frame.y + 2.0);
     legend(canvas, &chart.legend, across, frame.y + 5.2);
     let plot = Rect {
         x: frame.x + SCALE,

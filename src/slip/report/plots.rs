@@ -95,7 +95,7 @@ impl Drawing<'_> {
         let windows = self.report.windows;
         let scored = windows.scored();
         let title = self.say("report-plot-windows");
-        self.canvas.text(&title, &TITLE, FULL, self.y);
+        self.canvas.text_at(&title, &TITLE, FULL, self.y + 2.0);
         self.y += 5.2;
         let parts = [
             (Look::Light, "report-key-earlier", windows.earlier),

@@ -10,7 +10,7 @@ use crate::text::tongues::own_name;
 use crate::text::{Align, Weight};
 
 const HEADING: Pen =
-    Pen::new(style(7.0, 7.0, Weight::Regular, 2).aligned(Align::Right), Side::Right, Ink::Grey(75));
+    Pen::new(style(7.0, 6.0, Weight::Regular, 2).aligned(Align::Right), Side::Right, Ink::Grey(75));
 const FIRST: Pen = Pen::new(style(9.0, 7.5, Weight::Semibold, 1), Side::Left, Ink::Black);
 const NAME: Pen = Pen::new(style(8.5, 7.0, Weight::Regular, 1), Side::Left, Ink::Black);
 const CELL: Pen = Pen::new(style(8.5, 6.5, Weight::Regular, 1), Side::Right, Ink::Black);

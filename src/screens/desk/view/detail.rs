@@ -2,7 +2,8 @@
 
 use eframe::egui::{Align2, Rect, pos2};
 
-use super::super::model::{Asking, Message};
+use super::super::message::Message;
+use super::super::model::Asking;
 use super::{Page, lines, reason_id};
 use crate::displays::desk::{DeskDeed, Detail, VOID_REASONS};
 use crate::screens::parts::{Button, Cut as _, Kind, Style, card, field, mark};
@@ -15,7 +16,7 @@ pub(super) fn draw(page: &mut Page<'_>, rect: Rect, detail: &Detail) {
     head(page, inside.cut_top(page.u(116.0)), detail);
     inside.cut_top(page.u(14.0));
     match page.model.asking().clone() {
-        Asking::Nothing => deeds(page, inside.cut_top(page.u(56.0)), detail),
+        Asking::Nothing => inside.min.y = deeds(page, inside, detail),
         Asking::WhereTo => where_to(page, &mut inside, detail),
         Asking::Why(why) => reason(page, &mut inside, detail, &why),
     }
@@ -41,27 +42,34 @@ fn head(page: &mut Page<'_>, rect: Rect, detail: &Detail) {
     let y = standing.show(page.ui, pos2(x, y), Align2::LEFT_TOP).bottom();
     let mut x = x;
     if let Some(of_area) = detail.row.mark {
-        mark::paint(page.ui, of_area, pos2(x + page.u(8.0), y + page.u(14.0)), page.u(8.0));
+        mark::paint(
+            page.ui,
+            &page.theme,
+            of_area,
+            pos2(x + page.u(8.0), y + page.u(14.0)),
+            page.u(8.0),
+        );
         x += page.u(26.0);
     }
-    let area = page.line(Style::BODY, p.second, &detail.row.area).wrap(room, 1);
+    let area = page.line(Style::BODY, p.second, &detail.row.area).fit(page.ui, room, 1);
     area.show(page.ui, pos2(x, y), Align2::LEFT_TOP);
 }
 
-fn deeds(page: &mut Page<'_>, rect: Rect, detail: &Detail) {
-    let mut rest = rect;
-    for deed in &detail.deeds {
-        let kind = match deed {
-            DeskDeed::PutBack => Kind::Primary,
-            DeskDeed::Void => Kind::Grave,
-            _ => Kind::Secondary,
-        };
-        let words = page.say(deed.key());
-        let button = Button::new(kind, &words).style(Style::SMALL_STRONG);
-        let place = rest.cut_left(button.width(page.ui, &page.theme));
-        rest.cut_left(page.u(10.0));
-        page.button(&button, place, Message::Pressed(*deed));
-    }
+/// What can be done with it; says where the buttons end.
+fn deeds(page: &mut Page<'_>, rect: Rect, detail: &Detail) -> f32 {
+    let buttons: Vec<(Kind, String, Message)> = detail
+        .deeds
+        .iter()
+        .map(|deed| {
+            let kind = match deed {
+                DeskDeed::PutBack => Kind::Primary,
+                DeskDeed::Void => Kind::Grave,
+                _ => Kind::Secondary,
+            };
+            (kind, page.say(deed.key()), Message::Pressed(*deed))
+        })
+        .collect();
+    page.buttons(rect, &buttons)
 }
 
 fn asked(page: &mut Page<'_>, inside: &mut Rect, detail: &Detail, key: &str) {
@@ -94,14 +102,14 @@ fn where_to(page: &mut Page<'_>, inside: &mut Rect, detail: &Detail) {
 
 fn reason(page: &mut Page<'_>, inside: &mut Rect, detail: &Detail, why: &str) {
     asked(page, inside, detail, "desk-void-title");
-    let mut chips = inside.cut_top(page.u(50.0));
-    for key in VOID_REASONS {
-        let words = page.say(key);
-        let button = Button::new(Kind::Choice(why == words), &words).style(Style::SMALL_STRONG);
-        let place = chips.cut_left(button.width(page.ui, &page.theme));
-        chips.cut_left(page.u(10.0));
-        page.button(&button, place, Message::Reason(words.clone()));
-    }
+    let chips: Vec<(Kind, String, Message)> = VOID_REASONS
+        .iter()
+        .map(|key| {
+            let words = page.say(key);
+            (Kind::Choice(why == words), words.clone(), Message::Reason(words))
+        })
+        .collect();
+    inside.min.y = page.buttons(*inside, &chips);
     inside.cut_top(page.u(10.0));
     let hint = page.say("desk-void-reason");
     let place = inside.cut_top(page.u(52.0));
@@ -135,14 +143,15 @@ fn facts(page: &Page<'_>, inside: &mut Rect, detail: &Detail) {
     let height = page.u(54.0);
     for chunk in detail.facts.chunks(3).take(rows) {
         let row = inside.cut_top(height);
-        if row.height() < height * 0.9 {
+        if row.height() < height * 0.99 {
             return;
         }
         for ((label, value), place) in chunk.iter().zip(row.columns(3, page.u(12.0))) {
             let label = page.line(Style::SMALL.sized(17.0), p.second, label);
-            let y = label.wrap(place.width(), 1).show_in(page.ui, place).bottom();
-            let value = page.line(Style::SMALL_STRONG, p.ink, value).wrap(place.width(), 1);
-            value.show(page.ui, pos2(place.left(), y), Align2::LEFT_TOP);
+            let label = label.fit(page.ui, place.width(), 1);
+            label.show(page.ui, place.left_top(), Align2::LEFT_TOP);
+            let value = page.line(Style::SMALL_STRONG, p.ink, value).fit(page.ui, place.width(), 1);
+            value.show(page.ui, place.left_bottom(), Align2::LEFT_BOTTOM);
         }
     }
     inside.cut_top(page.u(10.0));

@@ -1,18 +1,23 @@
-//! Draws the desk: search at the left, the open ticket or the whole room at the right.
+//! Draws the desk: search at the left, the whole room or what lies open at the right; one above the
+//! other where the screen is upright.
 
+mod area;
 mod detail;
+mod newcomer;
 mod room;
+mod table;
 
 use std::time::Duration;
 
 use eframe::egui::{Align2, Color32, Event, Id, Key, Rect, Ui, pos2, vec2};
 
-use super::model::{Asking, Effect, Message, Model};
+use super::message::{Effect, Message};
+use super::model::{Asking, Model, Panel};
 use crate::displays::Tone;
 use crate::displays::desk::{RESULTS, Row};
 use crate::screens::Screen;
 use crate::screens::parts::{
-    Button, Cut as _, Line, Palette, Style, Theme, card, field, mark, notice,
+    Button, Cut as _, Kind, Line, Style, Theme, card, field, flow, mark, notice,
 };
 use crate::text::say;
 
@@ -30,8 +35,8 @@ impl Screen for Model {
 
     fn view(&self, ui: &mut Ui) -> Vec<Message> {
         let screen = ui.max_rect();
-        let theme = Theme::new(Palette::LIGHT, screen);
-        ui.painter().rect_filled(screen, 0.0, theme.palette.ground);
+        let theme = Theme::new(self.scheme(), self.language(), screen);
+        card::ground(ui, &theme, screen, theme.palette.ground);
         let mut page = Page { ui, theme, model: self, said: Vec::new() };
         page.draw(screen);
         page.said
@@ -76,14 +81,27 @@ impl Page<'_> {
         inside.cut_top(self.u(10.0));
         let foot = inside.cut_bottom(self.u(52.0));
         inside.cut_bottom(self.u(10.0));
-        let mut left = inside.cut_left(inside.width() * 0.36);
-        inside.cut_left(self.u(28.0));
+        let mut left = if self.theme.upright {
+            let upper = inside.cut_top(inside.height() * 0.4);
+            inside.cut_top(self.u(18.0));
+            upper
+        } else {
+            let left = inside.cut_left(inside.width() * 0.34);
+            inside.cut_left(self.u(24.0));
+            left
+        };
         self.search(left.cut_top(self.u(56.0)));
         left.cut_top(self.u(14.0));
         self.results(left);
-        match self.model.detail() {
-            Some(detail) => detail::draw(self, inside, &detail),
-            None => room::draw(self, inside),
+        match self.model.panel().clone() {
+            Panel::Room => room::draw(self, inside),
+            Panel::Ticket(_) => match self.model.detail() {
+                Some(detail) => detail::draw(self, inside, &detail),
+                None => room::draw(self, inside),
+            },
+            Panel::Table(_) => table::draw(self, inside),
+            Panel::Area(code) => area::draw(self, inside, &code),
+            Panel::Newcomer(newcomer) => newcomer::draw(self, inside, &newcomer),
         }
         self.foot(foot);
         self.keys();
@@ -110,10 +128,10 @@ impl Page<'_> {
         let Some(overview) = self.model.overview() else { return };
         let place = format!("{}  ·  {}", overview.title, overview.place);
         let at = pos2(x + self.u(24.0), rect.center().y);
-        let place = self.line(Style::BODY, p.second, &place).wrap(rect.width() * 0.6, 1);
-        place.show(self.ui, at, Align2::LEFT_CENTER);
         let clock = self.line(Style::LARGE.sized(26.0), p.ink, &overview.clock);
-        clock.show(self.ui, rect.right_center(), Align2::RIGHT_CENTER);
+        let left = clock.show(self.ui, rect.right_center(), Align2::RIGHT_CENTER).left();
+        let place = self.line(Style::BODY, p.second, &place).wrap(left - self.u(16.0) - at.x, 1);
+        place.show(self.ui, at, Align2::LEFT_CENTER);
     }
 
     fn search(&mut self, rect: Rect) {
@@ -121,10 +139,11 @@ impl Page<'_> {
         // Typing goes to the search unless something else is being typed into or chosen.
         let wanted = self.ui.input(|input| {
             input.events.iter().any(|event| matches!(event, Event::Text(text) if text == "/"))
-        }) && !matches!(self.model.asking(), Asking::Why(_));
+        }) && !self.is_typed_into();
         let asked = matches!(self.model.asking(), Asking::Why(_));
         let focused = self.ui.memory(eframe::egui::Memory::focused);
-        if focused.is_none() || wanted || (asked && focused == Some(id)) {
+        let nobody = focused.is_none() && !self.is_typed_into();
+        if nobody || wanted || (asked && focused == Some(id)) {
             let id = if asked { reason_id() } else { id };
             self.ui.memory_mut(|memory| memory.request_focus(id));
         }
@@ -139,6 +158,38 @@ impl Page<'_> {
         }
     }
 
+    /// Whether another field waits for words.
+    fn is_typed_into(&self) -> bool {
+        matches!(self.model.asking(), Asking::Why(_))
+            || matches!(self.model.panel(), Panel::Newcomer(_))
+    }
+
+    /// Buttons one after the other, on as many lines as they need; says where they end.
+    fn buttons(&mut self, rect: Rect, buttons: &[(Kind, String, Message)]) -> f32 {
+        let height = self.u(52.0).max(44.0);
+        let width = |(kind, words, _): &(Kind, String, Message)| {
+            Button::new(*kind, words).style(Style::SMALL_STRONG).width(self.ui, &self.theme)
+        };
+        let places = flow(rect, buttons.iter().map(width), height, self.u(10.0));
+        let end = places.last().map_or(rect.top(), Rect::bottom);
+        for ((kind, words, message), place) in buttons.iter().zip(places) {
+            self.button(&Button::new(*kind, words), place, message.clone());
+        }
+        end
+    }
+
+    /// A title, and at the right the button that closes what is open.
+    fn panel_head(&mut self, rect: Rect, title: &str) {
+        let p = self.theme.palette;
+        let mut rest = rect;
+        let words = self.say("desk-close");
+        let button = Button::new(Kind::Quiet, &words).style(Style::SMALL_STRONG);
+        let place = rest.cut_right(button.width(self.ui, &self.theme));
+        self.button(&button, place, Message::Close);
+        let line = self.line(Style::LARGE, p.ink, title).fit(self.ui, rest.width(), 1);
+        line.show(self.ui, rest.left_center(), Align2::LEFT_CENTER);
+    }
+
     fn results(&mut self, mut rect: Rect) {
         let p = self.theme.palette;
         let title = self.say("desk-results");
@@ -150,7 +201,8 @@ impl Page<'_> {
             words.show_in(self.ui, rect);
             return;
         }
-        let places = rect.rows(RESULTS, self.u(6.0));
+        let count = if self.theme.upright { 6 } else { RESULTS };
+        let places = rect.rows(count, self.u(6.0));
         for (nth, (row, place)) in self.model.rows().iter().zip(places).enumerate() {
             self.result(place, row, nth == self.model.chosen());
         }
@@ -167,7 +219,7 @@ impl Page<'_> {
                 rect.left_top() + vec2(self.u(8.0), self.u(12.0)),
                 vec2(self.u(5.0), rect.height() - self.u(24.0)),
             );
-            self.ui.painter().rect_filled(bar, self.theme.round(3.0), p.brand);
+            card::stripe(self.ui, &self.theme, bar, p.brand);
         }
         let ink = if row.active { p.ink } else { p.second };
         let mut inside = rect.shrink2(vec2(self.u(22.0), 0.0));
@@ -181,16 +233,16 @@ impl Page<'_> {
         );
         if let Some(of_area) = row.mark {
             let centre = pos2(inside.left() + self.u(8.0), inside.center().y);
-            mark::paint(self.ui, of_area, centre, self.u(8.0));
+            mark::paint(self.ui, &self.theme, of_area, centre, self.u(8.0));
             inside.cut_left(self.u(28.0));
         }
         let middle = inside.center().y;
         let name = self.line(Style::BODY_STRONG.sized(20.0), ink, &row.name);
-        let name = name.wrap(inside.width(), 1);
-        name.paint(self.ui, pos2(inside.left(), middle + self.u(2.0)), Align2::LEFT_BOTTOM);
+        let name = name.fit(self.ui, inside.width(), 1);
         let below = format!("{} · {}", row.state, row.area);
-        let below = self.line(Style::SMALL.sized(17.0), p.second, &below).wrap(inside.width(), 1);
-        below.show(self.ui, pos2(inside.left(), middle + self.u(1.0)), Align2::LEFT_TOP);
+        let below = self.line(Style::SMALL.sized(17.0), p.second, &below);
+        let below = below.wrap(inside.width(), 1);
+        Line::pair_in_named(self.ui, [name, below], pos2(inside.left(), middle));
         if response.clicked() {
             self.said.push(Message::Open(row.number));
         }
@@ -217,18 +269,17 @@ fn search_id() -> Id {
     Id::unique("desk search")
 }
 
-/// Times and words, one line each.
+/// Times and words, one line each, as many as there is room for.
 fn lines(page: &Page<'_>, mut rect: Rect, lines: &[(String, String)]) {
     let p = page.theme.palette;
     for (time, words) in lines {
-        let mut row = rect.cut_top(page.u(28.0));
-        if row.height() < page.u(27.0) {
+        let words = page.line(Style::SMALL.sized(17.0), p.ink, words);
+        let mut row = rect.cut_top(words.size(page.ui).y.max(page.u(28.0)));
+        if rect.height() <= 0.0 {
             return;
         }
         let at = row.cut_left(page.u(64.0));
         page.line(Style::SMALL.sized(17.0), p.second, time).show_in(page.ui, at);
-        page.line(Style::SMALL.sized(17.0), p.ink, words)
-            .wrap(row.width(), 1)
-            .show_in(page.ui, row);
+        words.fit(page.ui, row.width(), 1).show_in(page.ui, row);
     }
 }

@@ -1,5 +1,6 @@
 //! What the kiosk makes of the answers to what it asked.
 
+use super::super::ease::Ease;
 use super::super::message::{Answer, Deed, Effect, Guest, Visitor};
 use super::{Model, Notice, Shown, Step};
 use crate::displays::kiosk::SlipState;
@@ -32,9 +33,25 @@ impl Model {
         if here.is_some_and(|badge| *badge == visitor.badge && badge.is_some()) {
             return None;
         }
+        let chosen = self.chosen_before();
         let gone = self.go_home();
         self.welcome(visitor);
+        self.keep(chosen);
         gone
+    }
+
+    /// What somebody chose on a screen that was nobody's: they are who shows a badge now.
+    fn chosen_before(&self) -> Option<(Option<Language>, Ease)> {
+        let language = Some(self.language).filter(|language| *language != self.main_language());
+        matches!(self.step, Step::Attract | Step::About).then_some((language, self.ease))
+    }
+
+    fn keep(&mut self, chosen: Option<(Option<Language>, Ease)>) {
+        let Some((language, ease)) = chosen else { return };
+        self.ease = ease;
+        if let Some(language) = language {
+            self.speak(language);
+        }
     }
 
     fn guest(&self) -> Option<&Guest> {
@@ -93,11 +110,13 @@ impl Model {
             && matches!(before, Some(TicketState::Absent | TicketState::Away));
         let language = ticket.language.as_deref().and_then(Language::from_code);
         let language = language.filter(|language| self.languages.contains(language));
+        let chosen = self.chosen_before();
         let gone = self.go_home().filter(|_| !own);
         self.step = Step::Yours(Shown { ticket, slip: None, back, offers });
         if let Some(language) = language {
             self.speak(language);
         }
+        self.keep(chosen);
         gone
     }
 

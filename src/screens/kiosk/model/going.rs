@@ -1,5 +1,6 @@
 //! Going back to the start, and who goes without a number.
 
+use super::super::ease::Ease;
 use super::super::message::{Deed, Effect, Gone};
 use super::{Asked, Model, Step};
 use crate::domain::Refusal;
@@ -27,6 +28,7 @@ impl Model {
         self.step = Step::Attract;
         self.asked = None;
         self.notice = None;
+        self.ease = Ease::default();
         self.scanner.turn_deaf();
         self.touch();
         self.speak(self.main_language());

@@ -9,12 +9,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::again::Again;
+use super::ease::{Ease, Sheet};
 use super::message::{Deed, Effect, Guest, Message, Picture, Scanned, Wish};
 use super::replace::{self, Reader};
 use super::scanner::Scanner;
 use super::time::{self, Stillness};
 use crate::displays::Visit;
 use crate::displays::kiosk::{self, CameraState, Lobby, PrinterState, SlipState, Start};
+use crate::displays::theme::Scheme;
 use crate::domain::Refusal;
 use crate::domain::queue::Queue;
 use crate::domain::refusal::Offer;
@@ -43,6 +45,12 @@ pub struct Model {
     /// The languages offered, the main one first.
     languages: Vec<Language>,
     language: Language,
+    scheme: Scheme,
+    ease: Ease,
+    over: Option<Sheet>,
+    /// Which part of the areas is seen, and the topic they are to have.
+    part: usize,
+    topic: Option<String>,
     look: Option<Look>,
     lobby: Option<Lobby>,
     cut_off: bool,
@@ -144,6 +152,11 @@ impl Model {
         Self {
             languages: known,
             language,
+            scheme: Scheme::default(),
+            ease: Ease::default(),
+            over: None,
+            part: 0,
+            topic: None,
             look: None,
             lobby: None,
             cut_off: false,
@@ -163,6 +176,12 @@ impl Model {
             again: Again::default(),
             again_scanned: Again::default(),
         }
+    }
+
+    /// The same, in other colours.
+    #[must_use]
+    pub fn in_scheme(self, scheme: Scheme) -> Self {
+        Self { scheme, ..self }
     }
 
     /// Takes in what happened.
@@ -312,6 +331,7 @@ impl Model {
     fn ask(&mut self, deed: Deed) -> Effect {
         self.asks += 1;
         self.notice = None;
+        self.over = None;
         let ask = self.asks;
         self.asked = Some(Asked { ask, deed: deed.clone(), since: self.now });
         Effect::Ask { ask, deed }
@@ -335,6 +355,10 @@ impl Model {
 
     fn speak(&mut self, language: Language) {
         self.language = language;
+        self.over = None;
+        // A topic is a word of one language.
+        self.topic = None;
+        self.part = 0;
         if let Step::Details { wish, .. } = &mut self.step {
             wish.language = language;
         }
@@ -362,8 +386,10 @@ impl Model {
     }
 
     fn stillness(&self) -> Stillness {
-        let foreign = self.language != self.main_language();
-        time::stillness(&self.step, foreign, self.now.saturating_sub(self.touched))
+        let changed = self.language != self.main_language()
+            || self.ease != Ease::default()
+            || self.over.is_some();
+        time::stillness(&self.step, changed, self.now.saturating_sub(self.touched))
     }
 }
 

@@ -1,6 +1,7 @@
 //! What every button of the kiosk does.
 
 use super::super::again::Again;
+use super::super::ease::Sheet;
 use super::super::message::{Deed, Effect, Guest, Press, Visitor, Wish};
 use super::{Model, Notice, Shown, Step};
 use crate::displays::{Visit, trial};
@@ -16,6 +17,39 @@ impl Model {
             Press::MoreTime => None,
             Press::Language(language) => {
                 self.speak(language);
+                None
+            }
+            Press::Open(sheet) => {
+                self.over = Some(sheet);
+                if sheet == Sheet::Topics {
+                    self.part = 0;
+                }
+                None
+            }
+            Press::Close => {
+                if self.over.take() == Some(Sheet::Topics) {
+                    self.part = 0;
+                }
+                None
+            }
+            Press::Larger => {
+                self.ease.large = !self.ease.large;
+                None
+            }
+            Press::Contrast => {
+                self.ease.contrast = !self.ease.contrast;
+                None
+            }
+            Press::Lower => {
+                self.ease.low = !self.ease.low;
+                None
+            }
+            Press::Topic(topic) => {
+                (self.topic, self.part, self.over) = (topic, 0, None);
+                None
+            }
+            Press::Part(part) => {
+                self.part = part;
                 None
             }
             press => {
@@ -81,6 +115,7 @@ impl Model {
         self.attempts += 1;
         self.notice = None;
         let language = visitor.language.filter(|language| self.languages.contains(language));
+        (self.topic, self.part) = (None, 0);
         self.step = Step::Areas(Guest { visitor, attempt: self.attempts, turned_away: false });
         if let Some(language) = language {
             self.speak(language);

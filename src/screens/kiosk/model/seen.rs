@@ -3,11 +3,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::super::ease::{Ease, Sheet};
 use super::super::message::{Picture, Wish};
 use super::super::scanner::Scanner;
 use super::super::time::{self, Stillness};
 use super::{ANSWER_WITHIN, Asked, Model, Notice, SAY_WAITING_AFTER, Step, WITHOUT_BADGE_EVERY};
-use crate::displays::kiosk::{CameraState, Lobby, PrinterState};
+use crate::displays::kiosk::{CameraState, Card, Lobby, PrinterState};
+use crate::displays::theme::Scheme;
 use crate::displays::{refusal, tongues};
 use crate::domain::queue::Queue;
 use crate::text::{Language, say, say_with};
@@ -15,6 +17,51 @@ use crate::text::{Language, say, say_with};
 impl Model {
     pub fn step(&self) -> &Step {
         &self.step
+    }
+
+    pub fn scheme(&self) -> Scheme {
+        self.ease.scheme(self.scheme)
+    }
+
+    /// What this person has asked for.
+    pub fn ease(&self) -> Ease {
+        self.ease
+    }
+
+    /// What lies over the page.
+    pub fn over(&self) -> Option<Sheet> {
+        self.over
+    }
+
+    /// Which part of the areas is seen, from 0.
+    pub(in crate::screens::kiosk) fn part(&self) -> usize {
+        self.part
+    }
+
+    /// The topic the areas shown are to have.
+    pub(in crate::screens::kiosk) fn topic(&self) -> Option<&str> {
+        self.topic.as_deref()
+    }
+
+    /// The areas to choose from: all, or those that have the topic.
+    pub(in crate::screens::kiosk) fn cards(&self) -> Vec<Card> {
+        let cards = self.lobby.as_ref().map(|lobby| lobby.cards.clone()).unwrap_or_default();
+        match &self.topic {
+            Some(topic) => cards.into_iter().filter(|card| card.topics.contains(topic)).collect(),
+            None => cards,
+        }
+    }
+
+    /// Every topic there is, each once, in the order of the areas.
+    pub(in crate::screens::kiosk) fn topics(&self) -> Vec<String> {
+        let mut topics: Vec<String> = Vec::new();
+        for topic in self.lobby.iter().flat_map(|lobby| &lobby.cards).flat_map(|card| &card.topics)
+        {
+            if !topics.contains(topic) {
+                topics.push(topic.clone());
+            }
+        }
+        topics
     }
 
     pub fn language(&self) -> Language {

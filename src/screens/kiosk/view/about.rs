@@ -1,8 +1,9 @@
 //! What coaching is here, beside four other ways to help somebody on.
 
-use eframe::egui::{Align2, Rect, Stroke, vec2};
+use eframe::egui::{Align2, Rect, vec2};
 
 use super::super::message::Press;
+use super::foot::Foot;
 use super::page::{Page, Parts};
 use crate::screens::parts::{Cut as _, Kind, Style, card};
 
@@ -42,7 +43,8 @@ const METHODS: [[&str; 4]; 5] = [
 ];
 
 pub(super) fn draw(page: &mut Page<'_>) {
-    let Parts { whole: mut body, mut foot, .. } = page.paper();
+    let foot = Foot::default().left(Kind::Primary, page.say("kiosk-back"), Press::Done);
+    let Parts { whole: mut body, foot: place_of_foot, .. } = page.paper(&foot);
     let p = page.palette();
     let title = page.say("kiosk-about-title");
     page.heading(&mut body, &title);
@@ -56,13 +58,11 @@ pub(super) fn draw(page: &mut Page<'_>) {
         if ours {
             card::edged(page.ui, &page.theme, place, p.card);
         } else {
-            let line = Stroke::new(page.u(1.5).max(1.0), p.line);
-            page.ui.painter().hline(place.x_range(), place.bottom(), line);
+            card::line_below(page.ui, &page.theme, place);
         }
         row(page, place, method, Style::BODY.sized(19.0), ours);
     }
-    let words = page.say("kiosk-back");
-    page.foot_left(&mut foot, Kind::Primary, &words, Press::Done);
+    foot.draw(page, place_of_foot);
 }
 
 fn row(page: &Page<'_>, rect: Rect, keys: [&str; 4], style: Style, ours: bool) {
@@ -84,10 +84,8 @@ fn row(page: &Page<'_>, rect: Rect, keys: [&str; 4], style: Style, ours: bool) {
             _ => (style, p.second),
         };
         let words = page.say(key);
-        page.line(style, ink, &words).fit(page.ui, place.width(), 2).show(
-            page.ui,
-            place.left_center(),
-            Align2::LEFT_CENTER,
-        );
+        page.line(style, ink, &words)
+            .fit(page.ui, place.width(), if page.theme.upright { 4 } else { 2 })
+            .show(page.ui, place.left_center(), Align2::LEFT_CENTER);
     }
 }

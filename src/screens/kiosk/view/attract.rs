@@ -2,16 +2,19 @@
 
 use eframe::egui::{Align2, Rect, pos2};
 
+use super::super::ease::Sheet;
 use super::super::message::Press;
 use super::camera;
+use super::foot::Foot;
 use super::page::Page;
 use crate::displays::Tone;
 use crate::displays::kiosk::{Lobby, Opening, PrinterState};
-use crate::screens::parts::{Cut as _, Kind, Style, notice};
-use crate::text::say;
+use crate::screens::parts::{Button, Cut as _, Kind, Style, card, notice};
+use crate::text::{Language, say};
 
 pub(super) fn draw(page: &mut Page<'_>) {
-    let mut parts = page.paper();
+    let foot = foot(page);
+    let mut parts = page.paper(&foot);
     let p = page.palette();
     let Some(lobby) = page.model.lobby() else {
         let words = page.say("common-one-moment");
@@ -21,20 +24,22 @@ pub(super) fn draw(page: &mut Page<'_>) {
     };
     parts.body.cut_top(page.u(36.0));
     let mut body = parts.body;
-    let gap = page.u(56.0);
+    greetings(page, &mut body);
     if matches!(lobby.opening, Opening::Over(_)) {
         words(page, lobby, body);
     } else {
-        let left = body.cut_left((body.width() - gap) / 2.0);
-        body.cut_left(gap);
+        // Upright, the camera is seen above the words: nearer to the lens, and to the eyes.
+        let upright = page.theme.upright;
+        let (first, second) = page.split(body, if upright { 0.56 } else { 0.5 }, 56.0);
+        let (left, view) = if upright { (second, first) } else { (first, second) };
         words(page, lobby, left);
-        camera::draw(page, body);
+        camera::draw(page, view);
     }
     if page.model.printer() == PrinterState::Out && page.model.notice().is_none() {
         let words = page.say("kiosk-printer-out");
         notice::bar(page.ui, &page.theme, parts.notice, Tone::Warn, &words);
     }
-    foot(page, lobby, parts.foot);
+    foot.draw(page, parts.foot);
 }
 
 fn words(page: &Page<'_>, lobby: &Lobby, rect: Rect) {
@@ -57,30 +62,50 @@ fn words(page: &Page<'_>, lobby: &Lobby, rect: Rect) {
         contact(page, lobby, at(y), rect.width());
         return;
     }
-    steps(page, rect);
+    steps(page, rect.with_min_y(y));
+}
+
+/// The same in the other languages, below everything; a touch, and the kiosk speaks that one.
+fn greetings(page: &mut Page<'_>, body: &mut Rect) {
     let ours = page.language();
-    for language in page.model.languages().iter().filter(|language| **language != ours) {
-        let words = say(*language, "kiosk-show-badge");
-        y = page.stack(at(y), rect.width(), &[(Style::STRONG, p.second, &words, 8.0)]);
+    let others: Vec<Language> =
+        page.model.languages().iter().copied().filter(|language| *language != ours).collect();
+    if others.is_empty() {
+        return;
+    }
+    let columns = if page.theme.upright { others.len().min(2) } else { others.len() };
+    let (height, gap) = (page.theme.touch(66.0), page.u(10.0));
+    let rows = others.len().div_ceil(columns);
+    let all = f32::from(u8::try_from(rows).unwrap_or(u8::MAX)) * (height + gap) - gap;
+    let strip = body.cut_bottom(all);
+    body.cut_bottom(page.u(20.0));
+    let places = strip.rows(rows, gap).into_iter().flat_map(|row| row.columns(columns, gap));
+    for (language, place) in others.into_iter().zip(places) {
+        let words = say(language, "kiosk-show-badge");
+        let button = Button::new(Kind::Secondary, &words).style(Style::BODY_STRONG).radius(16.0);
+        page.button(&button.salt(language.code()), place, Press::Language(language));
     }
 }
 
-/// How it goes, in three steps, at the foot of the words.
+/// How it goes, in three steps, where there is room for them.
 fn steps(page: &Page<'_>, mut rect: Rect) {
+    if rect.height() < page.u(150.0) {
+        return;
+    }
     let p = page.palette();
     for (number, key) in
-        [("3", "kiosk-step-number"), ("2", "kiosk-step-area"), ("1", "kiosk-step-badge")]
+        [("1", "kiosk-step-badge"), ("2", "kiosk-step-area"), ("3", "kiosk-step-number")]
     {
-        let row = rect.cut_bottom(page.u(54.0));
+        let row = rect.cut_top(page.u(50.0));
         let radius = page.u(19.0);
         let centre = pos2(row.left() + radius, row.center().y);
-        page.ui.painter().circle_filled(centre, radius, p.sunken);
+        card::disc(page.ui, &page.theme, centre, radius, p.sunken);
         let figure = page.line(Style::BODY_STRONG, p.ink, number);
         figure.paint(page.ui, centre, Align2::CENTER_CENTER);
         let words = page.say(key);
         let at = pos2(row.left() + page.u(56.0), row.center().y);
         let words = page.line(Style::BODY.sized(22.0), p.ink, &words);
-        words.wrap(row.right() - at.x, 1).show(page.ui, at, Align2::LEFT_CENTER);
+        words.fit(page.ui, row.right() - at.x, 1).show(page.ui, at, Align2::LEFT_CENTER);
     }
 }
 
@@ -92,14 +117,17 @@ fn contact(page: &Page<'_>, lobby: &Lobby, at: eframe::egui::Pos2, width: f32) {
     page.stack(at, width, &lines);
 }
 
-fn foot(page: &mut Page<'_>, lobby: &Lobby, mut foot: Rect) {
-    if lobby.opening == Opening::Open {
-        let words = page.say("kiosk-no-badge");
-        page.foot_left(&mut foot, Kind::Secondary, &words, Press::NoBadge);
+fn foot(page: &Page<'_>) -> Foot {
+    let mut foot = Foot::default();
+    let Some(lobby) = page.model.lobby() else { return foot };
+    let open = lobby.opening == Opening::Open;
+    if open {
+        foot = foot.left(Kind::Secondary, page.say("kiosk-no-badge"), Press::NoBadge);
     }
-    let words = page.say("kiosk-about");
-    page.foot_left(&mut foot, Kind::Secondary, &words, Press::About);
-    if lobby.opening == Opening::Open {
-        page.foot_words(foot, page.palette().second, &lobby.load, Align2::RIGHT_CENTER);
-    }
+    foot = foot.left(Kind::Secondary, page.say("kiosk-about"), Press::About).left(
+        Kind::Secondary,
+        page.say("kiosk-ease"),
+        Press::Open(Sheet::Ease),
+    );
+    if open { foot.words(page.palette().second, lobby.load.clone()) } else { foot }
 }

@@ -20,13 +20,15 @@ const CAPTION: Color32 = Color32::from_rgb(0x1b, 0x25, 0x2d);
 /// Below white lines, to be seen on white paper as well.
 const SHADOW: Color32 = Color32::from_black_alpha(90);
 
+/// A camera's picture is never turned the other way round: only its place is.
 pub(super) fn draw(page: &Page<'_>, rect: Rect) {
+    let place = page.theme.place(rect);
     let picture = page.model.picture();
     let caption_height = page.u(76.0);
-    let mut view = rect;
-    let caption = view.cut_bottom(caption_height);
+    let mut view = place;
+    let below = view.cut_bottom(caption_height);
     let above = page.ui.painter().with_clip_rect(view);
-    above.rect_filled(rect, page.theme.round(card::RADIUS), NIGHT);
+    above.rect_filled(place, page.theme.round(card::RADIUS), NIGHT);
     match picture {
         Some(picture) => {
             let cover = show(page, picture, view);
@@ -39,10 +41,10 @@ pub(super) fn draw(page: &Page<'_>, rect: Rect) {
     let code = picture.and_then(|picture| picture.code);
     let seen = code.is_some_and(|code| code.badge);
     frame(page, view, seen);
-    words(page, rect, caption, seen);
+    words(page, rect, place, below, seen);
 }
 
-fn words(page: &Page<'_>, rect: Rect, caption: Rect, seen: bool) {
+fn words(page: &Page<'_>, rect: Rect, place: Rect, caption: Rect, seen: bool) {
     let below = page.ui.painter().with_clip_rect(caption);
     let p = page.palette();
     let camera = page.model.camera();
@@ -50,14 +52,14 @@ fn words(page: &Page<'_>, rect: Rect, caption: Rect, seen: bool) {
     let worth_a_look = camera.has_picture() && camera != CameraState::Live && !seen;
     let (ground, ink) =
         if worth_a_look { (p.warn_ground, p.ink) } else { (CAPTION, Color32::WHITE) };
-    below.rect_filled(rect, page.theme.round(card::RADIUS), ground);
+    below.rect_filled(place, page.theme.round(card::RADIUS), ground);
     let key = if seen { "kiosk-camera-seen" } else { camera.key() };
     let words = page.say(key);
     let style = if seen { Style::BODY_STRONG } else { Style::BODY };
     page.line(style, ink, &words)
         .align(Align::Centre)
         .fit(page.ui, caption.width() - page.u(48.0), 2)
-        .show(page.ui, caption.center(), Align2::CENTER_CENTER);
+        .show(page.ui, pos2(rect.center().x, caption.center().y), Align2::CENTER_CENTER);
 }
 
 /// The picture of the last frame, as long as it is the newest.

@@ -3,11 +3,12 @@
 use eframe::egui::{Align2, Rect, pos2, vec2};
 
 use super::super::message::{Press, Wish};
+use super::foot::Foot;
 use super::page::{Page, Parts};
 use crate::displays::Mark;
 use crate::displays::kiosk::{Goal, Reason, Start};
 use crate::displays::{Tone, area_name, tongues};
-use crate::screens::parts::{Button, Cut as _, Kind, Style, mark, notice};
+use crate::screens::parts::{Button, Cut as _, Kind, Style, flow, mark, notice};
 use crate::text::say_with;
 
 struct Chip {
@@ -24,8 +25,13 @@ impl Chip {
 }
 
 pub(super) fn draw(page: &mut Page<'_>, wish: &Wish, start: Option<&Start>) {
-    let Parts { body, whole, notice, mut foot } = page.paper();
     let nobody = page.model.nobody_speaks(wish);
+    let foot = Foot::default()
+        .left(Kind::Secondary, page.say("kiosk-back"), Press::Back)
+        .right(Kind::Primary, page.say("kiosk-get-number"), Press::GetNumber)
+        .enabled(!nobody)
+        .words(page.palette().second, page.say("kiosk-details-note"));
+    let Parts { body, whole, notice, foot: place } = page.paper(&foot);
     let mut body = if nobody { body } else { whole };
     let title = page.say("kiosk-details-title");
     body.cut_top(page.u(8.0));
@@ -37,11 +43,7 @@ pub(super) fn draw(page: &mut Page<'_>, wish: &Wish, start: Option<&Start>) {
         let words = page.say("kiosk-nobody-speaks");
         notice::bar(page.ui, &page.theme, notice, Tone::Warn, &words);
     }
-    let words = page.say("kiosk-back");
-    page.foot_left(&mut foot, Kind::Secondary, &words, Press::Back);
-    get_number(page, &mut foot, !nobody);
-    let note = page.say("kiosk-details-note");
-    page.foot_words(foot, page.palette().second, &note, Align2::RIGHT_CENTER);
+    foot.draw(page, place);
 }
 
 /// "● Planning my career · You would start about 12:10 – 12:25".
@@ -51,7 +53,7 @@ fn area_line(page: &Page<'_>, rect: Rect, wish: &Wish, start: Option<&Start>) {
     let mut at = rect.left_center();
     if let Some(area) = queue.event().area(&wish.area) {
         let centre = at + vec2(page.u(11.0), 0.0);
-        mark::paint(page.ui, Mark::of(area), centre, page.u(11.0));
+        mark::paint(page.ui, &page.theme, Mark::of(area), centre, page.u(11.0));
         at.x += page.u(34.0);
     }
     let name = area_name(queue.event(), page.language(), &wish.area);
@@ -60,19 +62,12 @@ fn area_line(page: &Page<'_>, rect: Rect, wish: &Wish, start: Option<&Start>) {
     let Some(start) = start else { return };
     let before = format!("·  {}", start.before);
     let before = page.line(Style::BODY, p.second, &before);
-    at.x = before.show(page.ui, at, Align2::LEFT_CENTER).right() + page.u(10.0);
     let when = page.line(Style::STRONG, p.tone(start.tone), &start.when);
-    when.wrap(rect.right() - at.x, 1).show(page.ui, at, Align2::LEFT_CENTER);
-}
-
-fn get_number(page: &mut Page<'_>, foot: &mut Rect, enabled: bool) {
-    let words = page.say("kiosk-get-number");
-    let button =
-        Button::new(Kind::Primary, &words).style(Style::LARGE.sized(28.0)).enabled(enabled);
-    let mut place = foot.cut_right(button.width(page.ui, &page.theme).min(foot.width() * 0.7));
-    foot.cut_right(page.u(20.0));
-    place.min.y -= page.u(20.0);
-    page.button(&button, place, Press::GetNumber);
+    // The time alone, where there is not the room for more.
+    if before.size(page.ui).x + when.size(page.ui).x + page.u(10.0) <= rect.right() - at.x {
+        at.x = before.show(page.ui, at, Align2::LEFT_CENTER).right() + page.u(10.0);
+    }
+    when.fit(page.ui, rect.right() - at.x, 1).show(page.ui, at, Align2::LEFT_CENTER);
 }
 
 fn rows(page: &Page<'_>, wish: &Wish) -> Vec<(String, Vec<Chip>)> {
@@ -105,63 +100,62 @@ fn rows(page: &Page<'_>, wish: &Wish) -> Vec<(String, Vec<Chip>)> {
     ]
 }
 
-/// Where a row's chips begin.
+/// Where a row's chips begin: beside its label, or below it on an upright screen.
 fn indent(page: &Page<'_>) -> f32 {
-    page.u(230.0)
+    if page.theme.upright { 0.0 } else { page.u(230.0) }
 }
 
-/// How wide each chip is and in which line of its row it stands.
-fn lines(page: &Page<'_>, width: f32, chips: &[Chip]) -> Vec<(f32, usize)> {
-    let (mut x, mut line) = (0.0, 0);
-    let gap = page.u(10.0);
-    let place = |chip: &Chip| {
-        let natural = chip.button().width(page.ui, &page.theme) - page.u(6.0);
-        let wide = natural.max(page.u(84.0)).min(width);
-        if x > 0.0 && x + wide > width + 1.0 {
-            (x, line) = (0.0, line + 1);
-        }
-        x += wide + gap;
-        (wide, line)
-    };
-    chips.iter().map(place).collect()
+/// The height of a label that stands above its chips.
+fn label_height(page: &Page<'_>) -> f32 {
+    if page.theme.upright { page.u(38.0) } else { 0.0 }
 }
 
 /// All rows, closer together where there is little room.
 fn draw_rows(page: &mut Page<'_>, body: Rect, rows: Vec<(String, Vec<Chip>)>) {
-    let width = body.width() - indent(page);
-    let places: Vec<_> = rows.iter().map(|(_, chips)| lines(page, width, chips)).collect();
-    let last = |row: &Vec<(f32, usize)>| row.last().map_or(0, |(_, line)| *line);
+    let (height, above) = (page.theme.touch(56.0), label_height(page));
+    let room = Rect::from_min_max(body.min + vec2(indent(page), 0.0), body.max);
+    let natural = |page: &Page<'_>, chips: &[Chip]| -> Vec<f32> {
+        let width = |chip: &Chip| chip.button().width(page.ui, &page.theme) - page.u(6.0);
+        chips.iter().map(|chip| width(chip).max(page.u(84.0))).collect()
+    };
     let count = |n: usize| f32::from(u8::try_from(n).unwrap_or(u8::MAX));
-    let all = count(places.iter().map(|row| last(row) + 1).sum());
-    let height = page.theme.touch(56.0);
-    let gap = ((body.height() - all * height) / all).clamp(page.u(3.0), page.u(14.0));
+    let lines = |chips: &[Chip]| {
+        let places = flow(room, natural(page, chips), 1.0, page.u(10.0));
+        places.last().map_or(1.0, |last| ((last.top() - room.top()) / (1.0 + page.u(10.0))) + 1.0)
+    };
+    let all: f32 = rows.iter().map(|(_, chips)| lines(chips).round()).sum();
+    let labels = count(rows.len()) * above;
+    let gap = ((body.height() - labels - all * height) / all).clamp(page.u(3.0), page.u(14.0));
     let mut y = body.top();
-    for ((label, chips), places) in rows.into_iter().zip(places) {
-        let below = count(last(&places) + 1) * (height + gap);
-        let row = Rect::from_min_size(pos2(body.left(), y), vec2(body.width(), height));
-        draw_row(page, row, gap, &label, chips.into_iter().zip(places));
-        y += below;
+    for (label, chips) in rows {
+        let style = Style::BODY;
+        let words = page.line(style, page.palette().second, &label);
+        if page.theme.upright {
+            let at = pos2(body.left(), y + above / 2.0);
+            words.fit(page.ui, body.width(), 1).show(page.ui, at, Align2::LEFT_CENTER);
+        } else {
+            let at = pos2(body.left(), y + height / 2.0);
+            words.fit(page.ui, indent(page) - page.u(16.0), 2).show(
+                page.ui,
+                at,
+                Align2::LEFT_CENTER,
+            );
+        }
+        let places = chip_places(page, room.with_min_y(y + above), natural(page, &chips), gap);
+        y = places.last().map_or(y, Rect::bottom) + gap;
+        for (chip, place) in chips.into_iter().zip(places) {
+            page.button(&chip.button(), place, chip.press.clone());
+        }
     }
 }
 
-fn draw_row(
-    page: &mut Page<'_>,
-    row: Rect,
-    gap: f32,
-    label: &str,
-    chips: impl Iterator<Item = (Chip, (f32, usize))>,
-) {
-    let room = indent(page) - page.u(16.0);
-    let label = page.line(Style::BODY, page.palette().second, label).fit(page.ui, room, 2);
-    label.show(page.ui, row.left_center(), Align2::LEFT_CENTER);
-    let (mut at, mut current) = (row.left_top() + vec2(indent(page), 0.0), 0);
-    for (chip, (width, line)) in chips {
-        if line > current {
-            at = pos2(row.left() + indent(page), at.y + row.height() + gap);
-            current = line;
-        }
-        let place = Rect::from_min_size(at, vec2(width, row.height()));
-        page.button(&chip.button(), place, chip.press.clone());
-        at.x += width + page.u(10.0);
+/// Chips stand closer to each other than the lines they stand on.
+fn chip_places(page: &Page<'_>, room: Rect, widths: Vec<f32>, gap: f32) -> Vec<Rect> {
+    let (height, beside) = (page.theme.touch(56.0), page.u(10.0));
+    let mut places = flow(room, widths, height, beside);
+    for place in &mut places {
+        let line = ((place.top() - room.top()) / (height + beside)).round();
+        *place = place.translate(vec2(0.0, line * (gap - beside)));
     }
+    places
 }

@@ -5,20 +5,22 @@ mod areas;
 mod attract;
 mod camera;
 mod details;
+mod foot;
 mod keys;
 mod page;
 mod refused;
+mod sheets;
 mod ticket;
 mod veil;
 
 use std::time::Duration;
 
-use eframe::egui::{Id, Ui, UiBuilder};
+use eframe::egui::{Id, Rect, Ui, UiBuilder};
 
 use super::message::{Effect, Message};
 use super::model::{Model, Step};
 use crate::screens::Screen;
-use crate::screens::parts::{Palette, Theme, line};
+use crate::screens::parts::{Theme, line};
 use page::Page;
 
 impl Screen for Model {
@@ -39,16 +41,17 @@ impl Screen for Model {
 
     fn view(&self, ui: &mut Ui) -> Vec<Message> {
         forget_whoever_left(ui, self);
-        let screen = ui.max_rect();
-        let theme = Theme::new(Palette::LIGHT, screen);
+        let screen = within_reach(ui.max_rect(), self.ease().low);
+        let theme = Theme::new(self.scheme(), self.language(), screen);
+        let theme = theme.with_letters(self.ease().letters());
         let veiled = self.countdown().is_some() && !matches!(self.step(), Step::Number(_));
-        let below = UiBuilder::new().max_rect(screen);
+        let below = UiBuilder::new().max_rect(ui.max_rect());
         let below = ui.new_child(if veiled { below.disabled() } else { below });
-        let mut page = Page::new(&below, theme, self);
+        let mut page = Page::new(&below, theme, screen, self);
         draw(&mut page);
         let mut said = page.said;
         if veiled {
-            let mut above = Page::new(ui, theme, self);
+            let mut above = Page::new(ui, theme, screen, self);
             veil::draw(&mut above);
             said.append(&mut above.said);
         }
@@ -60,6 +63,16 @@ impl Screen for Model {
 
     fn next_change(&self) -> Option<Duration> {
         Self::next_change(self)
+    }
+}
+
+/// What of a window can be reached: of a high one, the lower part by who sits.
+fn within_reach(window: Rect, low: bool) -> Rect {
+    const LOWER_PART: f32 = 0.72;
+    if low && window.height() > window.width() {
+        window.with_min_y(window.bottom() - window.height() * LOWER_PART)
+    } else {
+        window
     }
 }
 
@@ -76,6 +89,9 @@ fn forget_whoever_left(ui: &Ui, model: &Model) {
 
 fn draw(page: &mut Page<'_>) {
     let model = page.model;
+    if let Some(sheet) = model.over() {
+        return sheets::draw(page, sheet);
+    }
     match model.step() {
         Step::Attract => attract::draw(page),
         Step::About => about::draw(page),

@@ -2,16 +2,20 @@
 
 use eframe::egui::{Align2, Color32, Pos2, Rect, Ui, pos2, vec2};
 
+use super::super::ease::Sheet;
 use super::super::message::{Message, Press};
 use super::super::model::Model;
+use super::foot::Foot;
 use crate::displays::Tone;
-use crate::screens::parts::{Button, Cut as _, Kind, Line, Palette, Style, Theme, notice};
+use crate::screens::parts::{Button, Cut as _, Kind, Line, Palette, Style, Theme, card, notice};
 use crate::text::{Language, say, say_with};
 
 /// A page being drawn, and what people do with it.
 pub(super) struct Page<'a> {
     pub(super) ui: &'a Ui,
     pub(super) theme: Theme,
+    /// What of the window is the page: all of it, or its lower part for who cannot reach higher.
+    pub(super) screen: Rect,
     pub(super) model: &'a Model,
     pub(super) said: Vec<Message>,
 }
@@ -26,9 +30,12 @@ pub(super) struct Parts {
     pub(super) foot: Rect,
 }
 
+/// How many languages there is room for in the head.
+const CHIPS: usize = 3;
+
 impl<'a> Page<'a> {
-    pub(super) fn new(ui: &'a Ui, theme: Theme, model: &'a Model) -> Self {
-        Self { ui, theme, model, said: Vec::new() }
+    pub(super) fn new(ui: &'a Ui, theme: Theme, screen: Rect, model: &'a Model) -> Self {
+        Self { ui, theme, screen, model, said: Vec::new() }
     }
 
     pub(super) fn u(&self, length: f32) -> f32 {
@@ -62,26 +69,36 @@ impl<'a> Page<'a> {
     }
 
     /// Ground, head, foot and notice of a page on paper.
-    pub(super) fn paper(&mut self) -> Parts {
+    pub(super) fn paper(&mut self, foot: &Foot) -> Parts {
         let p = self.palette();
-        self.ui.painter().rect_filled(self.ui.max_rect(), 0.0, p.ground);
-        self.parts(p.ink, p.second, Kind::Choice)
+        self.ground(p.ground);
+        self.parts(foot, p.ink, p.second, Kind::Choice)
     }
 
     /// Ground, head, foot and notice of a page in the brand's colour.
-    pub(super) fn branded(&mut self) -> Parts {
+    pub(super) fn branded(&mut self, foot: &Foot) -> Parts {
         let p = self.palette();
-        self.ui.painter().rect_filled(self.ui.max_rect(), 0.0, p.brand);
+        self.ground(p.brand);
         let chip = |chosen| if chosen { Kind::Light } else { Kind::LightQuiet };
-        self.parts(p.on_brand, p.on_brand_second, chip)
+        self.parts(foot, p.on_brand, p.on_brand_second, chip)
     }
 
-    fn parts(&mut self, ink: Color32, second: Color32, chip: fn(bool) -> Kind) -> Parts {
-        let mut inside = self.ui.max_rect().shrink2(vec2(self.theme.margin(), 0.0));
+    fn ground(&self, colour: Color32) {
+        card::ground(self.ui, &self.theme, self.ui.clip_rect(), colour);
+    }
+
+    fn parts(
+        &mut self,
+        foot: &Foot,
+        ink: Color32,
+        second: Color32,
+        chip: fn(bool) -> Kind,
+    ) -> Parts {
+        let mut inside = self.screen.shrink2(vec2(self.theme.margin(), 0.0));
         inside.cut_top(self.u(28.0));
         let head = inside.cut_top(self.theme.touch(56.0));
         inside.cut_bottom(self.u(32.0));
-        let foot = inside.cut_bottom(self.theme.touch(68.0));
+        let foot = inside.cut_bottom(foot.height(self));
         inside.cut_bottom(self.u(12.0));
         let notice = inside.cut_bottom(self.u(notice::HEIGHT));
         inside.cut_bottom(self.u(12.0));
@@ -100,68 +117,76 @@ impl<'a> Page<'a> {
         Parts { body: inside, whole: if silent { whole } else { inside }, notice, foot }
     }
 
-    fn head(&self, rect: Rect, ink: Color32, second: Color32) {
-        let Some(lobby) = self.model.lobby() else { return };
-        let title = self.line(Style::BODY_STRONG, ink, &lobby.title).wrap(rect.width() * 0.5, 1);
-        let title = title.show(self.ui, rect.left_center(), Align2::LEFT_CENTER);
-        let clock = self.model.wall_clock().unwrap_or_default();
-        let rest = format!("·  {}  ·  {clock}", lobby.place);
-        let at = pos2(title.right() + self.u(10.0), rect.center().y);
-        let room = rect.right() - at.x - self.u(24.0);
-        self.line(Style::BODY, second, &rest).wrap(room, 1).show(self.ui, at, Align2::LEFT_CENTER);
+    /// Two parts beside each other, or one above the other where the screen is upright.
+    pub(super) fn split(&self, body: Rect, share: f32, gap: f32) -> (Rect, Rect) {
+        let (mut rest, gap) = (body, self.u(gap));
+        let first = if self.theme.upright {
+            let first = rest.cut_top((body.height() - gap) * share);
+            rest.cut_top(gap);
+            first
+        } else {
+            let first = rest.cut_left((body.width() - gap) * share);
+            rest.cut_left(gap);
+            first
+        };
+        (first, rest)
     }
 
-    /// The languages, from the right; says where the leftmost begins.
-    fn languages(&mut self, head: Rect, chip: fn(bool) -> Kind) -> f32 {
-        let languages = self.model.languages().to_vec();
-        if languages.len() < 2 {
-            return head.right();
+    fn head(&self, rect: Rect, ink: Color32, second: Color32) {
+        let Some(lobby) = self.model.lobby() else { return };
+        // Where one is, and what time it is: as large for everybody, so that it is always seen.
+        let theme = self.theme.with_letters(1.0);
+        let title = Line::new(&theme, Style::BODY_STRONG, ink, &lobby.title);
+        let share = if self.theme.upright { 0.66 } else { 0.5 };
+        let title = title.fit(self.ui, rect.width() * share, 1);
+        let title = title.show(self.ui, rect.left_center(), Align2::LEFT_CENTER);
+        let clock = self.model.wall_clock().unwrap_or_default();
+        let at = pos2(title.right() + self.u(10.0), rect.center().y);
+        let room = rect.right() - at.x - self.u(16.0);
+        let all = format!("·  {}  ·  {clock}", lobby.place);
+        let short = format!("·  {clock}");
+        let rest = [&all, &short].map(|words| Line::new(&theme, Style::BODY, second, words));
+        if let Some(rest) = rest.iter().find(|line| line.size(self.ui).x <= room) {
+            rest.show(self.ui, at, Align2::LEFT_CENTER);
         }
+    }
+
+    /// The languages, from the right; says where the leftmost begins. More than there is room for
+    /// are on a sheet of their own.
+    fn languages(&mut self, head: Rect, chip: fn(bool) -> Kind) -> f32 {
+        let languages = self.model.languages();
+        let ours = self.language();
+        let more = self.say("kiosk-more-languages");
+        let chips: Vec<(bool, &str, Press)> = match languages.len() {
+            0 | 1 => return head.right(),
+            few if few <= CHIPS && !self.theme.upright => languages
+                .iter()
+                .map(|language| {
+                    (*language == ours, language.own_name(), Press::Language(*language))
+                })
+                .collect(),
+            _ => vec![
+                (true, ours.own_name(), Press::Language(ours)),
+                (false, more.as_str(), Press::Open(Sheet::Languages)),
+            ],
+        };
         let mut rest = head;
-        let mut chips = Vec::new();
-        for language in languages.into_iter().rev() {
-            let chosen = language == self.language();
-            let button = Button::new(chip(chosen), language.own_name())
+        let mut placed = Vec::new();
+        for (chosen, words, press) in chips.into_iter().rev() {
+            let button = Button::new(chip(chosen), words)
                 .style(Style::SMALL_STRONG)
                 .radius(14.0)
                 .salt("screen");
-            let place = rest.cut_right(button.width(self.ui, &self.theme) - self.u(8.0));
+            let natural = button.width(self.ui, &self.theme) - self.u(8.0);
+            let place = rest.cut_right(natural.max(self.theme.touch(48.0)));
             rest.cut_right(self.u(8.0));
-            chips.push((button, place, language));
+            placed.push((button, place, press));
         }
         // Drawn from the left, so that the keyboard goes through them from the left.
-        for (button, place, language) in chips.into_iter().rev() {
-            self.button(&button, place, Press::Language(language));
+        for (button, place, press) in placed.into_iter().rev() {
+            self.button(&button, place, press);
         }
         rest.right()
-    }
-
-    /// A button at the left of the foot; says where the next could begin.
-    pub(super) fn foot_left(&mut self, foot: &mut Rect, kind: Kind, words: &str, press: Press) {
-        let button = Button::new(kind, words);
-        let width = button.width(self.ui, &self.theme).min(foot.width() * 0.5);
-        let place = foot.cut_left(width);
-        foot.cut_left(self.u(16.0));
-        self.button(&button, place, press);
-    }
-
-    /// A button at the right of the foot, a little larger.
-    pub(super) fn foot_right(&mut self, foot: &mut Rect, kind: Kind, words: &str, press: Press) {
-        let button = Button::new(kind, words).style(Style::STRONG);
-        let width = button.width(self.ui, &self.theme).max(self.u(160.0));
-        let mut place = foot.cut_right(width.min(foot.width()));
-        foot.cut_right(self.u(16.0));
-        place.min.y -= self.u(14.0);
-        self.button(&button, place, press);
-    }
-
-    /// Words in the foot, at the right or at the left of what is left of it.
-    pub(super) fn foot_words(&self, foot: Rect, colour: Color32, words: &str, side: Align2) {
-        let at =
-            if side == Align2::RIGHT_CENTER { foot.right_center() } else { foot.left_center() };
-        self.line(Style::SMALL, colour, words)
-            .fit(self.ui, foot.width(), 2)
-            .show(self.ui, at, side);
     }
 
     /// Lines one below the other from `at`, each broken to `width`; says where the last ends.
@@ -179,7 +204,12 @@ impl<'a> Page<'a> {
         body.cut_top(self.u(14.0));
         let place = body.cut_top(self.u(64.0));
         let line = self.line(Style::HEADING, self.palette().ink, words);
-        line.fit(self.ui, place.width(), 1).show(self.ui, place.left_center(), Align2::LEFT_CENTER);
+        let mut line = line.fit(self.ui, place.width(), 1);
+        if line.is_cut(self.ui) {
+            let small = Style::HEADING.sized(24.0 / self.theme.letters);
+            line = self.line(small, self.palette().ink, words).fit(self.ui, place.width(), 2);
+        }
+        line.show(self.ui, place.left_center(), Align2::LEFT_CENTER);
         body.cut_top(self.u(18.0));
     }
 

@@ -4,6 +4,7 @@ use eframe::egui::{Align2, Rect, pos2};
 
 use super::super::message::Press;
 use super::areas::area_card;
+use super::foot::Foot;
 use super::page::{Page, Parts};
 use crate::displays::kiosk::Card;
 use crate::displays::refusal::sentence;
@@ -15,7 +16,10 @@ use crate::screens::parts::{Button, Cut as _, Kind, Style};
 use crate::text::say_with;
 
 pub(super) fn draw(page: &mut Page<'_>, refusal: &Refusal) {
-    let Parts { whole: mut body, mut foot, .. } = page.paper();
+    let foot = Foot::default()
+        .left(Kind::Secondary, page.say("kiosk-other-areas"), Press::AllAreas)
+        .right(Kind::Primary, page.say("kiosk-done"), Press::Done);
+    let Parts { whole: mut body, foot: place, .. } = page.paper(&foot);
     let p = page.palette();
     let Some(queue) = page.model.queue() else { return };
     let title = page.say("kiosk-refused-title");
@@ -24,10 +28,7 @@ pub(super) fn draw(page: &mut Page<'_>, refusal: &Refusal) {
     let y = page.stack(body.left_top(), body.width() * 0.82, &[(Style::LEAD, p.ink, &why, 28.0)]);
     body.min.y = y;
     offers(page, body, refusal);
-    let words = page.say("kiosk-other-areas");
-    page.foot_left(&mut foot, Kind::Secondary, &words, Press::AllAreas);
-    let words = page.say("kiosk-done");
-    page.foot_right(&mut foot, Kind::Primary, &words, Press::Done);
+    foot.draw(page, place);
 }
 
 /// Other areas as cards, and whom to write to.
@@ -49,7 +50,8 @@ fn offers(page: &mut Page<'_>, mut rect: Rect, refusal: &Refusal) {
         let title = page.say("kiosk-offers");
         rect.min.y = page.stack(rect.min, rect.width(), &[(Style::STRONG, p.ink, &title, 14.0)]);
         let height = page.u(236.0).min(rect.height() - page.u(70.0));
-        let places = rect.cut_top(height).columns(3, page.u(22.0));
+        let columns = if page.theme.upright { 2 } else { 3 };
+        let places = rect.cut_top(height).columns(columns, page.u(22.0));
         for (card, place) in offered.iter().zip(places) {
             area_card(page, place, card);
         }

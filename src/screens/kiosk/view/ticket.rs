@@ -4,30 +4,29 @@ use eframe::egui::{Align2, Rect, pos2, vec2};
 
 use super::super::message::Press;
 use super::super::model::Shown;
+use super::foot::Foot;
 use super::page::{Page, Parts};
 use crate::displays::Tone;
 use crate::displays::kiosk::{OwnersDeed, SlipState, YourTicket, your_ticket};
 use crate::domain::ticket::Number;
-use crate::screens::parts::{Button, Cut as _, Kind, Style, card, mark, notice};
+use crate::screens::parts::{Cut as _, Kind, Style, card, mark, notice};
 use crate::text::{Align, say_with};
 
 /// The number just given.
 pub(super) fn number(page: &mut Page<'_>, shown: &Shown) {
-    let Parts { whole: body, mut foot, .. } = page.branded();
     let p = page.palette();
+    let mut foot = Foot::default()
+        .left(Kind::LightQuiet, page.say("kiosk-more-time"), Press::MoreTime)
+        .right(Kind::Light, page.say("kiosk-done"), Press::Done);
+    if let Some(countdown) = page.countdown() {
+        foot = foot.words(p.on_brand_second, countdown);
+    }
+    let Parts { whole: body, foot: place, .. } = page.branded(&foot);
     let Some(ticket) = words_of(page, shown) else { return };
     let (left, right) = halves(page, body);
     number_card(page, left, shown, &ticket, "kiosk-your-number");
     branded_words(page, right, shown, &ticket);
-    let words = page.say("kiosk-done");
-    page.foot_right(&mut foot, Kind::Light, &words, Press::Done);
-    let words = page.say("kiosk-more-time");
-    let button = Button::new(Kind::LightQuiet, &words).style(Style::SMALL_STRONG);
-    let place = foot.cut_right(button.width(page.ui, &page.theme));
-    page.button(&button, place, Press::MoreTime);
-    if let Some(countdown) = page.countdown() {
-        page.foot_words(foot, p.on_brand_second, &countdown, Align2::LEFT_CENTER);
-    }
+    foot.draw(page, place);
 }
 
 fn words_of(page: &Page<'_>, shown: &Shown) -> Option<YourTicket> {
@@ -35,12 +34,9 @@ fn words_of(page: &Page<'_>, shown: &Shown) -> Option<YourTicket> {
     Some(your_ticket(queue, &shown.ticket, &shown.offers, page.language()))
 }
 
-fn halves(page: &Page<'_>, body: Rect) -> (Rect, Rect) {
-    let mut right = body;
-    right.cut_top(page.u(20.0));
-    let left = right.cut_left(body.width() * 0.473);
-    right.cut_left(page.u(56.0));
-    (left, right)
+fn halves(page: &Page<'_>, mut body: Rect) -> (Rect, Rect) {
+    body.cut_top(page.u(20.0));
+    page.split(body, if page.theme.upright { 0.46 } else { 0.495 }, 52.0)
 }
 
 fn number_card(page: &Page<'_>, rect: Rect, shown: &Shown, ticket: &YourTicket, title: &str) {
@@ -110,24 +106,8 @@ fn thought(page: &Page<'_>, room: Rect, question: &str) {
 
 /// The ticket of the badge that was shown again.
 pub(super) fn yours(page: &mut Page<'_>, shown: &Shown) {
-    let Parts { mut body, notice, mut foot, .. } = page.paper();
     let Some(ticket) = words_of(page, shown) else { return };
-    let title = match &ticket.name {
-        Some(name) => {
-            say_with(page.language(), "kiosk-yours-name", &[("name", name.as_str().into())])
-        }
-        None => page.say("kiosk-yours"),
-    };
-    page.heading(&mut body, &title);
-    let (left, right) = halves(page, body);
-    let left = left.with_min_y(body.top());
-    card::edged(page.ui, &page.theme, left.expand(page.u(2.0)), page.palette().card);
-    number_card(page, left, shown, &ticket, "kiosk-your-number");
-    paper_words(page, right.with_min_y(body.top()), shown, &ticket);
-    if shown.back && page.model.notice().is_none() {
-        let words = page.say("kiosk-welcome-back");
-        notice::bar(page.ui, &page.theme, notice, Tone::Good, &words);
-    }
+    let mut foot = Foot::default();
     for deed in &ticket.permitted {
         let (key, kind, press) = match deed {
             OwnersDeed::PrintAgain => ("kiosk-print-again", Kind::Secondary, Press::PrintAgain),
@@ -135,11 +115,27 @@ pub(super) fn yours(page: &mut Page<'_>, shown: &Shown) {
             OwnersDeed::Away => ("kiosk-away", Kind::Secondary, Press::Away),
             OwnersDeed::Leave => ("kiosk-leave", Kind::Grave, Press::Leave),
         };
-        let words = page.say(key);
-        page.foot_left(&mut foot, kind, &words, press);
+        foot = foot.left(kind, page.say(key), press);
     }
-    let words = page.say("kiosk-done");
-    page.foot_right(&mut foot, Kind::Primary, &words, Press::Done);
+    let foot = foot.right(Kind::Primary, page.say("kiosk-done"), Press::Done);
+    let Parts { mut body, notice, foot: place, .. } = page.paper(&foot);
+    let title = match &ticket.name {
+        Some(name) => {
+            say_with(page.language(), "kiosk-yours-name", &[("name", name.as_str().into())])
+        }
+        None => page.say("kiosk-yours"),
+    };
+    page.heading(&mut body, &title);
+    body.min.y -= page.u(20.0);
+    let (left, right) = halves(page, body);
+    card::edged(page.ui, &page.theme, left.expand(page.u(2.0)), page.palette().card);
+    number_card(page, left, shown, &ticket, "kiosk-your-number");
+    paper_words(page, right, shown, &ticket);
+    if shown.back && page.model.notice().is_none() {
+        let words = page.say("kiosk-welcome-back");
+        notice::bar(page.ui, &page.theme, notice, Tone::Good, &words);
+    }
+    foot.draw(page, place);
 }
 
 fn paper_words(page: &Page<'_>, rect: Rect, shown: &Shown, ticket: &YourTicket) {
@@ -147,7 +143,7 @@ fn paper_words(page: &Page<'_>, rect: Rect, shown: &Shown, ticket: &YourTicket) 
     let mut at = rect.left_top();
     if let Some(of_area) = ticket.mark {
         let centre = at + vec2(page.u(11.0), page.u(18.0));
-        mark::paint(page.ui, of_area, centre, page.u(11.0));
+        mark::paint(page.ui, &page.theme, of_area, centre, page.u(11.0));
         at.x += page.u(34.0);
     }
     let area = page.line(Style::LEAD, p.second, &ticket.area);
@@ -175,7 +171,10 @@ fn paper_words(page: &Page<'_>, rect: Rect, shown: &Shown, ticket: &YourTicket) 
 
 /// Asked once more before leaving.
 pub(super) fn leaving(page: &mut Page<'_>, shown: &Shown) {
-    let Parts { mut body, mut foot, .. } = page.paper();
+    let foot = Foot::default()
+        .left(Kind::Grave, page.say("kiosk-leave-yes"), Press::LeaveYes)
+        .right(Kind::Primary, page.say("kiosk-leave-no"), Press::LeaveNo);
+    let Parts { mut body, foot: place, .. } = page.paper(&foot);
     body.cut_top(page.u(90.0));
     let figure = shown.ticket.number.to_string();
     let p = page.palette();
@@ -184,15 +183,13 @@ pub(super) fn leaving(page: &mut Page<'_>, shown: &Shown) {
     let lines =
         [(Style::GIANT, p.ink, figure.as_str(), 16.0), (Style::HEADING, p.ink, sure.as_str(), 0.0)];
     page.stack(body.left_top(), width, &lines);
-    let words = page.say("kiosk-leave-no");
-    page.foot_right(&mut foot, Kind::Primary, &words, Press::LeaveNo);
-    let words = page.say("kiosk-leave-yes");
-    page.foot_left(&mut foot, Kind::Grave, &words, Press::LeaveYes);
+    foot.draw(page, place);
 }
 
 /// Out of the line.
 pub(super) fn left(page: &mut Page<'_>, number: Number) {
-    let Parts { mut body, mut foot, .. } = page.paper();
+    let foot = Foot::default().right(Kind::Primary, page.say("kiosk-done"), Press::Done);
+    let Parts { mut body, foot: place, .. } = page.paper(&foot);
     body.cut_top(page.u(120.0));
     let p = page.palette();
     let words = say_with(page.language(), "kiosk-left", &[("number", number.0.into())]);
@@ -200,6 +197,5 @@ pub(super) fn left(page: &mut Page<'_>, number: Number) {
     let lines =
         [(Style::HEADING, p.ink, words.as_str(), 24.0), (Style::LEAD, p.second, &again, 0.0)];
     page.stack(body.left_top(), body.width() * 0.8, &lines);
-    let words = page.say("kiosk-done");
-    page.foot_right(&mut foot, Kind::Primary, &words, Press::Done);
+    foot.draw(page, place);
 }

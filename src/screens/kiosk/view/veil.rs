@@ -8,12 +8,12 @@ use crate::screens::parts::{Button, Cut as _, Kind, Style, card};
 use crate::text::{Align, say_with};
 
 pub(super) fn draw(page: &mut Page<'_>) {
-    let screen = page.ui.max_rect();
+    let screen = page.ui.clip_rect();
     let p = page.palette();
     // Swallows touches that were meant for what lies below.
     page.ui.interact(screen, Id::unique("veil"), Sense::click());
-    page.ui.painter().rect_filled(screen, 0.0, p.veil);
-    let sheet = Rect::from_center_size(screen.center(), vec2(page.u(780.0), page.u(380.0)));
+    card::ground(page.ui, &page.theme, screen, p.veil.gamma_multiply(0.72));
+    let sheet = Rect::from_center_size(page.screen.center(), vec2(page.u(720.0), page.u(380.0)));
     card::sheet(page.ui, &page.theme, sheet, p.card);
     let mut inside = sheet.shrink(page.u(44.0));
     let mut buttons = inside.cut_bottom(page.u(76.0));

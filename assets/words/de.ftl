@@ -1,0 +1,589 @@
+# Dropin's words in German: what is seen on screens and paper. The command line speaks English.
+
+## Everywhere
+
+common-list = { $firsts }, { $next }
+common-either = { $firsts } oder { $last }
+common-tables = Tisch { $tables }
+
+## The slip
+
+slip-ticket = Ticket { $number }
+slip-copy = KOPIE { $copy }
+slip-copy-note = Dasselbe Ticket, derselbe Platz
+slip-your-number = Ihre Nummer
+slip-party = Für { $count } Personen zusammen
+slip-about = etwa { $from } – { $to }
+slip-go-now = Gehen Sie jetzt zu Tisch { $table }
+slip-with = mit { $coaches }
+slip-order-note = Nummern werden nicht der Reihe nach aufgerufen.
+slip-unsure = Sie kommen wahrscheinlich vor { $end } dran, sicher ist es nicht.
+slip-card-title = Sie möchten beide weitermachen
+slip-card-note = Schreiben Sie Ihrem Coach, wann es Ihnen passt. Niemand hat behalten, wer Sie sind: der nächste Schritt ist Ihrer.
+slip-card-of = Karte von { $coach }
+slip-think = Während Sie warten
+slip-where-i-am = Wo ich stehe
+slip-where-to-be = Wo ich hin will
+slip-code-note = Dieser Code ist Ihr Ticket: Zeigen Sie ihn am Terminal wie einen Badge.
+slip-taken = Gezogen um { $time }.
+slip-session-end = Die Sitzung endet um { $time }.
+slip-question-1 = Wie sähe für Sie ein gutes nächstes Jahr aus?
+slip-question-2 = Was möchten Sie als Nächstes lernen, und wofür?
+slip-question-3 = Wer hätte etwas von Ihrem nächsten Schritt, und wie?
+slip-question-4 = Was hat Ihnen früher geholfen, und wie können Sie es wieder nutzen?
+
+## Signs, plan sheets, posters
+
+sign-of = Schild von Tisch { $table }
+sign-table = Tisch
+sign-step-free = Dieser Tisch ist ohne Stufen erreichbar.
+sign-cards = Karten der Coaches
+plan-title = Mein Lernplan
+plan-lead = Wenige Ziele, jedes mit einem Tag, an dem Sie zurückblicken. Beginnen Sie mit dem nächstliegenden Schritt.
+plan-until = Dieser Plan reicht bis { $date }.
+plan-personal = Persönliche Ziele
+plan-professional = Berufliche Ziele
+plan-goal = Was ich erreichen will
+plan-first-step = Mein erster Schritt
+plan-by = Bis wann
+plan-past = Dieser Tag ist vorbei.
+plan-too-far = Später, als der Plan reicht.
+plan-yours = Dieses Blatt gehört Ihnen. Niemand hat eine Kopie behalten.
+poster-step-badge = 1 Zeigen Sie Ihren Badge am Terminal
+poster-step-choose = 2 Wählen Sie einen Bereich und nehmen Sie Ihre Nummer
+poster-step-come = 3 Kommen Sie zum Tisch, wenn Ihre Nummer aufgerufen wird
+
+## The demo
+
+common-window = { $from } – { $to }
+common-place = { $room } · bis { $end }
+common-state-waiting = wartet
+common-state-called = aufgerufen
+common-state-in-conversation = im Gespräch
+common-state-absent = aufgerufen, nicht gekommen
+common-state-away = kurz weg
+common-state-done = beendet
+common-state-left = nicht mehr in der Reihe
+common-state-void = vom Team herausgenommen
+common-state-unserved = bis zum Ende nicht erreicht
+common-group = Gruppe { $number } von { $of }
+common-offer-area = „{ $area }“, { $window }
+common-offer-group = eine Gruppe von „{ $area }“, { $window } (unser Team weiß, wie)
+common-offer-contact = an { $contact } schreiben
+common-one-moment = Einen Moment …
+common-cut-off = Die Warteschlange ist gerade nicht erreichbar. Vergebene Nummern gelten weiter.
+common-try-again = Das hat zu lange gedauert, es wurde nichts geändert. Bitte versuchen Sie es noch einmal.
+common-printer-out-of-paper = Der Drucker hat kein Papier: bitte nachlegen.
+common-printer-other-paper = Der Drucker hat kein Papier in der Größe des Zettels: bitte das richtige einlegen.
+common-printer-jam = Papierstau im Drucker: bitte das Papier herausnehmen.
+common-printer-cover-open = Der Drucker ist offen: bitte die Klappe schließen.
+common-printer-no-toner = Dem Drucker fehlt Tinte oder Toner: bitte wechseln.
+common-printer-paused = Der Drucker ist angehalten: bitte seine Starttaste drücken oder ihn in den Druckereinstellungen fortsetzen.
+common-printer-busy = Der Drucker ist beschäftigt und nimmt gerade nichts an.
+common-printer-offline = Der Drucker ist nicht erreichbar: Ist er eingeschaltet und verbunden?
+common-printer-slow = Der Drucker antwortet nicht rechtzeitig: bitte aus- und wieder einschalten.
+common-printer-garbled = Was antwortet, spricht nicht wie ein Drucker: Stimmt die Adresse?
+common-printer-cancelled = Der Zettel wurde am Drucker abgebrochen: bitte noch einmal drucken.
+common-printer-aborted = Der Drucker hat den Zettel aufgegeben: sehen Sie nach, was er anzeigt, und drucken Sie noch einmal.
+common-printer-refused = Der Drucker lehnt den Zettel ab: Nimmt er PDF-Dateien, und stimmt seine Adresse?
+refusal-not-open-yet = Nummern gibt es ab { $opens } am { $day }.
+refusal-session-over = Die Sitzung vom { $day } endete um { $ended }. Danke, dass Sie da waren.
+refusal-area-unknown = Einen Bereich „{ $area }“ gibt es nicht. Die Bereiche sind: { $known }.
+refusal-area-paused = „{ $area }“ gibt gerade keine neuen Nummern. Bitte sehen Sie etwas später wieder nach.
+refusal-area-finishing = „{ $area }“ nimmt nur noch, wer schon wartet. Bitte wählen Sie einen anderen Bereich.
+refusal-not-in-time = Für „{ $area }“ kämen Sie kaum noch dran: die letzten Gespräche beginnen um { $last-start }. Darum geben wir keine Nummer, die wir nicht halten könnten.
+refusal-no-table = Für „{ $area }“ ist gerade kein Tisch offen.
+refusal-table-unknown = Einen Tisch { $table } gibt es nicht. Die Tische gehen bis { $highest }.
+refusal-table-closed = Tisch { $table } ist geschlossen. Öffnen Sie ihn zuerst.
+refusal-table-open = Tisch { $table } ist schon offen.
+refusal-table-called = Tisch { $table } hat { $number } aufgerufen. Beginnen Sie, sagen Sie Nicht da, oder nehmen Sie den Aufruf zurück.
+refusal-table-busy = Tisch { $table } ist im Gespräch mit { $number }. Beenden Sie es zuerst.
+refusal-nobody-called = An Tisch { $table } ist niemand aufgerufen.
+refusal-no-conversation = An Tisch { $table } läuft kein Gespräch.
+refusal-coach-unknown = Einen Coach „{ $coach }“ gibt es bei dieser Veranstaltung nicht.
+refusal-coach-elsewhere = { $coach } sitzt an Tisch { $table }. Schließen oder übergeben Sie diesen Tisch zuerst.
+refusal-several-called = An Tisch { $table } sind mehrere aufgerufen: { $numbers }. Sagen Sie, wer nicht da ist.
+refusal-table-break = Tisch { $table } macht Pause bis { $until }. Öffnen Sie ihn wieder, oder warten Sie so lange.
+refusal-break-over = Eine Pause bis { $until } wäre schon vorbei. Nennen Sie eine spätere Zeit.
+refusal-break-past-the-end = Die Sitzung endet um { $ends }. Schließen Sie den Tisch, statt Pause zu machen.
+refusal-topic-missing = Worüber soll gesprochen werden? Nennen Sie ein Thema. Genannte Gründe: { $reasons }.
+refusal-away-too-long = Man kann 1 bis { $most } Minuten weg sein.
+refusal-away-past-the-end = Die Sitzung endet um { $ends }: danach wird niemand aufgerufen. Wählen Sie weniger Minuten.
+refusal-area-itself = Diese Menschen warten schon für „{ $area }“. Nennen Sie einen anderen Bereich.
+refusal-party-too-large = Höchstens { $most } Personen können auf eine Nummer kommen. Nehmen Sie für die anderen eine weitere.
+refusal-companion-twice = Derselbe Badge wurde zweimal gezeigt. Zeigen Sie den Badge einer anderen Person.
+refusal-companion-has-ticket = Jemand von Ihnen hat schon eine Nummer: { $number }. Geben Sie diesen Platz zuerst auf, oder kommen Sie ohne diese Person.
+refusal-no-mentoring = Nach Mentoring wird nach einem Gespräch mit einem Ticket gefragt, und wo der Coach einen Kontakt weitergibt. Das ist bei { $number } nicht so.
+refusal-already-answered = Diese Seite hat zu { $number } schon geantwortet. Man antwortet einmal, und niemand kann es nachsehen.
+refusal-too-late-to-answer = Das Gespräch von { $number } ist seit über einer halben Stunde vorbei: es ist zu spät zu antworten, und nichts davon wird behalten.
+refusal-nothing-to-undo = Hier gibt es nichts zurückzunehmen.
+refusal-cannot-undo = Das Letzte hier, „{ $deed }“, lässt sich nicht zurücknehmen. { $instead }
+refusal-undo-changed = Seitdem haben andere geändert, was es geändert hat.
+refusal-undo-check-in = Um das Ticket aus der Reihe zu nehmen, nehmen Sie es heraus.
+refusal-undo-recall = Um niemanden aufzurufen, nehmen Sie den Aufruf zurück.
+refusal-undo-help = Wenn jemand da ist, sagen Sie, dass Hilfe gekommen ist.
+refusal-undo-start = Wenn das Gespräch vorbei ist, beenden Sie es.
+refusal-undo-finish = Um weiterzureden, drücken Sie Beginnen: es zählt als neues Gespräch.
+refusal-undo-ended = Was beendet ist, bleibt beendet; eine neue Nummer gibt es jederzeit.
+refusal-ticket-unknown = Ein Ticket { $number } gibt es in dieser Sitzung nicht.
+refusal-ticket-state = Ticket { $number } ist in einem anderen Zustand: { $state }. Darum geht das damit nicht.
+refusal-nobody-speaks = Niemand bei „{ $area }“ spricht { $languages }. Wählen Sie eine andere Sprache, oder jede.
+refusal-ticket-called = Ticket { $number } ist gerade zu Tisch { $table } aufgerufen. Nehmen Sie diesen Aufruf zuerst zurück.
+refusal-same-area = Ticket { $number } ist schon für „{ $area }“.
+refusal-slip-unknown = Dieser Zettel ist nicht aus der heutigen Warteschlange. Bitte zeigen Sie Ihren Badge.
+refusal-not-a-badge = { $kind ->
+    [wifi] Dieser Code verbindet ein Telefon mit dem WLAN. Bitte zeigen Sie den anderen Code Ihres Badges, der nur Ihnen gehört.
+    [linkedin] Dieser Code führt zu einem LinkedIn-Profil. Bitte zeigen Sie den anderen Code Ihres Badges; gibt es keinen, nehmen Sie eine Nummer ohne Badge.
+    [pairing] Dieser Code verbindet ein Check-in-Gerät mit seinem System. Bitte zeigen Sie den Code Ihres Badges.
+    [app_store] Dieser Code führt zu einer App. Bitte zeigen Sie den Code Ihres Badges.
+    [action] Dieser Code lässt ein Telefon etwas tun, etwa anrufen oder schreiben. Bitte zeigen Sie den Code Ihres Badges.
+    [empty] Dieser Code sagt nicht, wem er gehört. Bitte zeigen Sie einen anderen Code Ihres Badges, oder nehmen Sie eine Nummer ohne Badge.
+    [cut_off] Nur ein Teil dieses Codes wurde gelesen. Bitte zeigen Sie ihn noch einmal.
+    *[other] Dieser Code ist kein Badge. Bitte zeigen Sie den Code Ihres Badges.
+}
+refusal-reason-missing = Bitte nennen Sie einen Grund: er kommt ins Protokoll.
+refusal-request-reused = Diese Anfrage wurde schon für etwas anderes benutzt. Bitte versuchen Sie es noch einmal.
+kiosk-show-badge = Zeigen Sie Ihren Badge
+kiosk-not-open = Noch nicht geöffnet
+kiosk-over = Diese Sitzung ist vorbei
+kiosk-ask-otherwise = Sie können uns trotzdem schreiben:
+kiosk-step-badge = Ihr Badge, vor die Kamera oder den Scanner gehalten
+kiosk-step-area = Worüber Sie sprechen möchten
+kiosk-step-number = Ihre Nummer, mit Tisch und Uhrzeit
+kiosk-camera-live = In den Rahmen halten, eine Handbreit entfernt
+kiosk-camera-seen = Badge erkannt
+kiosk-camera-covered = Ist die Kamera verdeckt? Bitte nehmen Sie weg, was davor ist, oder nehmen Sie eine Nummer ohne Badge.
+kiosk-camera-dark = Für die Kamera ist es zu dunkel. Halten Sie Ihren Badge ins Licht, oder nehmen Sie eine Nummer ohne Badge.
+kiosk-camera-dazzled = Starkes Licht blendet die Kamera. Bitte beschatten Sie sie mit der Hand, oder nehmen Sie eine Nummer ohne Badge.
+kiosk-camera-opening = Die Kamera wacht auf …
+kiosk-camera-none = Benutzen Sie den Scanner neben dem Bildschirm, oder nehmen Sie eine Nummer ohne Badge.
+kiosk-camera-lost = Die Kamera ist gerade nicht da. Der Scanner geht, und eine Nummer ohne Badge auch.
+kiosk-camera-silent = Die Kamera schickt gerade kein Bild. Der Scanner geht, und eine Nummer ohne Badge auch.
+kiosk-two-badges = Es ist mehr als ein Badge zu sehen. Bitte zeigen Sie nur Ihren.
+kiosk-more-languages = Andere Sprachen
+kiosk-ease = Leichter bedienen
+kiosk-ease-large = Größere Schrift
+kiosk-ease-contrast = Schwarz und weiß
+kiosk-ease-low = Alles weiter unten
+kiosk-find-topic = Thema suchen
+kiosk-more-topics = Weitere Themen
+kiosk-all-areas = Alle Bereiche zeigen
+kiosk-areas-with = Bereiche für „{ $topic }“
+kiosk-more-areas = Weitere Bereiche ({ $part } von { $parts })
+kiosk-no-badge = Ich habe keinen Badge
+kiosk-no-badge-wait = Die nächste Nummer ohne Badge gibt es in { $seconds } s.
+kiosk-about = Was ist Coaching hier?
+kiosk-printer-out = Gerade keine Zettel: Ihre Nummer steht auf dem Bildschirm.
+kiosk-load-waiting = { $count ->
+    [0] Niemand wartet
+    [one] 1 Person wartet
+    *[other] { $count } Personen warten
+}
+kiosk-load-coaches = { $count ->
+    [0] kein Coach da
+    [one] 1 Coach da
+    *[other] { $count } Coaches da
+}
+kiosk-hello = Hallo { $name }. Worüber möchten Sie sprechen?
+kiosk-hello-nameless = Willkommen. Worüber möchten Sie sprechen?
+kiosk-move-to = Nummer { $number }: Welcher Bereich stattdessen?
+kiosk-areas-note = Die Zeiten sind ehrlich geschätzt. Ein Gespräch dauert { $from } bis { $to } Minuten.
+kiosk-area-waiting = { $count ->
+    [0] niemand wartet
+    [one] 1 wartet
+    *[other] { $count } warten
+}
+kiosk-area-paused = Gerade keine neuen Nummern
+kiosk-area-finishing = Nur wer schon wartet
+kiosk-area-no-table = Gerade kein Tisch offen
+kiosk-area-not-in-time = Wohl nicht vor { $end }
+kiosk-start = Sie wären dran
+kiosk-start-about = Sie wären dran etwa
+kiosk-start-now = jetzt
+kiosk-start-unknown = sobald ein Tisch frei ist
+kiosk-back = Zurück
+kiosk-details-title = Was sollte Ihr Coach wissen?
+kiosk-details-note = Alles hier ist freiwillig.
+kiosk-row-goal = Es geht um
+kiosk-goal-career = meine Laufbahn
+kiosk-goal-involved = mein Engagement
+kiosk-row-reason = Mich führt her
+kiosk-reason-decision = eine Entscheidung
+kiosk-reason-change = eine Veränderung
+kiosk-reason-skills = Neues lernen
+kiosk-reason-stuck = ich komme nicht weiter
+kiosk-reason-curious = Neugier
+kiosk-row-people = Wir sind
+kiosk-people = { $count ->
+    [one] nur ich
+    *[other] zu { $count }
+}
+kiosk-row-wishes = Ich möchte
+kiosk-wish-group = in eine kleine Gruppe
+kiosk-wish-time = mehr Zeit oder ohne Stufen
+kiosk-row-languages = Ich spreche
+kiosk-any-language = jede Sprache
+kiosk-nobody-speaks = Kein Coach an diesen Tischen spricht heute diese Sprache. Nehmen Sie eine weitere Sprache dazu, oder wählen Sie einen anderen Bereich.
+kiosk-get-number = Nummer nehmen
+kiosk-your-number = Ihre Nummer
+kiosk-slip-printing = Ihr Zettel wird gedruckt
+kiosk-slip-printed = Bitte nehmen Sie Ihren Zettel
+kiosk-slip-failed = Ihr Zettel ließ sich nicht drucken. Ihre Nummer gilt trotzdem: fotografieren Sie den Bildschirm.
+kiosk-slip-delayed = Ihr Zettel verspätet sich. Ihre Nummer gilt trotzdem: fotografieren Sie den Bildschirm.
+kiosk-slip-none = Hier gibt es kein Papier: fotografieren Sie den Bildschirm.
+kiosk-slip-is-badge = Behalten Sie den Zettel: sein Code ist an diesem Terminal Ihr Badge.
+kiosk-ticket-soon = jeden Moment
+kiosk-ticket-about = etwa { $window }
+kiosk-ticket-go-now = Gehen Sie jetzt zu Tisch { $table }
+kiosk-ticket-talking = Sie sind an Tisch { $table }
+kiosk-ticket-absent = Sie wurden aufgerufen
+kiosk-ticket-away = Kurz weg
+kiosk-ticket-done = Beendet. Danke
+kiosk-ticket-left = Sie sind nicht mehr in der Reihe
+kiosk-ticket-void = Herausgenommen. Bitte fragen Sie unser Team
+kiosk-ticket-unserved = Wir haben Sie nicht erreicht. Das tut uns leid
+kiosk-ticket-with = mit { $coaches }
+kiosk-ticket-place = { $place ->
+    [one] Sie sind in diesem Bereich als Nächstes dran.
+    *[other] Sie sind Nummer { $place } in der Reihe dieses Bereichs.
+}
+kiosk-ticket-stay = Bleiben Sie, wo Sie die Tafel sehen, oder kommen Sie etwas früher zurück.
+kiosk-ticket-order = Nummern werden nicht der Reihe nach aufgerufen.
+kiosk-ticket-unsure = Sie kommen wahrscheinlich rechtzeitig dran, sicher ist es nicht.
+kiosk-ticket-out-of-reach = Bis zum Ende erreichen wir Sie kaum noch. Sie können den Bereich wechseln, abwarten oder uns schreiben: unser Team hilft Ihnen.
+kiosk-ticket-expected = Ihr Coach erwartet Sie.
+kiosk-while-you-wait = Während Sie warten:
+kiosk-yours = Das ist Ihr Ticket
+kiosk-yours-name = { $name }, das ist Ihr Ticket
+kiosk-welcome-back = Willkommen zurück: Sie sind wieder in der Reihe.
+kiosk-print-again = Noch einmal drucken
+kiosk-change-area = Bereich wechseln
+kiosk-leave = Reihe verlassen
+kiosk-away = 10 min weg
+kiosk-leave-sure = Die Reihe verlassen? Ihre Nummer wird dann nicht mehr aufgerufen.
+kiosk-leave-yes = Ja, verlassen
+kiosk-leave-no = Nein, bleiben
+kiosk-left = Nummer { $number } ist nicht mehr in der Reihe. Danke, dass Sie es uns sagen.
+kiosk-left-again = Sie können jederzeit eine neue nehmen.
+kiosk-refused-title = Diesmal nicht
+kiosk-offers = Was wir stattdessen anbieten
+kiosk-offer-contact = Oder schreiben Sie uns
+kiosk-join-group = In eine Gruppe, { $window }
+kiosk-other-areas = Alle Bereiche
+kiosk-done = Fertig
+kiosk-back-in = Zurück zum Anfang in { $seconds } s
+kiosk-still-there = Sind Sie noch da?
+kiosk-wiped-in = Der Bildschirm leert sich in { $seconds } s, damit niemand Ihres liest.
+kiosk-more-time = Ich brauche mehr Zeit
+kiosk-start-over = Von vorn
+kiosk-about-title = Was ist Coaching hier?
+kiosk-about-lead = Ein Gespräch, in dem Sie denken und ein Coach fragt. Das Thema bringen Sie mit; nichts wird gelehrt, verkauft oder beurteilt.
+kiosk-about-what = Was es entwickelt
+kiosk-about-who = Wer das Wissen mitbringt
+kiosk-about-how = Wie das Gespräch klingt
+kiosk-about-coaching = Coaching
+kiosk-about-coaching-what = Den Menschen: wo Sie stehen und wohin Sie wollen
+kiosk-about-coaching-who = Sie. Der Coach weiß zu fragen
+kiosk-about-coaching-how = „Was würden Sie zuerst versuchen?“
+kiosk-about-training = Training
+kiosk-about-training-what = Eine Fertigkeit, die viele brauchen
+kiosk-about-training-who = Wer lehrt und sie weitergibt
+kiosk-about-training-how = „So wird das gemacht.“
+kiosk-about-mentoring = Mentoring
+kiosk-about-mentoring-what = Einen Weg in ein Fach, über Monate
+kiosk-about-mentoring-who = Wer den Weg schon gegangen ist
+kiosk-about-mentoring-how = „Als ich da stand, habe ich …“
+kiosk-about-consulting = Beratung
+kiosk-about-consulting-what = Eine Antwort auf eine Frage Ihrer Einrichtung
+kiosk-about-consulting-who = Wer berät und sie untersucht
+kiosk-about-consulting-how = „Wir empfehlen den zweiten Weg.“
+kiosk-about-supervision = Supervision
+kiosk-about-supervision-what = Die Güte der Arbeit, die schon läuft
+kiosk-about-supervision-who = Wer darüber wacht
+kiosk-about-supervision-how = „Zeigen Sie mir, wie Sie vorgegangen sind.“
+table-table = Tisch
+table-closed = Geschlossen
+table-ready = Bereit
+table-nobody = Niemand wartet
+table-called = Aufgerufen
+table-busy = Im Gespräch
+table-break = Zurück um { $time }
+table-briefing = Kurzvortrag
+table-people = { $count } Personen
+table-more-time = mehr Zeit, oder ein Tisch ohne Stufen
+table-next = Als Nächstes
+table-since = seit { $time }
+table-minutes = min
+table-waiting = { $count ->
+    [0] niemand wartet auf Sie
+    [one] 1 wartet auf Sie
+    *[other] { $count } warten auf Sie
+}
+table-offer-not-here = { $number } ist noch nicht gekommen. Wenn niemand da ist, drücken Sie Nicht da: der Platz in der Reihe wird gerecht behandelt.
+table-button-open = Tisch { $table } öffnen
+table-button-call = { $number } aufrufen
+table-button-finish-and-call = Beenden und { $number } aufrufen
+table-button-recall = { $number } noch einmal aufrufen
+table-button-not-here = { $number } ist nicht da
+table-button-withdraw = Aufruf zurücknehmen
+table-button-start = Mit { $number } beginnen
+table-button-start-late = { $number } kam doch noch
+table-button-walk-in = Ohne Nummer beginnen
+table-button-finish = Mit { $number } beenden
+table-button-close = Tisch schließen
+table-button-break = Pause bis { $time }
+table-button-help = Hilfe rufen
+table-button-help-came = Hilfe ist da
+table-button-one-by-one = Wieder einzeln
+table-button-briefing = Kurzvortrag für { $count }
+table-button-groups = { $count ->
+    [one] Eine Gruppe
+    *[other] { $count } Gruppen
+}
+table-button-topic = Ein Thema: { $topic }
+table-nobody-left = Für diesen Tisch wartet jetzt niemand.
+table-others-wait = { $count ->
+    [one] 1 wartet ({ $numbers }), aber nicht in einer
+    *[other] { $count } warten ({ $numbers }), niemand in einer
+} Sprache dieses Tisches
+table-finished-then-break = Beendet. In der Pause bis { $time } wird niemand aufgerufen.
+table-finished-for-today = Beendet. An diesen Tisch wird niemand mehr aufgerufen.
+table-leaves-without-table = { $count ->
+    [one] 1 wartet ({ $numbers }), mit dem kein Tisch mehr sprechen kann
+    *[other] { $count } warten ({ $numbers }), mit denen kein Tisch mehr sprechen kann
+}. Öffnen Sie für sie einen Tisch, oder verlegen Sie sie; move-area verlegt einen ganzen Bereich.
+table-topic-several = { $count } nannten „{ $topic }“ als Grund: { $numbers }.
+table-topic-one = Nur { $numbers } nannte „{ $topic }“ als Grund: bis andere es tun, wird einzeln aufgerufen.
+table-topic-without-reason = Niemand nannte „{ $topic }“ als Grund. Eingeladen: wer keinen nannte und mit einer Gruppe einverstanden ist, { $numbers }.
+table-topic-nobody = Niemand, der auf eine Gruppe wartet, nannte „{ $topic }“ als Grund: bis es jemand tut, wird einzeln aufgerufen.
+board-go-to = bitte zu
+board-table = Tisch { $table }
+board-talking = im Gespräch
+board-more-calls = { $count ->
+    [one] und 1 weitere Nummer ist aufgerufen: bitte fragen Sie am Schalter
+    *[other] und { $count } weitere Nummern sind aufgerufen: bitte fragen Sie am Schalter
+}
+board-if-now = Wenn Sie jetzt eine Nummer nehmen
+board-waiting = { $count ->
+    [0] niemand wartet
+    [one] 1 wartet
+    *[other] { $count } warten
+}
+board-no-calls = Zurzeit wird niemand aufgerufen
+board-order = Nummern werden nicht der Reihe nach aufgerufen: achten Sie auf Ihre.
+board-out-of-reach = { $count ->
+    [one] Nummer { $numbers } wird kaum noch erreicht
+    *[other] Die Nummern { $numbers } werden kaum noch erreicht
+}: bitte zeigen Sie Ihren Badge am Terminal, um zu sehen, was es sonst gibt.
+board-moved = „{ $from }“ geht weiter bei „{ $to }“: dieselben Nummern, dieselbe Reihenfolge.
+board-briefing = Tisch { $table }: jetzt Kurzvortrag
+board-group = Tisch { $table }: Gruppe { $number } von { $of }
+board-old = So war es um { $time }. Wir holen neuere Nummern.
+board-starting = Die Tafel wartet auf ihre ersten Nummern …
+desk-title = Schalter
+desk-search = Nummer oder Namen suchen, oder Badge scannen
+desk-search-keys = / suchen · ↑ ↓ wählen · Enter öffnen · Esc schließen
+desk-results = Tickets
+desk-nothing-found = Kein Ticket passt. Enter sucht es als Badge.
+desk-badge-has-none = Dieser Badge hat in dieser Sitzung kein Ticket.
+desk-no-name = ohne Namen
+desk-standing-waiting = Wartet, Nummer { $place } in der Reihe des Bereichs
+desk-standing-called = Zu Tisch { $table } aufgerufen
+desk-standing-talking = Im Gespräch an Tisch { $table }
+desk-fact-taken = Gezogen
+desk-fact-window = Zeitfenster
+desk-fact-called = Aufgerufen
+desk-fact-started = Begonnen
+desk-fact-ended = Beendet
+desk-fact-people = Personen
+desk-fact-languages = Sprachen
+desk-fact-needs = Braucht
+desk-fact-copies = Papiere
+desk-step-free = mehr Zeit oder ohne Stufen
+desk-history = Verlauf
+desk-reprint = Noch einmal drucken
+desk-transfer = Verlegen …
+desk-put-back = Wieder einreihen
+desk-void = Herausnehmen …
+desk-leave = Verlässt die Reihe
+desk-transfer-title = { $number } verlegen nach
+desk-void-title = Warum wird { $number } herausgenommen?
+desk-void-mistake = Versehentlich genommen
+desk-void-double = Doppelt genommen
+desk-void-elsewhere = Anderswo geholfen
+desk-void-reason = Anderer Grund
+desk-void-do = { $number } herausnehmen
+desk-cancel = Abbrechen
+desk-close = Schließen
+desk-done = Erledigt: Ticket { $number }.
+desk-undo = Zurücknehmen: { $deed }
+desk-add = Person aufnehmen
+desk-add-name = Name, falls gewünscht
+desk-add-give = Nummer geben
+desk-add-why = Warum trotzdem eine Nummer? Es kommt ins Protokoll.
+desk-add-override = Trotzdem Nummer geben
+desk-area-open-it = Nummern geben
+desk-area-pause-it = Anhalten: vorerst keine neuen Nummern
+desk-area-finish-it = Auslaufen: Reihe bedienen, dann schließen
+desk-area-move-all = { $count ->
+    [0] Niemand wartet, der verlegt werden könnte
+    [one] 1, der wartet, verlegen nach
+    *[other] Alle { $count }, die warten, verlegen nach
+}
+desk-hand-over = Übergeben an
+desk-done-so = Erledigt.
+desk-areas = Bereiche
+desk-tables = Tische
+desk-log = Was zuletzt geschah
+desk-area-counts = { $tables ->
+    [one] { $waiting } warten · 1 Tisch
+    *[other] { $waiting } warten · { $tables } Tische
+}
+desk-area-paused = angehalten
+desk-area-finishing = nur noch die Reihe
+desk-table-closed = geschlossen
+desk-table-ready = bereit
+desk-table-break = Pause bis { $since }
+desk-table-help = wünscht Hilfe seit { $since }
+desk-table-unopened = sollte seit { $since } offen sein
+desk-table-called = rief { $number } um { $since }
+desk-table-busy = mit { $number } seit { $since }
+desk-log-check-in = Nummer genommen
+desk-log-override = Nummer gegen die Regel
+desk-log-walk-in = Ohne Nummer begonnen
+desk-log-call = Aufgerufen
+desk-log-recall = Noch einmal aufgerufen
+desk-log-withdraw = Aufruf zurückgenommen
+desk-log-absent = Nicht da
+desk-log-early-call = Zu früh aufgerufen, behält den Platz
+desk-log-start = Gespräch begonnen
+desk-log-finish = Gespräch beendet
+desk-log-return = Zurückgekommen
+desk-log-leave = Reihe verlassen
+desk-log-void = Herausgenommen
+desk-log-transfer = Verlegt
+desk-log-unserved = Nicht erreicht
+desk-log-print = Papier
+desk-log-load-event = Veranstaltungsdatei geändert
+desk-log-import-list = Teilnehmerliste übernommen
+desk-log-reprint = Noch einmal gedruckt
+desk-log-open-table = Tisch geöffnet
+desk-log-close-table = Tisch geschlossen
+desk-log-away = Kurz weg
+desk-log-area = Bereich
+desk-log-move-area = Mit dem Bereich verlegt
+desk-log-break = Pause
+desk-log-mode = Methode
+desk-log-handover = Übergeben
+desk-log-help = Hilfe gewünscht
+desk-log-help-answered = Hilfe gekommen
+desk-log-briefed = Zurück vom Kurzvortrag
+desk-log-undo = Zurückgenommen
+report-of = Bericht: { $event }
+report-place = { $room } · { $day }, { $from } – { $to }
+report-so-far = Stand um { $time }: die Sitzung ist noch nicht vorbei.
+report-came = Wer kam
+report-told = Was gesagt wurde
+report-talked = Was gesprochen wurde
+report-afterwards = Danach
+report-people = { $count ->
+    [one] { $count } Person
+    *[other] { $count } Personen
+}
+report-arrivals = Nummern gegeben
+report-met = Gespräch begonnen
+report-left = Reihe verlassen
+report-unserved = Nicht erreicht
+report-void = Vom Team herausgenommen
+report-open = Noch in der Reihe
+report-turned-away = Abgewiesen
+report-not-in-time = es wäre zu spät geworden
+report-no-table = kein Tisch war offen
+report-nobody-speaks = niemand sprach ihre Sprache
+report-area-paused = der Bereich war angehalten
+report-area-finishing = der Bereich nahm nur seine Reihe
+report-abandoned = Ohne Nummer gegangen
+report-unmet = Nicht gesprochen, insgesamt
+report-walk-ins = Ohne Nummer hingesetzt
+report-transferred = In einen anderen Bereich
+report-wait = Wartezeit
+report-spread = die Hälfte bis { $p50 } min, neun von zehn bis { $p90 } min, längste { $longest } min
+report-inside = Begonnen im zuerst genannten Zeitfenster
+report-earlier = Früher begonnen
+report-later = Später begonnen
+report-at-once = Davon sofort aufgerufen
+report-kept = Zusagen gehalten
+report-broken = Zusagen gebrochen
+report-missed = Rechtzeitig aufgerufen, nicht gekommen
+report-released = Gegangen oder herausgenommen
+report-pending = Noch zu halten
+report-unpromised = Nichts war zugesagt
+report-one-to-one = Einzeln
+report-groups = In Gruppen
+report-briefings = Kurzvorträge
+report-method = { $talks ->
+    [one] { $talks } Gespräch
+    *[other] { $talks } Gespräche
+} mit { $people ->
+    [one] { $people } Person
+    *[other] { $people } Personen
+}: { $table } min der Tische, { $person } min der Menschen
+report-briefed = { $talks } für { $people ->
+    [one] { $people } Person
+    *[other] { $people } Personen
+}: { $table } min der Tische
+report-length = Dauer, einzeln
+report-shorter = Kürzer als { $minutes } min
+report-as-planned = Wie geplant, { $least } bis { $most } min
+report-longer = Länger als { $minutes } min
+report-unfinished = Nie beendet
+report-talking = Noch im Gespräch
+report-absent = Aufrufe ohne Antwort
+report-absent-came = { $calls }, an { $tickets ->
+    [one] { $tickets } Ticket
+    *[other] { $tickets } Tickets
+}; { $came } kamen später
+report-mentoring = Paare, die als Mentoring weitermachen
+report-useful-delegates = „War es nützlich?“, Teilnehmende
+report-useful-coaches = „War es nützlich?“, Coaches
+report-yes-no = { $yes } ja, { $no } nein
+report-area = Bereich
+report-no-area = kein Bereich genannt
+report-language = Sprache
+report-no-language = unbekannt
+report-quarter = Kam ab
+report-table = Tisch
+report-column-numbers = Nummern
+report-column-seen = Dran
+report-column-unseen = Nicht dran
+report-column-half = Wartezeit p50
+report-column-most = Wartezeit p90
+report-column-talks = Gespräche
+report-column-minutes = Minuten
+report-method-name = Methode
+report-column-people = Personen
+report-length-halves = Dauer p50 / p90
+report-minutes-pair = { $first } / { $second } min
+report-percentiles = p50: die Hälfte wartete höchstens so viele Minuten. p90: neun von zehn.
+report-shares = { $percent } %
+report-plot-came = Nummern, und wer nicht drankam
+report-plot-waits = Wartezeit in Minuten, nach Ankunft
+report-plot-tables = Gesprächsminuten an jedem Tisch
+report-plot-windows = Gespräche begannen
+report-key-unseen = nicht drangekommen
+report-key-half = p50: die Hälfte wartete höchstens so lange
+report-key-most = p90: neun von zehn
+report-key-groups = in Gruppen
+report-key-one-to-one = einzeln
+report-key-earlier = früher
+report-key-inside = im Zeitfenster
+report-key-later = später
+report-tile-wait = Wartezeit, p50
+report-tile-minutes = { $minutes } min
+report-tile-promises = Zusagen gehalten
+report-tile-windows = Im Zeitfenster
+report-others = { $count ->
+    [one] { $count } weiterer
+    *[other] { $count } weitere
+}
+report-notes = Die Wartezeit reicht von der Nummer bis zum Beginn des Gesprächs. Das Zeitfenster ist das mit der Nummer genannte. Eine Zusage ist gehalten, wenn das Gespräch bis { $last } begann; wer ging, herausgenommen wurde oder rechtzeitig aufgerufen nicht kam, zählt nicht. Nicht drangekommen: Reihe verlassen, nicht erreicht, abgewiesen, oder ohne Nummer vom Terminal gegangen. Eine Gruppe zählt einmal in den Minuten ihres Tisches.
