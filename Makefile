@@ -5,6 +5,8 @@ BUILD_PACKAGES := gcc libc6-dev libclang1
 # To show windows: loaded at run time, so nothing of these is needed to build.
 WINDOW_PACKAGES := libx11-6 libx11-xcb1 libxcursor1 libxi6 libxrandr2 libxkbcommon0 \
 	libxkbcommon-x11-0 libgl1 libegl1 libgl1-mesa-dri
+# To be heard: a voice, and what plays it.
+SOUND_PACKAGES := espeak-ng alsa-utils
 # For the tests: a screen without a monitor, hands for it, eyes for PDF files, signals, a printer.
 TEST_PACKAGES := xvfb xdotool poppler-utils procps cups-ipp-utils
 
@@ -67,7 +69,7 @@ fuzz:
 	done
 
 install-deps:
-	@sh tests/install.sh $(BUILD_PACKAGES) $(WINDOW_PACKAGES)
+	@sh tests/install.sh $(BUILD_PACKAGES) $(WINDOW_PACKAGES) $(SOUND_PACKAGES)
 
 install-test-deps:
-	@sh tests/install.sh $(BUILD_PACKAGES) $(WINDOW_PACKAGES) $(TEST_PACKAGES)
+	@sh tests/install.sh $(BUILD_PACKAGES) $(WINDOW_PACKAGES) $(SOUND_PACKAGES) $(TEST_PACKAGES)

@@ -9,6 +9,7 @@
 //! - [`text`]: words become glyphs. Only shipped fonts; the look never depends on the machine.
 //! - [`camera`]: frames from a webcam, pictures, a video or a script, behind one trait.
 //! - [`printer`]: papers go out, behind one trait.
+//! - [`sound`]: what is said aloud, behind one trait. Made on this computer, with a deadline.
 //! - [`badges`]: the text of a code becomes a badge. Nothing else of the text is kept.
 //! - [`slip`]: a ticket becomes a paper, in millimetres.
 //! - [`store`]: a deed is one transaction; what was answered is on the disk.
@@ -28,5 +29,6 @@ pub mod qr;
 #[cfg(feature = "window")]
 pub mod screens;
 pub mod slip;
+pub mod sound;
 pub mod store;
 pub mod text;

@@ -36,6 +36,7 @@ mod scenes;
 mod screens;
 mod several_codes;
 mod slips;
+mod sound;
 mod sqlite;
 mod store_story;
 mod summer_time;

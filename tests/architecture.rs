@@ -11,6 +11,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("camera", &[]),
     ("printer", &[]),
+    ("sound", &[]),
     ("badges", &["domain"]),
     ("slip", &["domain", "text", "printer"]),
     ("store", &["domain"]),
@@ -28,6 +29,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rqrr", &["qr"]),
     ("printpdf", &["slip/pdf"]),
     ("ureq", &["printer/ipp"]),
+    ("hound", &["sound"]),
     ("mdns_sd", &["printer/found"]),
     ("egui", &["screens", "app/window"]),
     ("eframe", &["screens", "app/window"]),
@@ -45,6 +47,7 @@ const CONCRETE: &[(&str, &[&str])] = &[
     ("store", &["SqliteStore", "MemoryStore"]),
     ("printer", &["EscPosPrinter", "FolderPrinter", "IppPrinter", "MemoryPrinter"]),
     ("camera", &["webcam", "camera::open"]),
+    ("sound", &["FolderSpeaker", "MemorySpeaker", "Player"]),
 ];
 
 struct Source {

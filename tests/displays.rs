@@ -86,7 +86,7 @@ fn a_card_tells_the_truth_before_it_is_pressed() {
         (&soon, "leading", true, Tone::Plain, "12:"),
         (&soon, "involved", false, Tone::Warn, "No new numbers"),
         (&soon, "balance", false, Tone::Warn, "already in line"),
-        (&crowded, "career", false, Tone::Warn, "not before 13:30"),
+        (&crowded, "career", false, Tone::Warn, "too late: ends 13:30"),
     ] {
         let start = kiosk::start(queue, Language::English, &Visit::of(&area(code)));
         assert_eq!((start.given, start.tone), (given, tone), "{code}: {start:?}");
@@ -234,7 +234,7 @@ fn a_ticket_out_of_reach_shows_what_there_is_instead() {
         .collect();
     let told = your_ticket(&queue, ticket, &offers, Language::English);
     assert!(told.advice.iter().any(|words| words.contains("hardly reach you")), "{told:?}");
-    assert_eq!(told.headline, ["Probably not before 13:30"], "not the window of long ago");
+    assert_eq!(told.headline, ["Probably too late: ends 13:30"], "not the window of long ago");
     assert_eq!(told.offers.len(), 4, "three areas and whom to write to: {:?}", told.offers);
     assert!(told.offers[1].starts_with("“Leading a team”, 12:45"), "{:?}", told.offers);
     assert!(told.offers[3].starts_with("write to "), "{:?}", told.offers);

@@ -227,3 +227,45 @@ fn a_scanner_as_it_came_out_of_its_box_is_understood_at_a_german_computer() {
     );
     assert_eq!(hall.tickets()[0]["name"], "Zoe Yamada-Quist");
 }
+
+#[test]
+fn the_board_calls_aloud_through_the_computers_own_sound() {
+    let hall = Hall::open();
+    // A sound card that keeps in a file what it is given.
+    let (heard, card) = (hall.folder.path().join("heard.raw"), hall.folder.path().join("card"));
+    let plugin = format!(
+        "pcm.!default {{ type plug slave.pcm \"kept\" }}\n\
+         pcm.kept {{ type file slave.pcm \"silence\" file \"{}\" format \"raw\" }}\n\
+         pcm.silence {{ type null }}\n",
+        heard.display()
+    );
+    std::fs::write(&card, plugin).unwrap();
+    let mut board = hall.dropin();
+    board.args(["board", "--windowed", "--sound", "auto"]).env("ALSA_CONFIG_PATH", &card);
+    let _board = Running(board.stdout(Stdio::null()).spawn().unwrap());
+    hall.until(
+        |hall| {
+            let mut search = Command::new("xdotool");
+            search.args(["search", "--name", "Dropin"]).env("DISPLAY", &hall.display);
+            search.output().unwrap().status.success()
+        },
+        |_| {},
+    );
+    // Somebody new as long as nothing is heard: the board may still be opening.
+    let nth = std::cell::Cell::new(0);
+    let size = |_: &Hall| std::fs::metadata(&heard).map_or(0, |file| file.len());
+    hall.until(
+        |hall| size(hall) > 200_000,
+        |hall| {
+            nth.set(nth.get() + 1);
+            let badge = format!("heard {}", nth.get());
+            let mut check_in = hall.dropin();
+            check_in.args(["check-in", "--badge", &badge, "--area", "career"]);
+            check_in.output().unwrap();
+            std::thread::sleep(Duration::from_secs(3));
+        },
+    );
+    let samples = std::fs::read(&heard).unwrap();
+    let loud = samples.chunks_exact(2).filter(|s| i16::from_le_bytes([s[0], s[1]]).abs() > 2_000);
+    assert!(loud.count() > 5_000, "a chime and a voice");
+}

@@ -204,7 +204,7 @@ kiosk-area-waiting = { $count ->
 kiosk-area-paused = لا أرقام جديدة الآن
 kiosk-area-finishing = لمن هم في الصف فقط
 kiosk-area-no-table = لا طاولة مفتوحة الآن
-kiosk-area-not-in-time = على الأرجح ليس قبل { $end }
+kiosk-area-not-in-time = على الأرجح فات الوقت: النهاية { $end }
 kiosk-start = تبدأ محادثتك
 kiosk-start-about = تبدأ محادثتك نحو
 kiosk-start-now = الآن
@@ -380,6 +380,11 @@ board-more-calls = { $count ->
     [two] ورقمان آخران نوديا: اسأل عند المكتب
     *[other] و{ $count } أرقام أخرى نوديت: اسأل عند المكتب
 }
+board-say-call = الرقم { $number }، توجه إلى الطاولة { $table }.
+board-say-out-of-reach = { $count ->
+    [one] الرقم { $numbers }
+    *[other] الأرقام { $numbers }
+}: قد لا نصل إليكم. أظهروا القسيمة عند الجهاز.
 board-if-now = إن أخذت رقمًا الآن
 board-waiting = { $count ->
     [0] لا أحد ينتظر

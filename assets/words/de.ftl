@@ -1,38 +1,40 @@
-# Dropin's words in German: what is seen on screens and paper. The command line speaks English.
+# Die Wörter von Dropin auf Deutsch. Schlüssel beginnen mit dem Ort, an dem sie zu sehen sind.
 
-## Everywhere
+## Überall
 
 common-list = { $firsts }, { $next }
 common-either = { $firsts } oder { $last }
 common-tables = Tisch { $tables }
 
-## The slip
+## Der Zettel
 
 slip-ticket = Ticket { $number }
 slip-copy = KOPIE { $copy }
-slip-copy-note = Dasselbe Ticket, derselbe Platz
+slip-copy-note = Dasselbe Ticket, derselbe Platz in der Reihe
 slip-your-number = Ihre Nummer
 slip-party = Für { $count } Personen zusammen
 slip-about = etwa { $from } – { $to }
 slip-go-now = Gehen Sie jetzt zu Tisch { $table }
 slip-with = mit { $coaches }
 slip-order-note = Nummern werden nicht der Reihe nach aufgerufen.
-slip-unsure = Sie kommen wahrscheinlich vor { $end } dran, sicher ist es nicht.
+slip-unsure = Sie kommen wahrscheinlich vor { $end } dran, aber sicher ist es nicht.
 slip-card-title = Sie möchten beide weitermachen
-slip-card-note = Schreiben Sie Ihrem Coach, wann es Ihnen passt. Niemand hat behalten, wer Sie sind: der nächste Schritt ist Ihrer.
+slip-card-note = Schreiben Sie Ihrem Coach, wann es Ihnen passt. Wer Sie sind, hat niemand gespeichert: Der nächste Schritt liegt bei Ihnen.
 slip-card-of = Karte von { $coach }
 slip-think = Während Sie warten
 slip-where-i-am = Wo ich stehe
-slip-where-to-be = Wo ich hin will
+slip-where-to-be = Wo ich hinwill
 slip-code-note = Dieser Code ist Ihr Ticket: Zeigen Sie ihn am Terminal wie einen Badge.
-slip-taken = Gezogen um { $time }.
+slip-taken = Genommen um { $time }.
 slip-session-end = Die Sitzung endet um { $time }.
-slip-question-1 = Wie sähe für Sie ein gutes nächstes Jahr aus?
-slip-question-2 = Was möchten Sie als Nächstes lernen, und wofür?
-slip-question-3 = Wer hätte etwas von Ihrem nächsten Schritt, und wie?
-slip-question-4 = Was hat Ihnen früher geholfen, und wie können Sie es wieder nutzen?
 
-## Signs, plan sheets, posters
+# Offene Fragen zum Nachdenken beim Warten, wenn die Veranstaltung keine eigenen hat.
+slip-question-1 = Wie sähe für Sie ein gutes nächstes Jahr aus?
+slip-question-2 = Was möchten Sie als Nächstes lernen, und wozu?
+slip-question-3 = Wer hätte etwas davon, wenn Sie den nächsten Schritt gehen, und wie?
+slip-question-4 = Was hat Ihnen schon einmal geholfen, und wie könnten Sie es wieder nutzen?
+
+## Schilder, Lernpläne, Plakate
 
 sign-of = Schild von Tisch { $table }
 sign-table = Tisch
@@ -53,7 +55,11 @@ poster-step-badge = 1 Zeigen Sie Ihren Badge am Terminal
 poster-step-choose = 2 Wählen Sie einen Bereich und nehmen Sie Ihre Nummer
 poster-step-come = 3 Kommen Sie zum Tisch, wenn Ihre Nummer aufgerufen wird
 
-## The demo
+## Befehle
+
+### Die Vorführung
+
+### Bildschirme: überall
 
 common-window = { $from } – { $to }
 common-place = { $room } · bis { $end }
@@ -63,72 +69,75 @@ common-state-in-conversation = im Gespräch
 common-state-absent = aufgerufen, nicht gekommen
 common-state-away = kurz weg
 common-state-done = beendet
-common-state-left = nicht mehr in der Reihe
+common-state-left = Reihe verlassen
 common-state-void = vom Team herausgenommen
 common-state-unserved = bis zum Ende nicht erreicht
 common-group = Gruppe { $number } von { $of }
 common-offer-area = „{ $area }“, { $window }
-common-offer-group = eine Gruppe von „{ $area }“, { $window } (unser Team weiß, wie)
+common-offer-group = eine Gruppe von „{ $area }“, { $window } (fragen Sie unser Team)
 common-offer-contact = an { $contact } schreiben
 common-one-moment = Einen Moment …
 common-cut-off = Die Warteschlange ist gerade nicht erreichbar. Vergebene Nummern gelten weiter.
-common-try-again = Das hat zu lange gedauert, es wurde nichts geändert. Bitte versuchen Sie es noch einmal.
-common-printer-out-of-paper = Der Drucker hat kein Papier: bitte nachlegen.
-common-printer-other-paper = Der Drucker hat kein Papier in der Größe des Zettels: bitte das richtige einlegen.
-common-printer-jam = Papierstau im Drucker: bitte das Papier herausnehmen.
-common-printer-cover-open = Der Drucker ist offen: bitte die Klappe schließen.
-common-printer-no-toner = Dem Drucker fehlt Tinte oder Toner: bitte wechseln.
-common-printer-paused = Der Drucker ist angehalten: bitte seine Starttaste drücken oder ihn in den Druckereinstellungen fortsetzen.
+common-try-again = Das hat zu lange gedauert, nichts wurde geändert. Bitte versuchen Sie es noch einmal.
+common-printer-out-of-paper = Der Drucker hat kein Papier mehr: Legen Sie welches ein.
+common-printer-other-paper = Der Drucker hat kein Papier in der Größe des Zettels: Legen Sie das richtige ein.
+common-printer-jam = Im Drucker steckt Papier fest: Nehmen Sie es heraus.
+common-printer-cover-open = Der Drucker ist offen: Schließen Sie die Klappe.
+common-printer-no-toner = Dem Drucker fehlt Tinte oder Toner: Wechseln Sie die Patrone.
+common-printer-paused = Der Drucker ist angehalten: Drücken Sie seine Starttaste, oder setzen Sie ihn in den Druckereinstellungen fort.
 common-printer-busy = Der Drucker ist beschäftigt und nimmt gerade nichts an.
-common-printer-offline = Der Drucker ist nicht erreichbar: Ist er eingeschaltet und verbunden?
-common-printer-slow = Der Drucker antwortet nicht rechtzeitig: bitte aus- und wieder einschalten.
-common-printer-garbled = Was antwortet, spricht nicht wie ein Drucker: Stimmt die Adresse?
-common-printer-cancelled = Der Zettel wurde am Drucker abgebrochen: bitte noch einmal drucken.
-common-printer-aborted = Der Drucker hat den Zettel aufgegeben: sehen Sie nach, was er anzeigt, und drucken Sie noch einmal.
-common-printer-refused = Der Drucker lehnt den Zettel ab: Nimmt er PDF-Dateien, und stimmt seine Adresse?
+common-printer-offline = Der Drucker ist nicht erreichbar: Prüfen Sie, ob er eingeschaltet und verbunden ist.
+common-printer-slow = Der Drucker antwortet nicht rechtzeitig: Schalten Sie ihn aus und wieder ein.
+common-printer-garbled = Was da antwortet, ist kein Drucker: Prüfen Sie die Adresse.
+common-printer-cancelled = Der Zettel wurde am Drucker abgebrochen: Drucken Sie ihn noch einmal.
+common-printer-aborted = Der Drucker hat den Zettel aufgegeben: Sehen Sie nach, was er anzeigt, und drucken Sie noch einmal.
+common-printer-refused = Der Drucker lehnt den Zettel ab: Prüfen Sie, ob er PDF-Dateien annimmt und ob seine Adresse stimmt.
+
+### Warum etwas abgelehnt wird
+
 refusal-not-open-yet = Nummern gibt es ab { $opens } am { $day }.
 refusal-session-over = Die Sitzung vom { $day } endete um { $ended }. Danke, dass Sie da waren.
 refusal-area-unknown = Einen Bereich „{ $area }“ gibt es nicht. Die Bereiche sind: { $known }.
-refusal-area-paused = „{ $area }“ gibt gerade keine neuen Nummern. Bitte sehen Sie etwas später wieder nach.
-refusal-area-finishing = „{ $area }“ nimmt nur noch, wer schon wartet. Bitte wählen Sie einen anderen Bereich.
-refusal-not-in-time = Für „{ $area }“ kämen Sie kaum noch dran: die letzten Gespräche beginnen um { $last-start }. Darum geben wir keine Nummer, die wir nicht halten könnten.
+refusal-area-paused = „{ $area }“ gibt vorerst keine neuen Nummern. Bitte sehen Sie etwas später wieder nach.
+refusal-area-finishing = „{ $area }“ nimmt nur noch, wer schon in der Reihe ist. Bitte wählen Sie einen anderen Bereich.
+refusal-not-in-time = Für „{ $area }“ kämen Sie kaum noch dran: Die letzten Gespräche beginnen um { $last-start }. Darum geben wir keine Nummer, die wir nicht halten könnten.
 refusal-no-table = Für „{ $area }“ ist gerade kein Tisch offen.
 refusal-table-unknown = Einen Tisch { $table } gibt es nicht. Die Tische gehen bis { $highest }.
 refusal-table-closed = Tisch { $table } ist geschlossen. Öffnen Sie ihn zuerst.
 refusal-table-open = Tisch { $table } ist schon offen.
-refusal-table-called = Tisch { $table } hat { $number } aufgerufen. Beginnen Sie, sagen Sie Nicht da, oder nehmen Sie den Aufruf zurück.
+refusal-table-called = Tisch { $table } hat { $number } aufgerufen. Beginnen Sie, melden Sie „nicht da“, oder nehmen Sie erst den Aufruf zurück.
 refusal-table-busy = Tisch { $table } ist im Gespräch mit { $number }. Beenden Sie es zuerst.
-refusal-nobody-called = An Tisch { $table } ist niemand aufgerufen.
+refusal-nobody-called = Zu Tisch { $table } ist niemand aufgerufen.
 refusal-no-conversation = An Tisch { $table } läuft kein Gespräch.
 refusal-coach-unknown = Einen Coach „{ $coach }“ gibt es bei dieser Veranstaltung nicht.
 refusal-coach-elsewhere = { $coach } sitzt an Tisch { $table }. Schließen oder übergeben Sie diesen Tisch zuerst.
-refusal-several-called = An Tisch { $table } sind mehrere aufgerufen: { $numbers }. Sagen Sie, wer nicht da ist.
+refusal-several-called = Zu Tisch { $table } sind mehrere aufgerufen: { $numbers }. Sagen Sie, wer davon nicht da ist.
 refusal-table-break = Tisch { $table } macht Pause bis { $until }. Öffnen Sie ihn wieder, oder warten Sie so lange.
 refusal-break-over = Eine Pause bis { $until } wäre schon vorbei. Nennen Sie eine spätere Zeit.
 refusal-break-past-the-end = Die Sitzung endet um { $ends }. Schließen Sie den Tisch, statt Pause zu machen.
-refusal-topic-missing = Worüber soll gesprochen werden? Nennen Sie ein Thema. Genannte Gründe: { $reasons }.
+refusal-topic-missing = Worum soll es im Gespräch gehen? Nennen Sie ein Thema. Genannte Gründe: { $reasons }.
 refusal-away-too-long = Man kann 1 bis { $most } Minuten weg sein.
-refusal-away-past-the-end = Die Sitzung endet um { $ends }: danach wird niemand aufgerufen. Wählen Sie weniger Minuten.
-refusal-area-itself = Diese Menschen warten schon für „{ $area }“. Nennen Sie einen anderen Bereich.
-refusal-party-too-large = Höchstens { $most } Personen können auf eine Nummer kommen. Nehmen Sie für die anderen eine weitere.
+refusal-away-past-the-end = Die Sitzung endet um { $ends }: Danach wird niemand aufgerufen. Wählen Sie weniger Minuten.
+refusal-area-itself = Diese Personen warten schon für „{ $area }“. Nennen Sie einen anderen Bereich.
+refusal-party-too-large = Auf eine Nummer können höchstens { $most } Personen zusammen kommen. Nehmen Sie für die anderen eine weitere Nummer.
 refusal-companion-twice = Derselbe Badge wurde zweimal gezeigt. Zeigen Sie den Badge einer anderen Person.
-refusal-companion-has-ticket = Jemand von Ihnen hat schon eine Nummer: { $number }. Geben Sie diesen Platz zuerst auf, oder kommen Sie ohne diese Person.
-refusal-no-mentoring = Nach Mentoring wird nach einem Gespräch mit einem Ticket gefragt, und wo der Coach einen Kontakt weitergibt. Das ist bei { $number } nicht so.
-refusal-already-answered = Diese Seite hat zu { $number } schon geantwortet. Man antwortet einmal, und niemand kann es nachsehen.
-refusal-too-late-to-answer = Das Gespräch von { $number } ist seit über einer halben Stunde vorbei: es ist zu spät zu antworten, und nichts davon wird behalten.
+refusal-companion-has-ticket = Jemand von Ihnen hat schon eine Nummer: { $number }. Geben Sie erst diesen Platz auf, oder kommen Sie ohne diese Person.
+refusal-no-mentoring = Ob es als Mentoring weitergeht, wird nach einem Gespräch mit einem einzelnen Ticket gefragt, und nur, wenn der Coach einen Kontakt weitergibt. Bei { $number } ist das nicht so.
+refusal-already-answered = Diese Seite hat zu { $number } schon geantwortet. Man antwortet einmal, und niemand kann die Antwort nachsehen.
+refusal-too-late-to-answer = Das Gespräch von { $number } ist seit über einer halben Stunde vorbei: Für eine Antwort ist es zu spät, und nichts davon wird gespeichert.
 refusal-nothing-to-undo = Hier gibt es nichts zurückzunehmen.
-refusal-cannot-undo = Das Letzte hier, „{ $deed }“, lässt sich nicht zurücknehmen. { $instead }
-refusal-undo-changed = Seitdem haben andere geändert, was es geändert hat.
-refusal-undo-check-in = Um das Ticket aus der Reihe zu nehmen, nehmen Sie es heraus.
-refusal-undo-recall = Um niemanden aufzurufen, nehmen Sie den Aufruf zurück.
-refusal-undo-help = Wenn jemand da ist, sagen Sie, dass Hilfe gekommen ist.
+refusal-cannot-undo = Das Letzte, was hier getan wurde, „{ $deed }“, lässt sich nicht zurücknehmen. { $instead }
+refusal-undo-changed = Inzwischen haben andere daran etwas geändert.
+refusal-undo-check-in = Um das Ticket aus der Reihe zu nehmen, wählen Sie „Herausnehmen“ (void).
+refusal-undo-recall = Um niemanden aufzurufen, nehmen Sie den Aufruf zurück (withdraw).
+refusal-undo-help = Wenn jemand da ist, melden Sie, dass Hilfe da ist.
 refusal-undo-start = Wenn das Gespräch vorbei ist, beenden Sie es.
-refusal-undo-finish = Um weiterzureden, drücken Sie Beginnen: es zählt als neues Gespräch.
+refusal-undo-finish = Um weiterzureden, drücken Sie Beginnen: Es zählt als neues Gespräch.
 refusal-undo-ended = Was beendet ist, bleibt beendet; eine neue Nummer gibt es jederzeit.
 refusal-ticket-unknown = Ein Ticket { $number } gibt es in dieser Sitzung nicht.
 refusal-ticket-state = Ticket { $number } ist in einem anderen Zustand: { $state }. Darum geht das damit nicht.
-refusal-nobody-speaks = Niemand bei „{ $area }“ spricht { $languages }. Wählen Sie eine andere Sprache, oder jede.
-refusal-ticket-called = Ticket { $number } ist gerade zu Tisch { $table } aufgerufen. Nehmen Sie diesen Aufruf zuerst zurück.
+refusal-nobody-speaks = Niemand bei „{ $area }“ spricht { $languages }. Wählen Sie eine andere Sprache oder „Sprache egal“.
+refusal-ticket-called = Ticket { $number } ist gerade zu Tisch { $table } aufgerufen. Nehmen Sie erst diesen Aufruf zurück.
 refusal-same-area = Ticket { $number } ist schon für „{ $area }“.
 refusal-slip-unknown = Dieser Zettel ist nicht aus der heutigen Warteschlange. Bitte zeigen Sie Ihren Badge.
 refusal-not-a-badge = { $kind ->
@@ -141,12 +150,15 @@ refusal-not-a-badge = { $kind ->
     [cut_off] Nur ein Teil dieses Codes wurde gelesen. Bitte zeigen Sie ihn noch einmal.
     *[other] Dieser Code ist kein Badge. Bitte zeigen Sie den Code Ihres Badges.
 }
-refusal-reason-missing = Bitte nennen Sie einen Grund: er kommt ins Protokoll.
+refusal-reason-missing = Bitte nennen Sie einen Grund: Er kommt ins Protokoll.
 refusal-request-reused = Diese Anfrage wurde schon für etwas anderes benutzt. Bitte versuchen Sie es noch einmal.
+
+### Das Terminal
+
 kiosk-show-badge = Zeigen Sie Ihren Badge
 kiosk-not-open = Noch nicht geöffnet
 kiosk-over = Diese Sitzung ist vorbei
-kiosk-ask-otherwise = Sie können uns trotzdem schreiben:
+kiosk-ask-otherwise = Sie können uns noch schreiben:
 kiosk-step-badge = Ihr Badge, vor die Kamera oder den Scanner gehalten
 kiosk-step-area = Worüber Sie sprechen möchten
 kiosk-step-number = Ihre Nummer, mit Tisch und Uhrzeit
@@ -154,13 +166,13 @@ kiosk-camera-live = In den Rahmen halten, eine Handbreit entfernt
 kiosk-camera-seen = Badge erkannt
 kiosk-camera-covered = Ist die Kamera verdeckt? Bitte nehmen Sie weg, was davor ist, oder nehmen Sie eine Nummer ohne Badge.
 kiosk-camera-dark = Für die Kamera ist es zu dunkel. Halten Sie Ihren Badge ins Licht, oder nehmen Sie eine Nummer ohne Badge.
-kiosk-camera-dazzled = Starkes Licht blendet die Kamera. Bitte beschatten Sie sie mit der Hand, oder nehmen Sie eine Nummer ohne Badge.
+kiosk-camera-dazzled = Starkes Licht blendet die Kamera. Bitte schirmen Sie sie mit der Hand ab, oder nehmen Sie eine Nummer ohne Badge.
 kiosk-camera-opening = Die Kamera wacht auf …
 kiosk-camera-none = Benutzen Sie den Scanner neben dem Bildschirm, oder nehmen Sie eine Nummer ohne Badge.
 kiosk-camera-lost = Die Kamera ist gerade nicht da. Der Scanner geht, und eine Nummer ohne Badge auch.
-kiosk-camera-silent = Die Kamera schickt gerade kein Bild. Der Scanner geht, und eine Nummer ohne Badge auch.
+kiosk-camera-silent = Die Kamera sendet gerade kein Bild. Der Scanner geht, und eine Nummer ohne Badge auch.
 kiosk-two-badges = Es ist mehr als ein Badge zu sehen. Bitte zeigen Sie nur Ihren.
-kiosk-more-languages = Andere Sprachen
+kiosk-more-languages = Weitere Sprachen
 kiosk-ease = Leichter bedienen
 kiosk-ease-large = Größere Schrift
 kiosk-ease-contrast = Schwarz und weiß
@@ -180,9 +192,9 @@ kiosk-load-waiting = { $count ->
     *[other] { $count } Personen warten
 }
 kiosk-load-coaches = { $count ->
-    [0] kein Coach da
-    [one] 1 Coach da
-    *[other] { $count } Coaches da
+    [0] kein Coach im Einsatz
+    [one] 1 Coach im Einsatz
+    *[other] { $count } Coaches im Einsatz
 }
 kiosk-hello = Hallo { $name }. Worüber möchten Sie sprechen?
 kiosk-hello-nameless = Willkommen. Worüber möchten Sie sprechen?
@@ -194,9 +206,9 @@ kiosk-area-waiting = { $count ->
     *[other] { $count } warten
 }
 kiosk-area-paused = Gerade keine neuen Nummern
-kiosk-area-finishing = Nur wer schon wartet
+kiosk-area-finishing = Nur noch, wer schon wartet
 kiosk-area-no-table = Gerade kein Tisch offen
-kiosk-area-not-in-time = Wohl nicht vor { $end }
+kiosk-area-not-in-time = Bis { $end } wohl nicht mehr
 kiosk-start = Sie wären dran
 kiosk-start-about = Sie wären dran etwa
 kiosk-start-now = jetzt
@@ -207,31 +219,31 @@ kiosk-details-note = Alles hier ist freiwillig.
 kiosk-row-goal = Es geht um
 kiosk-goal-career = meine Laufbahn
 kiosk-goal-involved = mein Engagement
-kiosk-row-reason = Mich führt her
+kiosk-row-reason = Was mich herführt
 kiosk-reason-decision = eine Entscheidung
 kiosk-reason-change = eine Veränderung
 kiosk-reason-skills = Neues lernen
-kiosk-reason-stuck = ich komme nicht weiter
-kiosk-reason-curious = Neugier
+kiosk-reason-stuck = ich stecke fest
+kiosk-reason-curious = nur Neugier
 kiosk-row-people = Wir sind
 kiosk-people = { $count ->
     [one] nur ich
-    *[other] zu { $count }
+    *[other] { $count } zusammen
 }
 kiosk-row-wishes = Ich möchte
 kiosk-wish-group = in eine kleine Gruppe
-kiosk-wish-time = mehr Zeit oder ohne Stufen
+kiosk-wish-time = mehr Zeit oder einen Tisch ohne Stufen
 kiosk-row-languages = Ich spreche
-kiosk-any-language = jede Sprache
-kiosk-nobody-speaks = Kein Coach an diesen Tischen spricht heute diese Sprache. Nehmen Sie eine weitere Sprache dazu, oder wählen Sie einen anderen Bereich.
+kiosk-any-language = Sprache egal
+kiosk-nobody-speaks = Heute spricht kein Coach an diesen Tischen diese Sprache. Nehmen Sie eine weitere Sprache dazu, oder wählen Sie einen anderen Bereich.
 kiosk-get-number = Nummer nehmen
 kiosk-your-number = Ihre Nummer
 kiosk-slip-printing = Ihr Zettel wird gedruckt
 kiosk-slip-printed = Bitte nehmen Sie Ihren Zettel
-kiosk-slip-failed = Ihr Zettel ließ sich nicht drucken. Ihre Nummer gilt trotzdem: fotografieren Sie den Bildschirm.
-kiosk-slip-delayed = Ihr Zettel verspätet sich. Ihre Nummer gilt trotzdem: fotografieren Sie den Bildschirm.
-kiosk-slip-none = Hier gibt es kein Papier: fotografieren Sie den Bildschirm.
-kiosk-slip-is-badge = Behalten Sie den Zettel: sein Code ist an diesem Terminal Ihr Badge.
+kiosk-slip-failed = Ihr Zettel ließ sich nicht drucken. Ihre Nummer gilt trotzdem: Fotografieren Sie diesen Bildschirm.
+kiosk-slip-delayed = Ihr Zettel verspätet sich. Ihre Nummer gilt trotzdem: Fotografieren Sie diesen Bildschirm.
+kiosk-slip-none = Hier gibt es kein Papier: Fotografieren Sie diesen Bildschirm.
+kiosk-slip-is-badge = Behalten Sie den Zettel: Sein Code ist an diesem Terminal Ihr Badge.
 kiosk-ticket-soon = jeden Moment
 kiosk-ticket-about = etwa { $window }
 kiosk-ticket-go-now = Gehen Sie jetzt zu Tisch { $table }
@@ -239,55 +251,55 @@ kiosk-ticket-talking = Sie sind an Tisch { $table }
 kiosk-ticket-absent = Sie wurden aufgerufen
 kiosk-ticket-away = Kurz weg
 kiosk-ticket-done = Beendet. Danke
-kiosk-ticket-left = Sie sind nicht mehr in der Reihe
+kiosk-ticket-left = Sie haben die Reihe verlassen
 kiosk-ticket-void = Herausgenommen. Bitte fragen Sie unser Team
-kiosk-ticket-unserved = Wir haben Sie nicht erreicht. Das tut uns leid
+kiosk-ticket-unserved = Sie sind nicht mehr drangekommen. Das tut uns leid
 kiosk-ticket-with = mit { $coaches }
 kiosk-ticket-place = { $place ->
-    [one] Sie sind in diesem Bereich als Nächstes dran.
+    [one] Sie sind in der Reihe dieses Bereichs als Nächstes dran.
     *[other] Sie sind Nummer { $place } in der Reihe dieses Bereichs.
 }
-kiosk-ticket-stay = Bleiben Sie, wo Sie die Tafel sehen, oder kommen Sie etwas früher zurück.
+kiosk-ticket-stay = Bleiben Sie in Sichtweite der Tafel, oder kommen Sie etwas früher zurück.
 kiosk-ticket-order = Nummern werden nicht der Reihe nach aufgerufen.
-kiosk-ticket-unsure = Sie kommen wahrscheinlich rechtzeitig dran, sicher ist es nicht.
-kiosk-ticket-out-of-reach = Bis zum Ende erreichen wir Sie kaum noch. Sie können den Bereich wechseln, abwarten oder uns schreiben: unser Team hilft Ihnen.
+kiosk-ticket-unsure = Sie kommen wahrscheinlich rechtzeitig dran, aber sicher ist es nicht.
+kiosk-ticket-out-of-reach = Vor dem Ende kommen Sie kaum noch dran. Sie können den Bereich wechseln, abwarten oder uns schreiben: Unser Team hilft Ihnen.
 kiosk-ticket-expected = Ihr Coach erwartet Sie.
 kiosk-while-you-wait = Während Sie warten:
 kiosk-yours = Das ist Ihr Ticket
 kiosk-yours-name = { $name }, das ist Ihr Ticket
 kiosk-welcome-back = Willkommen zurück: Sie sind wieder in der Reihe.
-kiosk-print-again = Noch einmal drucken
+kiosk-print-again = Erneut drucken
 kiosk-change-area = Bereich wechseln
 kiosk-leave = Reihe verlassen
 kiosk-away = 10 min weg
 kiosk-leave-sure = Die Reihe verlassen? Ihre Nummer wird dann nicht mehr aufgerufen.
 kiosk-leave-yes = Ja, verlassen
 kiosk-leave-no = Nein, bleiben
-kiosk-left = Nummer { $number } ist nicht mehr in der Reihe. Danke, dass Sie es uns sagen.
+kiosk-left = Nummer { $number } ist nicht mehr in der Reihe. Danke, dass Sie Bescheid geben.
 kiosk-left-again = Sie können jederzeit eine neue nehmen.
 kiosk-refused-title = Diesmal nicht
 kiosk-offers = Was wir stattdessen anbieten
 kiosk-offer-contact = Oder schreiben Sie uns
 kiosk-join-group = In eine Gruppe, { $window }
-kiosk-other-areas = Alle Bereiche
+kiosk-other-areas = Alle Bereiche sehen
 kiosk-done = Fertig
 kiosk-back-in = Zurück zum Anfang in { $seconds } s
 kiosk-still-there = Sind Sie noch da?
-kiosk-wiped-in = Der Bildschirm leert sich in { $seconds } s, damit niemand Ihres liest.
+kiosk-wiped-in = Dieser Bildschirm leert sich in { $seconds } s, damit niemand Ihre Angaben liest.
 kiosk-more-time = Ich brauche mehr Zeit
 kiosk-start-over = Von vorn
 kiosk-about-title = Was ist Coaching hier?
-kiosk-about-lead = Ein Gespräch, in dem Sie denken und ein Coach fragt. Das Thema bringen Sie mit; nichts wird gelehrt, verkauft oder beurteilt.
+kiosk-about-lead = Ein Gespräch, in dem Sie denken und ein Coach die Fragen stellt. Sie bringen das Thema mit; nichts wird gelehrt, verkauft oder beurteilt.
 kiosk-about-what = Was es entwickelt
 kiosk-about-who = Wer das Wissen mitbringt
 kiosk-about-how = Wie das Gespräch klingt
 kiosk-about-coaching = Coaching
 kiosk-about-coaching-what = Den Menschen: wo Sie stehen und wohin Sie wollen
-kiosk-about-coaching-who = Sie. Der Coach weiß zu fragen
+kiosk-about-coaching-who = Sie. Der Coach weiß, wie man fragt
 kiosk-about-coaching-how = „Was würden Sie zuerst versuchen?“
 kiosk-about-training = Training
 kiosk-about-training-what = Eine Fertigkeit, die viele brauchen
-kiosk-about-training-who = Wer lehrt und sie weitergibt
+kiosk-about-training-who = Wer unterrichtet und sie weitergibt
 kiosk-about-training-how = „So wird das gemacht.“
 kiosk-about-mentoring = Mentoring
 kiosk-about-mentoring-what = Einen Weg in ein Fach, über Monate
@@ -298,9 +310,12 @@ kiosk-about-consulting-what = Eine Antwort auf eine Frage Ihrer Einrichtung
 kiosk-about-consulting-who = Wer berät und sie untersucht
 kiosk-about-consulting-how = „Wir empfehlen den zweiten Weg.“
 kiosk-about-supervision = Supervision
-kiosk-about-supervision-what = Die Güte der Arbeit, die schon läuft
-kiosk-about-supervision-who = Wer darüber wacht
+kiosk-about-supervision-what = Die Qualität von Arbeit, die schon läuft
+kiosk-about-supervision-who = Wer sie begleitend prüft
 kiosk-about-supervision-how = „Zeigen Sie mir, wie Sie vorgegangen sind.“
+
+### Die Tischanzeige
+
 table-table = Tisch
 table-closed = Geschlossen
 table-ready = Bereit
@@ -309,9 +324,12 @@ table-called = Aufgerufen
 table-busy = Im Gespräch
 table-break = Zurück um { $time }
 table-briefing = Kurzvortrag
-table-people = { $count } Personen
+table-people = { $count ->
+    [one] 1 Person
+    *[other] { $count } Personen
+}
 table-more-time = mehr Zeit, oder ein Tisch ohne Stufen
-table-next = Als Nächstes
+table-next = Danach
 table-since = seit { $time }
 table-minutes = min
 table-waiting = { $count ->
@@ -319,11 +337,11 @@ table-waiting = { $count ->
     [one] 1 wartet auf Sie
     *[other] { $count } warten auf Sie
 }
-table-offer-not-here = { $number } ist noch nicht gekommen. Wenn niemand da ist, drücken Sie Nicht da: der Platz in der Reihe wird gerecht behandelt.
+table-offer-not-here = { $number } ist noch nicht gekommen. Wenn niemand da ist, drücken Sie „{ $number } ist nicht da“: Der Platz in der Reihe wird fair behandelt.
 table-button-open = Tisch { $table } öffnen
 table-button-call = { $number } aufrufen
 table-button-finish-and-call = Beenden und { $number } aufrufen
-table-button-recall = { $number } noch einmal aufrufen
+table-button-recall = { $number } erneut aufrufen
 table-button-not-here = { $number } ist nicht da
 table-button-withdraw = Aufruf zurücknehmen
 table-button-start = Mit { $number } beginnen
@@ -334,52 +352,63 @@ table-button-close = Tisch schließen
 table-button-break = Pause bis { $time }
 table-button-help = Hilfe rufen
 table-button-help-came = Hilfe ist da
-table-button-one-by-one = Wieder einzeln
+table-button-one-by-one = Wieder einzeln aufrufen
 table-button-briefing = Kurzvortrag für { $count }
 table-button-groups = { $count ->
     [one] Eine Gruppe
     *[other] { $count } Gruppen
 }
 table-button-topic = Ein Thema: { $topic }
-table-nobody-left = Für diesen Tisch wartet jetzt niemand.
+table-nobody-left = Für diesen Tisch wartet gerade niemand.
 table-others-wait = { $count ->
     [one] 1 wartet ({ $numbers }), aber nicht in einer
-    *[other] { $count } warten ({ $numbers }), niemand in einer
+    *[other] { $count } warten ({ $numbers }), niemand davon in einer
 } Sprache dieses Tisches
 table-finished-then-break = Beendet. In der Pause bis { $time } wird niemand aufgerufen.
 table-finished-for-today = Beendet. An diesen Tisch wird niemand mehr aufgerufen.
 table-leaves-without-table = { $count ->
-    [one] 1 wartet ({ $numbers }), mit dem kein Tisch mehr sprechen kann
-    *[other] { $count } warten ({ $numbers }), mit denen kein Tisch mehr sprechen kann
-}. Öffnen Sie für sie einen Tisch, oder verlegen Sie sie; move-area verlegt einen ganzen Bereich.
-table-topic-several = { $count } nannten „{ $topic }“ als Grund: { $numbers }.
-table-topic-one = Nur { $numbers } nannte „{ $topic }“ als Grund: bis andere es tun, wird einzeln aufgerufen.
-table-topic-without-reason = Niemand nannte „{ $topic }“ als Grund. Eingeladen: wer keinen nannte und mit einer Gruppe einverstanden ist, { $numbers }.
-table-topic-nobody = Niemand, der auf eine Gruppe wartet, nannte „{ $topic }“ als Grund: bis es jemand tut, wird einzeln aufgerufen.
+    [one] 1 wartet ({ $numbers }), doch kein Tisch kann dieses Gespräch mehr führen
+    *[other] { $count } warten ({ $numbers }), doch kein Tisch kann diese Gespräche mehr führen
+}. Öffnen Sie dafür einen Tisch, oder verlegen Sie die Tickets; move-area verlegt einen ganzen Bereich.
+table-topic-several = { $count } haben „{ $topic }“ als Grund genannt: { $numbers }.
+table-topic-one = Nur { $numbers } hat „{ $topic }“ als Grund genannt: Bis andere das tun, wird ein Ticket nach dem anderen aufgerufen.
+table-topic-without-reason = Niemand hat „{ $topic }“ als Grund genannt. Eingeladen ist, wer keinen Grund genannt hat und mit einer Gruppe einverstanden ist: { $numbers }.
+table-topic-nobody = Niemand, der auf eine Gruppe wartet, hat „{ $topic }“ als Grund genannt: Bis das jemand tut, wird ein Ticket nach dem anderen aufgerufen.
+
+### Die Tafel im Raum
+
 board-go-to = bitte zu
 board-table = Tisch { $table }
 board-talking = im Gespräch
 board-more-calls = { $count ->
-    [one] und 1 weitere Nummer ist aufgerufen: bitte fragen Sie am Schalter
-    *[other] und { $count } weitere Nummern sind aufgerufen: bitte fragen Sie am Schalter
+    [one] und 1 weitere Nummer ist aufgerufen: Bitte fragen Sie am Schalter
+    *[other] und { $count } weitere Nummern sind aufgerufen: Bitte fragen Sie am Schalter
 }
+board-say-call = Nummer { $number }, bitte zu Tisch { $table }.
+board-say-out-of-reach = { $count ->
+    [one] Nummer { $numbers }
+    *[other] Nummern { $numbers }
+}: Sie kommen vielleicht nicht mehr dran. Bitte zeigen Sie Ihren Zettel am Terminal.
 board-if-now = Wenn Sie jetzt eine Nummer nehmen
 board-waiting = { $count ->
     [0] niemand wartet
     [one] 1 wartet
     *[other] { $count } warten
 }
-board-no-calls = Zurzeit wird niemand aufgerufen
-board-order = Nummern werden nicht der Reihe nach aufgerufen: achten Sie auf Ihre.
+board-no-calls = Zurzeit ist niemand aufgerufen
+board-order = Nummern werden nicht der Reihe nach aufgerufen: Achten Sie auf Ihre.
 board-out-of-reach = { $count ->
-    [one] Nummer { $numbers } wird kaum noch erreicht
-    *[other] Die Nummern { $numbers } werden kaum noch erreicht
-}: bitte zeigen Sie Ihren Badge am Terminal, um zu sehen, was es sonst gibt.
-board-moved = „{ $from }“ geht weiter bei „{ $to }“: dieselben Nummern, dieselbe Reihenfolge.
+    [one] Nummer { $numbers } kommt kaum noch dran
+    *[other] Die Nummern { $numbers } kommen kaum noch dran
+}: Bitte zeigen Sie Ihren Badge am Terminal, um zu sehen, was es sonst gibt.
+board-moved = „{ $from }“ geht bei „{ $to }“ weiter: gleiche Nummern, gleiche Reihenfolge.
 board-briefing = Tisch { $table }: jetzt Kurzvortrag
 board-group = Tisch { $table }: Gruppe { $number } von { $of }
-board-old = So war es um { $time }. Wir holen neuere Nummern.
+board-old = So war es um { $time }. Wir versuchen, neuere Nummern zu bekommen.
 board-starting = Die Tafel wartet auf ihre ersten Nummern …
+
+### Der Schalter
+
 desk-title = Schalter
 desk-search = Nummer oder Namen suchen, oder Badge scannen
 desk-search-keys = / suchen · ↑ ↓ wählen · Enter öffnen · Esc schließen
@@ -390,7 +419,7 @@ desk-no-name = ohne Namen
 desk-standing-waiting = Wartet, Nummer { $place } in der Reihe des Bereichs
 desk-standing-called = Zu Tisch { $table } aufgerufen
 desk-standing-talking = Im Gespräch an Tisch { $table }
-desk-fact-taken = Gezogen
+desk-fact-taken = Genommen
 desk-fact-window = Zeitfenster
 desk-fact-called = Aufgerufen
 desk-fact-started = Begonnen
@@ -398,19 +427,19 @@ desk-fact-ended = Beendet
 desk-fact-people = Personen
 desk-fact-languages = Sprachen
 desk-fact-needs = Braucht
-desk-fact-copies = Papiere
+desk-fact-copies = Ausdrucke
 desk-step-free = mehr Zeit oder ohne Stufen
 desk-history = Verlauf
-desk-reprint = Noch einmal drucken
-desk-transfer = Verlegen …
+desk-reprint = Erneut drucken
+desk-transfer = Verlegen nach …
 desk-put-back = Wieder einreihen
 desk-void = Herausnehmen …
 desk-leave = Verlässt die Reihe
 desk-transfer-title = { $number } verlegen nach
 desk-void-title = Warum wird { $number } herausgenommen?
-desk-void-mistake = Versehentlich genommen
+desk-void-mistake = Irrtümlich genommen
 desk-void-double = Doppelt genommen
-desk-void-elsewhere = Anderswo geholfen
+desk-void-elsewhere = Woanders geholfen
 desk-void-reason = Anderer Grund
 desk-void-do = { $number } herausnehmen
 desk-cancel = Abbrechen
@@ -421,14 +450,14 @@ desk-add = Person aufnehmen
 desk-add-name = Name, falls gewünscht
 desk-add-give = Nummer geben
 desk-add-why = Warum trotzdem eine Nummer? Es kommt ins Protokoll.
-desk-add-override = Trotzdem Nummer geben
+desk-add-override = Trotzdem eine Nummer geben
 desk-area-open-it = Nummern geben
 desk-area-pause-it = Anhalten: vorerst keine neuen Nummern
-desk-area-finish-it = Auslaufen: Reihe bedienen, dann schließen
+desk-area-finish-it = Auslaufen: erst die Reihe, dann Schluss
 desk-area-move-all = { $count ->
-    [0] Niemand wartet, der verlegt werden könnte
-    [one] 1, der wartet, verlegen nach
-    *[other] Alle { $count }, die warten, verlegen nach
+    [0] Es wartet niemand zum Verlegen
+    [one] 1 Ticket verlegen nach
+    *[other] Alle { $count } Tickets verlegen nach
 }
 desk-hand-over = Übergeben an
 desk-done-so = Erledigt.
@@ -436,26 +465,26 @@ desk-areas = Bereiche
 desk-tables = Tische
 desk-log = Was zuletzt geschah
 desk-area-counts = { $tables ->
-    [one] { $waiting } warten · 1 Tisch
-    *[other] { $waiting } warten · { $tables } Tische
+    [one] { $waiting } in der Reihe · 1 Tisch
+    *[other] { $waiting } in der Reihe · { $tables } Tische
 }
 desk-area-paused = angehalten
-desk-area-finishing = nur noch die Reihe
+desk-area-finishing = läuft aus
 desk-table-closed = geschlossen
 desk-table-ready = bereit
 desk-table-break = Pause bis { $since }
 desk-table-help = wünscht Hilfe seit { $since }
 desk-table-unopened = sollte seit { $since } offen sein
-desk-table-called = rief { $number } um { $since }
+desk-table-called = hat { $number } um { $since } aufgerufen
 desk-table-busy = mit { $number } seit { $since }
 desk-log-check-in = Nummer genommen
-desk-log-override = Nummer gegen die Regel
-desk-log-walk-in = Ohne Nummer begonnen
+desk-log-override = Nummer trotz der Regel
+desk-log-walk-in = Ohne Nummer
 desk-log-call = Aufgerufen
-desk-log-recall = Noch einmal aufgerufen
+desk-log-recall = Erneut aufgerufen
 desk-log-withdraw = Aufruf zurückgenommen
 desk-log-absent = Nicht da
-desk-log-early-call = Zu früh aufgerufen, behält den Platz
+desk-log-early-call = Früh aufgerufen, behält den Platz
 desk-log-start = Gespräch begonnen
 desk-log-finish = Gespräch beendet
 desk-log-return = Zurückgekommen
@@ -463,10 +492,10 @@ desk-log-leave = Reihe verlassen
 desk-log-void = Herausgenommen
 desk-log-transfer = Verlegt
 desk-log-unserved = Nicht erreicht
-desk-log-print = Papier
+desk-log-print = Ausdruck
 desk-log-load-event = Veranstaltungsdatei geändert
-desk-log-import-list = Teilnehmerliste übernommen
-desk-log-reprint = Noch einmal gedruckt
+desk-log-import-list = Teilnahmeliste übernommen
+desk-log-reprint = Erneut gedruckt
 desk-log-open-table = Tisch geöffnet
 desk-log-close-table = Tisch geschlossen
 desk-log-away = Kurz weg
@@ -474,16 +503,19 @@ desk-log-area = Bereich
 desk-log-move-area = Mit dem Bereich verlegt
 desk-log-break = Pause
 desk-log-mode = Methode
-desk-log-handover = Übergeben
+desk-log-handover = Tisch übergeben
 desk-log-help = Hilfe gewünscht
-desk-log-help-answered = Hilfe gekommen
+desk-log-help-answered = Hilfe kam
 desk-log-briefed = Zurück vom Kurzvortrag
 desk-log-undo = Zurückgenommen
+
+### Der Bericht
+
 report-of = Bericht: { $event }
 report-place = { $room } · { $day }, { $from } – { $to }
-report-so-far = Stand um { $time }: die Sitzung ist noch nicht vorbei.
+report-so-far = Stand um { $time }: Die Sitzung ist noch nicht vorbei.
 report-came = Wer kam
-report-told = Was gesagt wurde
+report-told = Was angekündigt wurde
 report-talked = Was gesprochen wurde
 report-afterwards = Danach
 report-people = { $count ->
@@ -501,14 +533,14 @@ report-not-in-time = es wäre zu spät geworden
 report-no-table = kein Tisch war offen
 report-nobody-speaks = niemand sprach ihre Sprache
 report-area-paused = der Bereich war angehalten
-report-area-finishing = der Bereich nahm nur seine Reihe
+report-area-finishing = der Bereich lief aus
 report-abandoned = Ohne Nummer gegangen
-report-unmet = Nicht gesprochen, insgesamt
+report-unmet = Nicht dran, insgesamt
 report-walk-ins = Ohne Nummer hingesetzt
-report-transferred = In einen anderen Bereich
+report-transferred = In anderen Bereich verlegt
 report-wait = Wartezeit
-report-spread = die Hälfte bis { $p50 } min, neun von zehn bis { $p90 } min, längste { $longest } min
-report-inside = Begonnen im zuerst genannten Zeitfenster
+report-spread = die Hälfte bis { $p50 } min, neun von zehn bis { $p90 } min, am längsten { $longest } min
+report-inside = Im zuerst genannten Zeitfenster begonnen
 report-earlier = Früher begonnen
 report-later = Später begonnen
 report-at-once = Davon sofort aufgerufen
@@ -527,11 +559,11 @@ report-method = { $talks ->
 } mit { $people ->
     [one] { $people } Person
     *[other] { $people } Personen
-}: { $table } min der Tische, { $person } min der Menschen
+}: { $table } min an Tischen, { $person } min der Personen
 report-briefed = { $talks } für { $people ->
     [one] { $people } Person
     *[other] { $people } Personen
-}: { $table } min der Tische
+}: { $table } min an Tischen
 report-length = Dauer, einzeln
 report-shorter = Kürzer als { $minutes } min
 report-as-planned = Wie geplant, { $least } bis { $most } min
@@ -542,7 +574,10 @@ report-absent = Aufrufe ohne Antwort
 report-absent-came = { $calls }, an { $tickets ->
     [one] { $tickets } Ticket
     *[other] { $tickets } Tickets
-}; { $came } kamen später
+}; { $came ->
+    [one] { $came } kam
+    *[other] { $came } kamen
+} später
 report-mentoring = Paare, die als Mentoring weitermachen
 report-useful-delegates = „War es nützlich?“, Teilnehmende
 report-useful-coaches = „War es nützlich?“, Coaches
@@ -556,34 +591,36 @@ report-table = Tisch
 report-column-numbers = Nummern
 report-column-seen = Dran
 report-column-unseen = Nicht dran
-report-column-half = Wartezeit p50
-report-column-most = Wartezeit p90
+report-column-half = Warten p50
+report-column-most = Warten p90
 report-column-talks = Gespräche
 report-column-minutes = Minuten
 report-method-name = Methode
 report-column-people = Personen
 report-length-halves = Dauer p50 / p90
 report-minutes-pair = { $first } / { $second } min
-report-percentiles = p50: die Hälfte wartete höchstens so viele Minuten. p90: neun von zehn.
+report-percentiles = p50: Die Hälfte wartete höchstens so viele Minuten. p90: neun von zehn.
 report-shares = { $percent } %
 report-plot-came = Nummern, und wer nicht drankam
 report-plot-waits = Wartezeit in Minuten, nach Ankunft
 report-plot-tables = Gesprächsminuten an jedem Tisch
 report-plot-windows = Gespräche begannen
-report-key-unseen = nicht drangekommen
-report-key-half = p50: die Hälfte wartete höchstens so lange
+report-key-unseen = nicht dran
+report-key-half = p50: Die Hälfte wartete höchstens so lange
 report-key-most = p90: neun von zehn
 report-key-groups = in Gruppen
 report-key-one-to-one = einzeln
 report-key-earlier = früher
 report-key-inside = im Zeitfenster
 report-key-later = später
-report-tile-wait = Wartezeit, p50
+report-tile-wait = Warten, p50
 report-tile-minutes = { $minutes } min
 report-tile-promises = Zusagen gehalten
 report-tile-windows = Im Zeitfenster
 report-others = { $count ->
-    [one] { $count } weiterer
-    *[other] { $count } weitere
+    [one] und noch { $count }
+    *[other] und noch { $count }
 }
-report-notes = Die Wartezeit reicht von der Nummer bis zum Beginn des Gesprächs. Das Zeitfenster ist das mit der Nummer genannte. Eine Zusage ist gehalten, wenn das Gespräch bis { $last } begann; wer ging, herausgenommen wurde oder rechtzeitig aufgerufen nicht kam, zählt nicht. Nicht drangekommen: Reihe verlassen, nicht erreicht, abgewiesen, oder ohne Nummer vom Terminal gegangen. Eine Gruppe zählt einmal in den Minuten ihres Tisches.
+report-notes = Die Wartezeit reicht von der Nummer bis zum Beginn des Gesprächs. Das Zeitfenster ist das mit der Nummer genannte. Eine Zusage ist gehalten, wenn das Gespräch spätestens um { $last } begann; wer ging, herausgenommen wurde oder rechtzeitig aufgerufen wurde und nicht kam, zählt weder so noch so. Nicht dran: Reihe verlassen, nicht erreicht, abgewiesen oder ohne Nummer vom Terminal gegangen. Eine Gruppe zählt in den Minuten ihres Tisches einmal.
+
+#

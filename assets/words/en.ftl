@@ -195,7 +195,7 @@ common-state-void = taken out by staff
 common-state-unserved = not reached before the end
 common-group = Group { $number } of { $of }
 common-offer-area = “{ $area }”, { $window }
-common-offer-group = a group of “{ $area }”, { $window } (our team knows how)
+common-offer-group = a group of “{ $area }”, { $window } (ask our team)
 common-offer-contact = write to { $contact }
 common-one-moment = One moment …
 common-cut-off = The queue cannot be reached just now. Numbers already given stay good.
@@ -260,7 +260,7 @@ refusal-ticket-state = Ticket { $number } is in another state: { $state }. So th
 refusal-nobody-speaks = Nobody at “{ $area }” speaks { $languages }. Choose another language, or any.
 refusal-ticket-called = Ticket { $number } is called to table { $table } just now. Take that call back first.
 refusal-same-area = Ticket { $number } is for “{ $area }” already.
-refusal-slip-unknown = This slip is not from today's queue. Please show your badge.
+refusal-slip-unknown = This slip is not from today’s queue. Please show your badge.
 refusal-not-a-badge = { $kind ->
     [wifi] This code connects a phone to the wireless network. Please show the other code of your badge, the one that is yours alone.
     [linkedin] This code leads to a LinkedIn profile. Please show the other code of your badge; if there is none, take a number without a badge.
@@ -283,7 +283,7 @@ kiosk-ask-otherwise = You can still write to us:
 kiosk-step-badge = Your badge, held to the camera or the scanner
 kiosk-step-area = What you would like to talk about
 kiosk-step-number = Your number, with a table and a time
-kiosk-camera-live = Hold it inside the frame, a hand's width away
+kiosk-camera-live = Hold it inside the frame, a hand’s width away
 kiosk-camera-seen = Badge seen
 kiosk-camera-covered = Is the camera covered? Please take away what is in front of it, or take a number without a badge.
 kiosk-camera-dark = It is too dark for the camera. Hold your badge in more light, or take a number without a badge.
@@ -328,7 +328,7 @@ kiosk-area-waiting = { $count ->
 kiosk-area-paused = No new numbers just now
 kiosk-area-finishing = Only those already in line
 kiosk-area-no-table = No table is open just now
-kiosk-area-not-in-time = Probably not before { $end }
+kiosk-area-not-in-time = Probably too late: ends { $end }
 kiosk-start = You would start
 kiosk-start-about = You would start about
 kiosk-start-now = now
@@ -500,6 +500,11 @@ board-more-calls = { $count ->
     [one] and 1 more number is called: please ask at the desk
     *[other] and { $count } more numbers are called: please ask at the desk
 }
+board-say-call = Number { $number }, please go to table { $table }.
+board-say-out-of-reach = { $count ->
+    [one] Number { $numbers }
+    *[other] Numbers { $numbers }
+}: we may not reach you. Please show your slip at the kiosk.
 board-if-now = If you take a number now
 board-waiting = { $count ->
     [0] nobody waiting

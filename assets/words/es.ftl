@@ -1,24 +1,24 @@
-# Dropin's words in Spanish: what is seen on screens and paper. The command line speaks English.
+# Las palabras de Dropin en español. Las claves empiezan por el lugar donde se ven.
 
-## Everywhere
+## En todas partes
 
 common-list = { $firsts }, { $next }
 common-either = { $firsts } o { $last }
 common-tables = Mesa { $tables }
 
-## The slip
+## El comprobante
 
 slip-ticket = Turno { $number }
 slip-copy = COPIA { $copy }
 slip-copy-note = El mismo turno, el mismo lugar en la fila
 slip-your-number = Su número
 slip-party = Para { $count } personas juntas
-slip-about = hacia { $from } – { $to }
+slip-about = hacia las { $from } – { $to }
 slip-go-now = Vaya ahora a la mesa { $table }
 slip-with = con { $coaches }
 slip-order-note = Los números no se llaman por orden.
 slip-unsure = Probablemente le atenderemos antes de las { $end }, pero no es seguro.
-slip-card-title = Ambos quieren continuar
+slip-card-title = Las dos partes quieren continuar
 slip-card-note = Escriba a su coach cuando le convenga. Nadie ha guardado quién es usted: el próximo paso es suyo.
 slip-card-of = Tarjeta de { $coach }
 slip-think = Mientras espera
@@ -27,17 +27,19 @@ slip-where-to-be = Adónde quiero llegar
 slip-code-note = Este código es su turno: muéstrelo en el quiosco como una credencial.
 slip-taken = Tomado a las { $time }.
 slip-session-end = La sesión termina a las { $time }.
+
+# Preguntas abiertas para pensar durante la espera, si el evento no tiene las suyas.
 slip-question-1 = ¿Cómo sería para usted un buen próximo año?
 slip-question-2 = ¿Qué quiere aprender ahora, y para qué?
 slip-question-3 = ¿Quién ganaría si usted diera el próximo paso, y cómo?
 slip-question-4 = ¿Qué le ha funcionado antes, y cómo podría usarlo otra vez?
 
-## Signs, plan sheets, posters
+## Letreros, planes de aprendizaje, carteles
 
-sign-of = Cartel de la mesa { $table }
+sign-of = Letrero de la mesa { $table }
 sign-table = Mesa
 sign-step-free = A esta mesa se llega sin escalones.
-sign-cards = Tarjetas de los coaches
+sign-cards = Tarjetas de coaches
 plan-title = Mi plan de aprendizaje
 plan-lead = Pocas metas, cada una con un día para mirar atrás. Empiece por el paso más cercano.
 plan-until = Este plan llega hasta el { $date }.
@@ -48,12 +50,16 @@ plan-first-step = Mi primer paso
 plan-by = Para cuándo
 plan-past = Este día ya pasó.
 plan-too-far = Más allá de lo que alcanza el plan.
-plan-yours = Esta hoja es suya. Nadie ha guardado copia.
+plan-yours = Esta hoja es suya. Nadie ha guardado una copia.
 poster-step-badge = 1 Muestre su credencial en el quiosco
 poster-step-choose = 2 Elija un área y tome su número
 poster-step-come = 3 Venga a la mesa cuando llamen su número
 
-## The demo
+## Órdenes
+
+### La demostración
+
+### Pantallas: en todas partes
 
 common-window = { $from } – { $to }
 common-place = { $room } · hasta las { $end }
@@ -65,66 +71,69 @@ common-state-away = fuera un momento
 common-state-done = terminado
 common-state-left = dejó la fila
 common-state-void = retirado por el equipo
-common-state-unserved = no atendido antes del final
+common-state-unserved = no se llegó antes del final
 common-group = Grupo { $number } de { $of }
 common-offer-area = «{ $area }», { $window }
-common-offer-group = un grupo de «{ $area }», { $window } (nuestro equipo sabe cómo)
+common-offer-group = un grupo de «{ $area }», { $window } (pregunte a nuestro equipo)
 common-offer-contact = escribir a { $contact }
 common-one-moment = Un momento …
-common-cut-off = Ahora mismo no se llega a la fila. Los números ya dados siguen valiendo.
+common-cut-off = Ahora no hay conexión con la fila. Los números ya dados siguen valiendo.
 common-try-again = Tardó demasiado y no se cambió nada. Inténtelo de nuevo.
 common-printer-out-of-paper = La impresora no tiene papel: ponga papel.
 common-printer-other-paper = La impresora no tiene papel del tamaño del comprobante: ponga el correcto.
 common-printer-jam = Hay papel atascado en la impresora: retírelo.
 common-printer-cover-open = La impresora está abierta: cierre la tapa.
-common-printer-no-toner = A la impresora le falta tinta o tóner: cámbielo.
+common-printer-no-toner = A la impresora le falta tinta o tóner: cambie el cartucho.
 common-printer-paused = La impresora está en pausa: pulse su botón de inicio o reanúdela en los ajustes.
 common-printer-busy = La impresora está ocupada y no acepta nada ahora.
-common-printer-offline = No se llega a la impresora: mire si está encendida y conectada.
+common-printer-offline = No hay conexión con la impresora: mire si está encendida y conectada.
 common-printer-slow = La impresora no responde a tiempo: apáguela y enciéndala de nuevo.
-common-printer-garbled = Lo que responde no habla como una impresora: mire si la dirección es correcta.
+common-printer-garbled = Lo que responde no es una impresora: mire si la dirección es correcta.
 common-printer-cancelled = El comprobante se canceló en la impresora: imprímalo de nuevo.
 common-printer-aborted = La impresora abandonó el comprobante: mire qué muestra e imprima de nuevo.
-common-printer-refused = La impresora rechaza el comprobante: mire si acepta PDF y si la dirección es correcta.
+common-printer-refused = La impresora rechaza el comprobante: mire si acepta archivos PDF y si la dirección es correcta.
+
+### Por qué se rechaza algo
+
 refusal-not-open-yet = Los números se dan desde las { $opens } del { $day }.
 refusal-session-over = La sesión del { $day } terminó a las { $ended }. Gracias por venir.
 refusal-area-unknown = No hay un área «{ $area }». Las áreas son: { $known }.
 refusal-area-paused = «{ $area }» no da números nuevos por el momento. Vuelva a mirar un poco más tarde.
-refusal-area-finishing = «{ $area }» solo atiende a quienes ya esperan. Elija otra área.
-refusal-not-in-time = En «{ $area }» difícilmente se le atendería ya: las últimas conversaciones empiezan a las { $last-start }. Por eso no damos un número que no podríamos cumplir.
+refusal-area-finishing = «{ $area }» solo atiende a quienes ya están en la fila. Elija otra área.
+refusal-not-in-time = En «{ $area }» difícilmente le atenderíamos ya: las últimas conversaciones empiezan a las { $last-start }. Por eso no damos un número que no podríamos cumplir.
 refusal-no-table = Ahora no hay ninguna mesa abierta para «{ $area }».
 refusal-table-unknown = No hay una mesa { $table }. Las mesas llegan hasta la { $highest }.
 refusal-table-closed = La mesa { $table } está cerrada. Ábrala primero.
 refusal-table-open = La mesa { $table } ya está abierta.
-refusal-table-called = La mesa { $table } ha llamado al { $number }. Empiece, diga No está, o retire la llamada.
+refusal-table-called = La mesa { $table } ha llamado al { $number }. Empiece, indique «no está», o retire antes la llamada.
 refusal-table-busy = La mesa { $table } está en conversación con el { $number }. Termine primero.
 refusal-nobody-called = No se ha llamado a nadie a la mesa { $table }.
-refusal-no-conversation = No hay conversación en la mesa { $table }.
+refusal-no-conversation = No hay ninguna conversación en la mesa { $table }.
 refusal-coach-unknown = No hay un coach «{ $coach }» en este evento.
-refusal-coach-elsewhere = { $coach } está en la mesa { $table }. Cierre esa mesa o cédala primero.
-refusal-several-called = Se ha llamado a varios a la mesa { $table }: { $numbers }. Diga quién no está.
-refusal-table-break = La mesa { $table } descansa hasta las { $until }. Ábrala de nuevo o espere hasta entonces.
+refusal-coach-elsewhere = { $coach } está en la mesa { $table }. Cierre o ceda antes esa mesa.
+refusal-several-called = Hay varios llamados a la mesa { $table }: { $numbers }. Diga cuál de ellos no está.
+refusal-table-break = La mesa { $table } está en descanso hasta las { $until }. Ábrala de nuevo o espere hasta entonces.
 refusal-break-over = Un descanso hasta las { $until } ya habría pasado. Diga una hora posterior.
-refusal-break-past-the-end = La sesión termina a las { $ends }. Cierre la mesa en vez de descansar.
+refusal-break-past-the-end = La sesión termina a las { $ends }. Cierre la mesa en vez de tomar un descanso.
 refusal-topic-missing = ¿De qué se va a hablar? Diga un tema. Motivos dados: { $reasons }.
 refusal-away-too-long = Se puede estar fuera de 1 a { $most } minutos.
 refusal-away-past-the-end = La sesión termina a las { $ends }: después no se llama a nadie. Elija menos minutos.
 refusal-area-itself = Estas personas ya esperan para «{ $area }». Diga otra área.
-refusal-party-too-large = Como máximo { $most } personas pueden venir con un número. Tome otro número para las demás.
+refusal-party-too-large = Con un número pueden venir juntas { $most } personas como máximo. Tome otro número para las demás.
 refusal-companion-twice = Se mostró dos veces la misma credencial. Muestre la de otra persona.
 refusal-companion-has-ticket = Alguien de ustedes ya tiene un número: { $number }. Deje antes ese lugar o venga sin esa persona.
-refusal-no-mentoring = Se pregunta por la mentoría tras una conversación con un turno, y donde el coach tiene un contacto que dar. No es así con el { $number }.
+refusal-no-mentoring = Solo se pregunta si se sigue como mentoría tras una conversación con un solo turno, y si el coach tiene un contacto que dar. No es así con el { $number }.
 refusal-already-answered = Esta parte ya respondió sobre el { $number }. Se responde una vez, y nadie puede consultarlo.
 refusal-too-late-to-answer = La conversación del { $number } terminó hace más de media hora: es tarde para responder, y no se guarda nada.
 refusal-nothing-to-undo = Aquí no hay nada que deshacer.
-refusal-cannot-undo = Lo último hecho aquí, «{ $deed }», no se puede deshacer. { $instead }
-refusal-undo-changed = Otros han cambiado después lo que eso cambió.
-refusal-undo-check-in = Para sacar el turno de la fila, retírelo.
-refusal-undo-recall = Para no llamar a nadie, retire la llamada.
-refusal-undo-help = Cuando haya alguien, diga que llegó la ayuda.
+refusal-cannot-undo = Lo último que se hizo aquí, «{ $deed }», no se puede deshacer. { $instead }
+refusal-undo-changed = Otras personas han cambiado después lo que eso cambió.
+refusal-undo-check-in = Para sacar el turno de la fila, use «Retirar» (void).
+refusal-undo-recall = Para no llamar a nadie, retire la llamada (withdraw).
+refusal-undo-help = Cuando haya alguien allí, indique que llegó la ayuda.
 refusal-undo-start = Cuando acabe la conversación, termínela.
 refusal-undo-finish = Para seguir hablando, pulse Empezar: cuenta como otra conversación.
-refusal-undo-ended = Lo terminado queda terminado; se puede tomar otro número cuando se quiera.
+refusal-undo-ended = Lo terminado queda terminado; se puede tomar otro número en cualquier momento.
 refusal-ticket-unknown = No hay un turno { $number } en esta sesión.
 refusal-ticket-state = El turno { $number } está en otro estado: { $state }. Por eso no se puede hacer esto con él.
 refusal-nobody-speaks = Nadie en «{ $area }» habla { $languages }. Elija otro idioma, o cualquiera.
@@ -143,6 +152,9 @@ refusal-not-a-badge = { $kind ->
 }
 refusal-reason-missing = Dé un motivo: queda en el registro.
 refusal-request-reused = Esta petición ya se usó para otra cosa. Inténtelo de nuevo.
+
+### El quiosco
+
 kiosk-show-badge = Muestre su credencial
 kiosk-not-open = Aún no está abierto
 kiosk-over = Esta sesión ha terminado
@@ -155,12 +167,12 @@ kiosk-camera-seen = Credencial leída
 kiosk-camera-covered = ¿Está tapada la cámara? Retire lo que haya delante o tome un número sin credencial.
 kiosk-camera-dark = Está demasiado oscuro para la cámara. Acerque la credencial a la luz o tome un número sin credencial.
 kiosk-camera-dazzled = Una luz fuerte deslumbra la cámara. Hágale sombra con la mano o tome un número sin credencial.
-kiosk-camera-opening = La cámara está despertando …
+kiosk-camera-opening = La cámara se está despertando …
 kiosk-camera-none = Use el lector junto a la pantalla o tome un número sin credencial.
 kiosk-camera-lost = La cámara no está por el momento. El lector funciona, y también un número sin credencial.
 kiosk-camera-silent = La cámara no envía imagen ahora. El lector funciona, y también un número sin credencial.
 kiosk-two-badges = Se ve más de una credencial. Muestre solo la suya.
-kiosk-more-languages = Otros idiomas
+kiosk-more-languages = Más idiomas
 kiosk-ease = Más fácil de usar
 kiosk-ease-large = Letra más grande
 kiosk-ease-contrast = Blanco y negro
@@ -173,7 +185,7 @@ kiosk-more-areas = Más áreas ({ $part } de { $parts })
 kiosk-no-badge = No tengo credencial
 kiosk-no-badge-wait = El próximo número sin credencial se puede tomar en { $seconds } s.
 kiosk-about = ¿Qué es el coaching aquí?
-kiosk-printer-out = Sin papel por ahora: su número estará en la pantalla.
+kiosk-printer-out = Sin comprobantes por ahora: su número estará en la pantalla.
 kiosk-load-waiting = { $count ->
     [0] Nadie espera
     [one] 1 persona espera
@@ -194,11 +206,11 @@ kiosk-area-waiting = { $count ->
     *[other] { $count } esperan
 }
 kiosk-area-paused = Sin números nuevos por ahora
-kiosk-area-finishing = Solo quienes ya esperan
+kiosk-area-finishing = Solo quienes ya están en la fila
 kiosk-area-no-table = Ninguna mesa abierta ahora
-kiosk-area-not-in-time = Probablemente no antes de las { $end }
+kiosk-area-not-in-time = Difícil ya antes de las { $end }
 kiosk-start = Empezaría
-kiosk-start-about = Empezaría hacia
+kiosk-start-about = Empezaría hacia las
 kiosk-start-now = ahora
 kiosk-start-unknown = en cuanto haya una mesa libre
 kiosk-back = Atrás
@@ -206,8 +218,8 @@ kiosk-details-title = ¿Algo que su coach deba saber?
 kiosk-details-note = Todo esto es opcional.
 kiosk-row-goal = Quiero hablar de
 kiosk-goal-career = mi carrera
-kiosk-goal-involved = participar
-kiosk-row-reason = Me trae
+kiosk-goal-involved = cómo participar
+kiosk-row-reason = Qué me trae
 kiosk-reason-decision = una decisión
 kiosk-reason-change = un cambio
 kiosk-reason-skills = nuevas destrezas
@@ -216,24 +228,24 @@ kiosk-reason-curious = la curiosidad
 kiosk-row-people = Somos
 kiosk-people = { $count ->
     [one] solo yo
-    *[other] { $count } juntos
+    *[other] { $count } personas
 }
 kiosk-row-wishes = Me gustaría
-kiosk-wish-group = un grupo pequeño
-kiosk-wish-time = más tiempo o sin escalones
+kiosk-wish-group = unirme a un grupo pequeño
+kiosk-wish-time = más tiempo o una mesa sin escalones
 kiosk-row-languages = Puedo hablar en
 kiosk-any-language = cualquier idioma
 kiosk-nobody-speaks = Hoy ningún coach de estas mesas habla ese idioma. Añada otro idioma o elija otra área.
 kiosk-get-number = Tomar mi número
 kiosk-your-number = Su número
-kiosk-slip-printing = Su comprobante se está imprimiendo
+kiosk-slip-printing = Imprimiendo su comprobante
 kiosk-slip-printed = Tome su comprobante
-kiosk-slip-failed = No se pudo imprimir su comprobante. Su número vale igual: fotografíe la pantalla.
-kiosk-slip-delayed = Su comprobante se retrasa. Su número vale igual: fotografíe la pantalla.
-kiosk-slip-none = Aquí no hay papel: fotografíe la pantalla.
+kiosk-slip-failed = No se pudo imprimir su comprobante. Su número vale igual: fotografíe esta pantalla.
+kiosk-slip-delayed = Su comprobante se retrasa. Su número vale igual: fotografíe esta pantalla.
+kiosk-slip-none = Aquí no hay papel: fotografíe esta pantalla.
 kiosk-slip-is-badge = Guarde el comprobante: en este quiosco su código es su credencial.
 kiosk-ticket-soon = en cualquier momento
-kiosk-ticket-about = hacia { $window }
+kiosk-ticket-about = hacia las { $window }
 kiosk-ticket-go-now = Vaya ahora a la mesa { $table }
 kiosk-ticket-talking = Está en la mesa { $table }
 kiosk-ticket-absent = Le hemos llamado
@@ -244,7 +256,7 @@ kiosk-ticket-void = Retirado. Pregunte a nuestro equipo
 kiosk-ticket-unserved = No llegamos a atenderle. Lo sentimos
 kiosk-ticket-with = con { $coaches }
 kiosk-ticket-place = { $place ->
-    [one] Es la próxima persona de esta área.
+    [one] Es el próximo turno en la fila de esta área.
     *[other] Es el número { $place } en la fila de esta área.
 }
 kiosk-ticket-stay = Quédese donde vea el tablero, o vuelva un poco antes.
@@ -255,16 +267,16 @@ kiosk-ticket-expected = Su coach le espera.
 kiosk-while-you-wait = Mientras espera:
 kiosk-yours = Este es su turno
 kiosk-yours-name = { $name }, este es su turno
-kiosk-welcome-back = De nuevo aquí: está otra vez en la fila.
+kiosk-welcome-back = Gracias por volver: está otra vez en la fila.
 kiosk-print-again = Imprimir de nuevo
 kiosk-change-area = Cambiar de área
 kiosk-leave = Dejar la fila
 kiosk-away = Salir 10 min
-kiosk-leave-sure = ¿Dejar la fila? Su número ya no se llamará.
+kiosk-leave-sure = ¿Dejar la fila? Ya no se llamará su número.
 kiosk-leave-yes = Sí, dejarla
 kiosk-leave-no = No, quedarme
 kiosk-left = El número { $number } está fuera de la fila. Gracias por avisarnos.
-kiosk-left-again = Puede tomar otro cuando quiera.
+kiosk-left-again = Puede tomar otro en cualquier momento.
 kiosk-refused-title = Esta vez no
 kiosk-offers = Lo que podemos ofrecer
 kiosk-offer-contact = O escríbanos
@@ -273,14 +285,14 @@ kiosk-other-areas = Ver todas las áreas
 kiosk-done = Listo
 kiosk-back-in = Vuelta al inicio en { $seconds } s
 kiosk-still-there = ¿Sigue ahí?
-kiosk-wiped-in = La pantalla se borra en { $seconds } s, para que nadie lea lo suyo.
+kiosk-wiped-in = Esta pantalla se borra en { $seconds } s, para que nadie lea lo que es suyo.
 kiosk-more-time = Necesito más tiempo
 kiosk-start-over = Empezar de nuevo
 kiosk-about-title = ¿Qué es el coaching aquí?
 kiosk-about-lead = Una conversación en la que usted piensa y un coach pregunta. El tema lo trae usted; no se enseña, ni se vende, ni se juzga nada.
 kiosk-about-what = Qué desarrolla
 kiosk-about-who = Quién aporta el saber
-kiosk-about-how = Cómo suena
+kiosk-about-how = Cómo suena la conversación
 kiosk-about-coaching = Coaching
 kiosk-about-coaching-what = A la persona: dónde está y adónde quiere ir
 kiosk-about-coaching-who = Usted. El coach sabe preguntar
@@ -301,6 +313,9 @@ kiosk-about-supervision = Supervisión
 kiosk-about-supervision-what = La calidad del trabajo en marcha
 kiosk-about-supervision-who = Quien vela por él
 kiosk-about-supervision-how = «Muéstreme cómo lo hizo.»
+
+### La pantalla de mesa
+
 table-table = Mesa
 table-closed = Cerrada
 table-ready = Lista
@@ -309,9 +324,12 @@ table-called = Llamado
 table-busy = En conversación
 table-break = Vuelve a las { $time }
 table-briefing = Charla breve
-table-people = { $count } personas
+table-people = { $count ->
+    [one] 1 persona
+    *[other] { $count } personas
+}
 table-more-time = más tiempo, o una mesa sin escalones
-table-next = Siguiente
+table-next = Luego
 table-since = desde las { $time }
 table-minutes = min
 table-waiting = { $count ->
@@ -319,7 +337,7 @@ table-waiting = { $count ->
     [one] 1 le espera
     *[other] { $count } le esperan
 }
-table-offer-not-here = { $number } aún no ha venido. Si no hay nadie, pulse No está: su lugar en la fila se trata con justicia.
+table-offer-not-here = El { $number } aún no ha venido. Si no hay nadie, pulse «El { $number } no está»: su lugar en la fila se trata con justicia.
 table-button-open = Abrir la mesa { $table }
 table-button-call = Llamar al { $number }
 table-button-finish-and-call = Terminar y llamar al { $number }
@@ -349,28 +367,36 @@ table-others-wait = { $count ->
 table-finished-then-break = Terminado. No se llama a nadie durante el descanso hasta las { $time }.
 table-finished-for-today = Terminado. Ya no se llama a nadie a esta mesa.
 table-leaves-without-table = { $count ->
-    [one] 1 espera ({ $numbers }) con quien ya ninguna mesa puede hablar
-    *[other] { $count } esperan ({ $numbers }) con quienes ya ninguna mesa puede hablar
-}. Abra una mesa para ellos o trasládelos; move-area traslada un área entera.
+    [one] 1 espera ({ $numbers }) y ya ninguna mesa puede atender este turno
+    *[other] { $count } esperan ({ $numbers }) y ya ninguna mesa puede atender estos turnos
+}. Abra una mesa o traslade los turnos; move-area traslada un área entera.
 table-topic-several = { $count } dieron «{ $topic }» como motivo: { $numbers }.
-table-topic-one = Solo { $numbers } dio «{ $topic }» como motivo: hasta que otros lo den, se llama un turno cada vez.
+table-topic-one = Solo el { $numbers } dio «{ $topic }» como motivo: hasta que otros lo den, se llama un turno cada vez.
 table-topic-without-reason = Nadie dio «{ $topic }» como motivo. Invitados: quienes no dieron ninguno y aceptaron un grupo, { $numbers }.
 table-topic-nobody = Nadie que espere un grupo dio «{ $topic }» como motivo: hasta que alguien lo dé, se llama un turno cada vez.
+
+### El tablero de la sala
+
 board-go-to = vaya a la
 board-table = Mesa { $table }
 board-talking = en conversación
 board-more-calls = { $count ->
-    [one] y 1 número más llamado: pregunte en el mostrador
-    *[other] y { $count } números más llamados: pregunte en el mostrador
+    [one] y hay 1 número más llamado: pregunte en el mostrador
+    *[other] y hay { $count } números más llamados: pregunte en el mostrador
 }
+board-say-call = Número { $number }, por favor, a la mesa { $table }.
+board-say-out-of-reach = { $count ->
+    [one] Número { $numbers }
+    *[other] Números { $numbers }
+}: quizá no lleguemos a atenderle. Muestre su comprobante en el quiosco.
 board-if-now = Si toma un número ahora
 board-waiting = { $count ->
     [0] nadie espera
     [one] 1 espera
     *[other] { $count } esperan
 }
-board-no-calls = Ahora no se llama a nadie
-board-order = Los números no se llaman por orden: esté atento al suyo.
+board-no-calls = Ahora no hay nadie llamado
+board-order = Los números no se llaman por orden: esté pendiente del suyo.
 board-out-of-reach = { $count ->
     [one] Difícilmente llegaremos ya al número { $numbers }
     *[other] Difícilmente llegaremos ya a los números { $numbers }
@@ -380,6 +406,9 @@ board-briefing = Mesa { $table }: charla breve ahora
 board-group = Mesa { $table }: grupo { $number } de { $of }
 board-old = Así estaba a las { $time }. Intentamos obtener números más nuevos.
 board-starting = El tablero espera sus primeros números …
+
+### El mostrador
+
 desk-title = Mostrador
 desk-search = Buscar un número, un nombre, o leer una credencial
 desk-search-keys = / buscar · ↑ ↓ elegir · Enter abrir · Esc cerrar
@@ -400,9 +429,9 @@ desk-fact-languages = Idiomas
 desk-fact-needs = Necesita
 desk-fact-copies = Papeles
 desk-step-free = más tiempo o sin escalones
-desk-history = Historia
+desk-history = Historial
 desk-reprint = Imprimir de nuevo
-desk-transfer = Trasladar …
+desk-transfer = Trasladar a …
 desk-put-back = Devolver a la fila
 desk-void = Retirar …
 desk-leave = Deja la fila
@@ -417,18 +446,18 @@ desk-cancel = Cancelar
 desk-close = Cerrar
 desk-done = Hecho: turno { $number }.
 desk-undo = Deshacer: { $deed }
-desk-add = Añadir a una persona
+desk-add = Añadir persona
 desk-add-name = Nombre, si lo desea
 desk-add-give = Dar un número
-desk-add-why = ¿Por qué un número pese a todo? Queda en el registro.
-desk-add-override = Dar un número pese a todo
+desk-add-why = ¿Por qué dar un número de todos modos? Queda en el registro.
+desk-add-override = Dar un número de todos modos
 desk-area-open-it = Dar números
-desk-area-pause-it = Pausa: sin números nuevos por el momento
+desk-area-pause-it = Pausar: sin números nuevos por el momento
 desk-area-finish-it = Terminar: atender la fila y cerrar
 desk-area-move-all = { $count ->
     [0] Nadie espera a quien trasladar
-    [one] Trasladar a 1 que espera a
-    *[other] Trasladar a los { $count } que esperan a
+    [one] Trasladar 1 turno en espera a
+    *[other] Trasladar los { $count } turnos en espera a
 }
 desk-hand-over = Ceder a
 desk-done-so = Hecho.
@@ -436,14 +465,14 @@ desk-areas = Áreas
 desk-tables = Mesas
 desk-log = Lo último que pasó
 desk-area-counts = { $tables ->
-    [one] { $waiting } esperan · 1 mesa
-    *[other] { $waiting } esperan · { $tables } mesas
+    [one] { $waiting } en espera · 1 mesa
+    *[other] { $waiting } en espera · { $tables } mesas
 }
 desk-area-paused = en pausa
 desk-area-finishing = terminando
 desk-table-closed = cerrada
 desk-table-ready = lista
-desk-table-break = descansa hasta las { $since }
+desk-table-break = en descanso hasta las { $since }
 desk-table-help = pide ayuda desde las { $since }
 desk-table-unopened = debería estar abierta desde las { $since }
 desk-table-called = llamó al { $number } a las { $since }
@@ -462,10 +491,10 @@ desk-log-return = Volvió
 desk-log-leave = Dejó la fila
 desk-log-void = Retirado
 desk-log-transfer = Trasladado
-desk-log-unserved = No atendido
+desk-log-unserved = No se llegó
 desk-log-print = Papel
 desk-log-load-event = Archivo del evento cambiado
-desk-log-import-list = Lista de asistentes cargada
+desk-log-import-list = Lista de asistentes importada
 desk-log-reprint = Impreso de nuevo
 desk-log-open-table = Mesa abierta
 desk-log-close-table = Mesa cerrada
@@ -474,16 +503,19 @@ desk-log-area = Área
 desk-log-move-area = Trasladado con el área
 desk-log-break = Descanso
 desk-log-mode = Método
-desk-log-handover = Cedida
+desk-log-handover = Mesa cedida
 desk-log-help = Ayuda pedida
 desk-log-help-answered = Ayuda llegada
 desk-log-briefed = De vuelta de la charla
 desk-log-undo = Deshecho
+
+### El informe
+
 report-of = Informe: { $event }
 report-place = { $room } · { $day }, { $from } – { $to }
-report-so-far = Como estaba a las { $time }: la sesión aún no ha terminado.
+report-so-far = Situación a las { $time }: la sesión aún no ha terminado.
 report-came = Quién vino
-report-told = Qué se dijo
+report-told = Qué se anunció
 report-talked = Qué se habló
 report-afterwards = Después
 report-people = { $count ->
@@ -493,7 +525,7 @@ report-people = { $count ->
 report-arrivals = Números dados
 report-met = Conversación empezada
 report-left = Dejaron la fila
-report-unserved = No atendidos
+report-unserved = No se llegó a ellos
 report-void = Retirados por el equipo
 report-open = Aún en la fila
 report-turned-away = Rechazados
@@ -505,7 +537,7 @@ report-area-finishing = el área solo atendía su fila
 report-abandoned = Se fueron sin número
 report-unmet = No atendidos, en total
 report-walk-ins = Se sentaron sin número
-report-transferred = Pasaron a otra área
+report-transferred = Trasladados a otra área
 report-wait = Espera
 report-spread = la mitad hasta { $p50 } min, nueve de diez hasta { $p90 } min, la más larga { $longest } min
 report-inside = Empezaron en la franja dicha primero
@@ -515,10 +547,10 @@ report-at-once = De ellos, llamados al momento
 report-kept = Promesas cumplidas
 report-broken = Promesas rotas
 report-missed = Llamados a tiempo, no vinieron
-report-released = Se fueron o fueron retirados
+report-released = Se fueron o se retiraron
 report-pending = Aún por cumplir
 report-unpromised = Nada se prometió
-report-one-to-one = De uno en uno
+report-one-to-one = Individual
 report-groups = En grupos
 report-briefings = Charlas breves
 report-method = { $talks ->
@@ -532,9 +564,9 @@ report-briefed = { $talks } para { $people ->
     [one] { $people } persona
     *[other] { $people } personas
 }: { $table } min de mesas
-report-length = Duración, de uno en uno
+report-length = Duración, individual
 report-shorter = Menos de { $minutes } min
-report-as-planned = Como estaba previsto, de { $least } a { $most } min
+report-as-planned = Lo previsto, de { $least } a { $most } min
 report-longer = Más de { $minutes } min
 report-unfinished = Nunca terminadas
 report-talking = Aún hablando
@@ -542,13 +574,16 @@ report-absent = Llamadas sin respuesta
 report-absent-came = { $calls }, a { $tickets ->
     [one] { $tickets } turno
     *[other] { $tickets } turnos
-}; { $came } vinieron después
+}; { $came ->
+    [one] { $came } vino
+    *[other] { $came } vinieron
+} después
 report-mentoring = Parejas que siguen como mentoría
 report-useful-delegates = «¿Fue útil?», asistentes
 report-useful-coaches = «¿Fue útil?», coaches
 report-yes-no = { $yes } sí, { $no } no
 report-area = Área
-report-no-area = sin área
+report-no-area = ningún área indicada
 report-language = Idioma
 report-no-language = no se sabe
 report-quarter = Vino desde
@@ -558,23 +593,23 @@ report-column-seen = Atendidos
 report-column-unseen = No atendidos
 report-column-half = Espera p50
 report-column-most = Espera p90
-report-column-talks = Charlas
+report-column-talks = Conv.
 report-column-minutes = Minutos
 report-method-name = Método
 report-column-people = Personas
 report-length-halves = Duración p50 / p90
 report-minutes-pair = { $first } / { $second } min
-report-percentiles = p50: la mitad esperó como mucho esos minutos. p90: nueve de diez.
+report-percentiles = p50: la mitad esperó como máximo esos minutos. p90: nueve de diez.
 report-shares = { $percent } %
 report-plot-came = Números dados, y personas no atendidas
-report-plot-waits = Espera en minutos, según la llegada
-report-plot-tables = Minutos de charla en cada mesa
+report-plot-waits = Espera en minutos, según la hora de llegada
+report-plot-tables = Minutos de conversación en cada mesa
 report-plot-windows = Las conversaciones empezaron
 report-key-unseen = no atendidos
-report-key-half = p50: la mitad esperó como mucho eso
+report-key-half = p50: la mitad esperó como máximo esto
 report-key-most = p90: nueve de diez
 report-key-groups = en grupos
-report-key-one-to-one = de uno en uno
+report-key-one-to-one = individual
 report-key-earlier = antes
 report-key-inside = en la franja
 report-key-later = después
@@ -586,4 +621,6 @@ report-others = { $count ->
     [one] { $count } más
     *[other] { $count } más
 }
-report-notes = La espera va del número al comienzo de la conversación. La franja es la dicha con el número. Una promesa se cumple si la conversación empezó antes de las { $last }; quien se fue, fue retirado, o fue llamado a tiempo y no vino, no cuenta. No atendidos: dejaron la fila, no atendidos, rechazados, o se fueron del quiosco sin número. Un grupo cuenta una vez en los minutos de su mesa.
+report-notes = La espera va del número al comienzo de la conversación. La franja es la que se dijo con el número. Una promesa se cumple si la conversación empezó a las { $last } como muy tarde; quien se fue, se retiró, o fue llamado a tiempo y no vino no cuenta ni a favor ni en contra. No atendidos: dejaron la fila, no se llegó a ellos, fueron rechazados, o se fueron del quiosco sin número. Un grupo cuenta una sola vez en los minutos de su mesa.
+
+#

@@ -328,7 +328,7 @@ kiosk-area-waiting = { $count ->
 kiosk-area-paused = Pas de nouveau numéro pour l’instant
 kiosk-area-finishing = Seulement ceux déjà en file
 kiosk-area-no-table = Aucune table ouverte en ce moment
-kiosk-area-not-in-time = Sans doute pas avant { $end }
+kiosk-area-not-in-time = Sans doute trop tard : fin à { $end }
 kiosk-start = Vous commenceriez
 kiosk-start-about = Vous commenceriez vers
 kiosk-start-now = maintenant
@@ -500,6 +500,11 @@ board-more-calls = { $count ->
     [one] et 1 autre numéro est appelé : renseignez-vous à l’accueil
     *[other] et { $count } autres numéros sont appelés : renseignez-vous à l’accueil
 }
+board-say-call = Numéro { $number }, table { $table }, s’il vous plaît.
+board-say-out-of-reach = { $count ->
+    [one] Numéro { $numbers }
+    *[other] Numéros { $numbers }
+} : nous risquons de ne pas vous recevoir. Présentez votre ticket à la borne.
 board-if-now = Si vous prenez un numéro maintenant
 board-waiting = { $count ->
     [0] personne n’attend

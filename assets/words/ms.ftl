@@ -193,7 +193,7 @@ kiosk-area-waiting = { $count ->
 kiosk-area-paused = Tiada nombor baharu sekarang
 kiosk-area-finishing = Hanya yang sudah beratur
 kiosk-area-no-table = Tiada meja dibuka sekarang
-kiosk-area-not-in-time = Mungkin tidak sebelum { $end }
+kiosk-area-not-in-time = Mungkin tidak sempat: tamat { $end }
 kiosk-start = Anda akan mula
 kiosk-start-about = Anda akan mula kira-kira
 kiosk-start-now = sekarang
@@ -350,6 +350,10 @@ board-go-to = sila ke
 board-table = Meja { $table }
 board-talking = dalam perbualan
 board-more-calls = dan { $count } nombor lagi dipanggil: sila tanya di kaunter
+board-say-call = Nombor { $number }, sila ke meja { $table }.
+board-say-out-of-reach = { $count ->
+    *[other] Nombor { $numbers }
+}: kami mungkin tidak sempat melayan anda. Tunjukkan slip anda di kios.
 board-if-now = Jika anda ambil nombor sekarang
 board-waiting = { $count ->
     [0] tiada menunggu

@@ -201,7 +201,7 @@ kiosk-area-waiting = { $count ->
 kiosk-area-paused = Новых номеров пока нет
 kiosk-area-finishing = Только кто уже в очереди
 kiosk-area-no-table = Сейчас столы закрыты
-kiosk-area-not-in-time = Вряд ли раньше { $end }
+kiosk-area-not-in-time = Вряд ли успеем до { $end }
 kiosk-start = Ваша беседа начнётся
 kiosk-start-about = Ваша беседа начнётся примерно
 kiosk-start-now = сейчас
@@ -371,6 +371,11 @@ board-more-calls = { $count ->
     [few] и вызваны ещё { $count } номера: спросите на стойке
     *[other] и вызваны ещё { $count } номеров: спросите на стойке
 }
+board-say-call = Номер { $number }, пройдите к столу { $table }.
+board-say-out-of-reach = { $count ->
+    [one] Номер { $numbers }
+    *[other] Номера { $numbers }
+}: мы можем не успеть. Покажите талон у киоска.
 board-if-now = Если взять номер сейчас
 board-waiting = { $count ->
     [0] никто не ждёт

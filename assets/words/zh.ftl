@@ -347,6 +347,10 @@ board-go-to = 请到
 board-table = { $table } 号桌
 board-talking = 谈话中
 board-more-calls = 另有 { $count } 个号已叫：请问服务台
+board-say-call = { $number } 号，请到 { $table } 号桌。
+board-say-out-of-reach = { $count ->
+    *[other] { $numbers } 号
+}：恐怕轮不到您。请在自助机前出示小票。
 board-if-now = 如果现在取号
 board-waiting = { $count ->
     [0] 无人等候

@@ -13,7 +13,7 @@ use crate::camera::Turn;
 use crate::slip::PaperSize;
 
 pub(crate) use bench::Bench;
-pub(crate) use values::{Look, ReportFile};
+pub(crate) use values::{Board, Look, ReportFile};
 use values::{language_code, moment, paper_size, pdf_file, plain, report_file, request_id, turn};
 
 /// Badge check-in and queueing for drop-in coaching at conferences.
@@ -80,7 +80,7 @@ pub(crate) enum Command {
     /// The display and buttons at one coaching table
     Table(TableScreen),
     /// The board for the room: who is called where, and how long it takes
-    Board(Screen),
+    Board(Board),
     /// The staff desk: find, reprint, move, put back
     Desk(Desk),
     /// Read the QR codes in pictures

@@ -1,6 +1,7 @@
 //! What is to be seen: a snapshot of the queue becomes plain values, words and permitted buttons.
 //! Windows draw them, and so can pages. Invariant: nothing here names a person in public.
 
+pub mod announcer;
 pub mod board;
 mod cells;
 pub mod desk;

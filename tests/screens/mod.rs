@@ -1,6 +1,7 @@
 //! The screens: what their models decide, and what can be found and pressed on them.
 
 mod board_model;
+mod board_voice;
 mod desk_model;
 mod kiosk_camera;
 mod kiosk_flow;

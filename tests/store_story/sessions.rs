@@ -1,7 +1,8 @@
 //! Sessions: begun by their first use, settled by the next one's, moved with the event file.
 
 use chrono::TimeDelta;
-use dropin::domain::queue::{CheckIn, Queue, Wanted};
+use dropin::domain::event::AreaCode;
+use dropin::domain::queue::{AreaState, CheckIn, Queue, Wanted};
 use dropin::domain::ticket::TicketState;
 use dropin::store::{QueueStore, Request};
 
@@ -74,6 +75,26 @@ fn when_a_rehearsal_is_over_the_next_use_begins_another_with_number_one() {
 }
 
 #[test]
+fn a_look_from_a_clock_that_is_ahead_ends_nothing() {
+    on_every_store(|store| {
+        store.replace_event(&two_sessions(), at("09:00")).unwrap();
+        for who in ["Ann", "Ben"] {
+            check_in(store, "12:00", &person(who, "career")).unwrap();
+        }
+        let logged = store.log(0).unwrap().len();
+        // The second session's hours, seen while the first still runs.
+        let ahead = store.look(planned(at("14:40")), &all()).unwrap();
+        assert_eq!(ahead.tickets().count(), 0, "the second session, as it would begin");
+        let refused = Request { at: planned(at("14:40")), ..asked("call", "14:40") };
+        ask(store, &refused, |q| q.call(table(9))).unwrap_err();
+        assert_eq!(store.log(0).unwrap().len(), logged, "looked at, not touched");
+        let now = store.look(planned(at("12:01")), &all()).unwrap();
+        assert_eq!(states(&now).len(), 2);
+        assert!(now.tickets().all(|t| t.state.is_active()), "{:?}", states(&now));
+    });
+}
+
+#[test]
 fn the_next_session_settles_the_one_before_nobody_waits_or_talks_there_any_more() {
     on_every_store(|store| {
         for who in ["Ann", "Bob", "Cam"] {
@@ -103,9 +124,13 @@ fn a_talk_goes_on_after_the_end_until_the_next_session_begins() {
         let ann =
             |clock| store.look(planned(at(clock)), &all()).unwrap().ticket(number(1)).cloned();
         assert_eq!(ann("13:54").unwrap().state, TicketState::InConversation);
-        assert_eq!(ann("14:10"), None, "the first use of the next session");
+        assert_eq!(ann("14:10"), None, "in the next session, as it would begin");
+        assert_eq!(store.log(0).unwrap().len(), logged, "a look ends nobody's talk");
+        let career = AreaCode("career".to_owned());
+        ask(store, &asked("area", "14:10"), |q| q.set_area(&career, AreaState::Paused)).unwrap();
         let settled = store.log(0).unwrap().split_off(logged);
-        assert_eq!((deeds(&settled), settled[0].at), (vec!["finish 1 @1".to_owned()], at("14:10")));
+        assert_eq!(deeds(&settled)[0], "finish 1 @1");
+        assert_eq!(settled[0].at, at("14:10"));
         let ann = ann("13:54").unwrap();
         assert_eq!((ann.state, ann.ended_at), (TicketState::Done, Some(at("13:35")))); // as long as the longest
     });

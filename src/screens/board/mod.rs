@@ -3,4 +3,4 @@
 mod model;
 mod view;
 
-pub use model::{Message, Model};
+pub use model::{Effect, Message, Model};

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::displays::announcer::Announcer;
 use crate::displays::board::{self, Board};
 use crate::displays::clock;
 use crate::displays::theme::Scheme;
@@ -19,6 +20,15 @@ pub enum Message {
     Looked(Arc<Queue>),
     /// The queue cannot be reached.
     CutOff,
+    /// What was to be said has been said, or could not be.
+    Spoken,
+}
+
+/// What the board asks to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// To be said aloud, each sentence in its language; answered by [`Message::Spoken`].
+    Say(Vec<(Language, String)>),
 }
 
 /// The board.
@@ -30,13 +40,18 @@ pub struct Model {
     board: Option<Board>,
     cut_off: bool,
     now: Duration,
+    announcer: Announcer,
+    /// Something is being said: one thing at a time.
+    speaking: bool,
 }
 
 impl Model {
     /// A board in the event's main language.
     pub fn new(language: Language) -> Self {
         let (scheme, now) = (Scheme::Dark, Duration::ZERO);
-        Self { language, scheme, look: None, board: None, cut_off: false, now }
+        let announcer = Announcer::new(language);
+        let (look, board, cut_off) = (None, None, false);
+        Self { language, scheme, look, board, cut_off, now, announcer, speaking: false }
     }
 
     /// The same, in other colours.
@@ -50,7 +65,7 @@ impl Model {
     }
 
     /// Takes in what happened.
-    pub fn update(&mut self, message: Message) {
+    pub fn update(&mut self, message: Message) -> Option<Effect> {
         match message {
             Message::Tick(now) => {
                 let was = self.wall_clock();
@@ -61,11 +76,25 @@ impl Model {
             }
             Message::Looked(queue) => {
                 self.cut_off = false;
+                self.announcer.look(&queue);
                 self.look = Some(Look { queue, at: self.now });
                 self.refresh();
             }
             Message::CutOff => self.cut_off = true,
+            Message::Spoken => self.speaking = false,
         }
+        self.say_next()
+    }
+
+    /// The next thing to be said, once nothing is being said.
+    fn say_next(&mut self) -> Option<Effect> {
+        if self.speaking {
+            return None;
+        }
+        let look = self.look.as_ref()?;
+        let next = self.announcer.next(&look.queue, look.now(self.now))?;
+        self.speaking = true;
+        Some(Effect::Say(next.sentences))
     }
 
     fn refresh(&mut self) {

@@ -1,11 +1,10 @@
 //! Draws the board: calls at the left, large; what each area offers at the right.
 
-use std::convert::Infallible;
 use std::time::Duration;
 
 use eframe::egui::{Align2, Rect, Ui, pos2, vec2};
 
-use super::model::{Message, Model};
+use super::model::{Effect, Message, Model};
 use crate::displays::Tone;
 use crate::displays::board::{AreaRow, Board, CALLS_SHOWN, Call};
 use crate::screens::Screen;
@@ -14,15 +13,14 @@ use crate::text::{Weight, say, say_with};
 
 impl Screen for Model {
     type Message = Message;
-    type Effect = Infallible;
+    type Effect = Effect;
 
     fn tick(elapsed: Duration) -> Message {
         Message::Tick(elapsed)
     }
 
-    fn update(&mut self, message: Message) -> Option<Infallible> {
-        Self::update(self, message);
-        None
+    fn update(&mut self, message: Message) -> Option<Effect> {
+        Self::update(self, message)
     }
 
     fn view(&self, ui: &mut Ui) -> Vec<Message> {

@@ -88,6 +88,14 @@ impl Kept {
         Ok(known.cloned().unwrap_or(session))
     }
 
+    /// Whether somebody still waits or talks in a session that is over at `now`.
+    pub(super) fn is_unsettled(&self, now: Moment) -> bool {
+        self.sessions.iter().filter(|session| session.ends <= now).any(|session| {
+            let queue = self.open(session, session.starts, &Wanted::default(), None);
+            queue.tickets().any(|ticket| ticket.state.is_active())
+        })
+    }
+
     /// The session that counts, and whether it begins with this; then the ones before it are settled.
     pub(super) fn session(&mut self, at: At) -> Result<(Session, bool), StoreError> {
         let session = self.stored_session(at)?;

@@ -20,7 +20,7 @@ use crate::domain::attendee::{Attendee, Listed, Tally};
 use crate::domain::badge::BadgeKey;
 use crate::domain::event::Event;
 use crate::domain::queue::{Done, LogLine, Printout, Queue, Wanted};
-use crate::domain::session::Session;
+use crate::domain::session::{Session, Timetable};
 use crate::domain::ticket::Number;
 use crate::domain::{Moment, Refusal};
 
@@ -102,11 +102,13 @@ impl QueueStore for MemoryStore {
     fn look(&self, at: At, wanted: &Wanted) -> Result<Queue, StoreError> {
         let at = at.in_milliseconds();
         let kept = self.kept();
+        // A planned session does not begin with a look while people wait or talk in the one before.
+        let ends_another = at.timetable == Timetable::Planned && kept.is_unsettled(at.now);
         let mut draft = kept.clone();
         let (session, begun) = draft.session(at)?;
         let mut queue = draft.open(&session, at.now, wanted, None);
         queue.take_changes();
-        if begun {
+        if begun && !ends_another {
             self.keep(kept, draft);
         } else {
             // Nobody sees a difference, so nobody is woken.

@@ -47,7 +47,7 @@ use crate::domain::attendee::{Attendee, Listed, Tally};
 use crate::domain::badge::BadgeKey;
 use crate::domain::event::Event;
 use crate::domain::queue::{Done, LogLine, Queue, Wanted};
-use crate::domain::session::Session;
+use crate::domain::session::{Session, Timetable};
 use crate::domain::ticket::Number;
 
 /// How long to wait for others where the caller does not say.
@@ -171,7 +171,12 @@ impl SqliteStore {
     fn begin_session(&self, at: At, wanted: &Wanted) -> Result<Queue, StoreError> {
         self.write(PATIENCE, |conn| {
             let event = self.last_read.event(conn)?;
+            // A planned session does not begin with a look while people wait or talk in the one before:
+            // a clock that is ahead would end it for them. A deed begins it.
+            let ends_another = at.timetable == Timetable::Planned
+                && !sessions::unsettled(conn, at.now)?.is_empty();
             let (session, begun) = queue::session(conn, &event, at)?;
+            let begun = begun && !ends_another;
             let snapshot = Snapshot::read(conn, session.id)?;
             let asked = Asked { now: at.now, wanted, station: None };
             let queue = queue::open(conn, &event, session, snapshot, &asked)?;
