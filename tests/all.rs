@@ -8,6 +8,7 @@ mod cameras;
 mod cli;
 pub mod day;
 mod displays;
+mod doctor;
 mod domain;
 mod escpos_printing;
 mod event_difference;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use dropin::sound::clip::{Clip, RATE};
 use dropin::sound::folder::FolderSpeaker;
-use dropin::sound::{Speaker, Spoken, chime, voice};
+use dropin::sound::{Speaker as _, Spoken, chime, voice};
 use dropin::text::{Language, say_with};
 
 fn call(language: Language) -> (String, String) {

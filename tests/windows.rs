@@ -269,3 +269,55 @@ fn the_board_calls_aloud_through_the_computers_own_sound() {
     let loud = samples.chunks_exact(2).filter(|s| i16::from_le_bytes([s[0], s[1]]).abs() > 2_000);
     assert!(loud.count() > 5_000, "a chime and a voice");
 }
+
+/// The processes of our program whose command line has this word.
+fn running(word: &str, under: u32) -> Vec<u32> {
+    let output = Command::new("pgrep").args(["-P", &under.to_string(), "-f", word]).output();
+    let output = output.expect("pgrep is there (make test installs it)");
+    let pids = String::from_utf8_lossy(&output.stdout);
+    pids.lines().map(|pid| pid.parse().unwrap()).collect()
+}
+
+#[test]
+fn a_screen_that_dies_is_opened_again_and_the_day_is_remembered() {
+    let hall = Hall::open();
+    let data = hall.folder.path().join("data");
+    let open = |words: &[&str]| {
+        let mut open = Command::new(env!("CARGO_BIN_EXE_dropin"));
+        open.args(words).env("XDG_DATA_HOME", &data).env("DISPLAY", &hall.display);
+        open.env_remove("WAYLAND_DISPLAY").env("LIBGL_ALWAYS_SOFTWARE", "1").stdin(Stdio::null());
+        Running(open.stderr(Stdio::null()).spawn().unwrap())
+    };
+    let queue = format!("sqlite:{}", hall.folder.path().join("day.sqlite").display());
+    let day = open(&["--queue", &queue, "open", "--windowed", "--camera", "none"]);
+    let wait_for = |count: usize, word: &str, under: u32| {
+        let start = Instant::now();
+        loop {
+            let pids = running(word, under);
+            if pids.len() == count {
+                return pids;
+            }
+            assert!(start.elapsed() < PATIENCE, "{count} of {word}, not {pids:?}");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    };
+    let kiosk = wait_for(1, "kiosk --camera none", day.0.id());
+    wait_for(1, "board", day.0.id());
+    let killed = Command::new("kill").args(["-9", &kiosk[0].to_string()]).status().unwrap();
+    assert!(killed.success());
+    let start = Instant::now();
+    while wait_for(1, "kiosk", day.0.id()) == kiosk {
+        assert!(start.elapsed() < PATIENCE, "it is not opened again");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    // Its screens do not outlive it here: whoever ends the day by force ends all of it.
+    for pid in running("kiosk|board", day.0.id()) {
+        Command::new("kill").arg(pid.to_string()).status().unwrap();
+    }
+    drop(day);
+    let again = open(&["open", "--windowed"]);
+    wait_for(1, &format!("{queue} kiosk --camera none"), again.0.id());
+    for pid in running("kiosk|board", again.0.id()) {
+        Command::new("kill").arg(pid.to_string()).status().unwrap();
+    }
+}

@@ -2,19 +2,20 @@
 
 mod bench;
 pub(crate) mod papers;
+mod screens;
 mod values;
 
 use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 
-use crate::camera::Turn;
 use crate::slip::PaperSize;
 
 pub(crate) use bench::Bench;
-pub(crate) use values::{Board, Look, ReportFile};
-use values::{language_code, moment, paper_size, pdf_file, plain, report_file, request_id, turn};
+pub(crate) use screens::{Board, Desk, Doctor, Kiosk, Mirror, Open, TableScreen};
+pub(crate) use values::ReportFile;
+use values::{language_code, moment, paper_size, pdf_file, plain, report_file, request_id};
 
 /// Badge check-in and queueing for drop-in coaching at conferences.
 #[derive(Debug, Parser)]
@@ -285,6 +286,11 @@ pub(crate) enum Command {
     },
     /// Everything that happened, oldest first
     Log,
+    /// Check this computer for the day: event, queue, camera, printer, scripts, sound, power
+    Doctor(Doctor),
+    /// Start the day on this computer: the kiosk on the first screen, the board on the second. What
+    /// ends by itself is started again; the options are remembered for the next time
+    Open(Open),
     /// Write, check and load event files
     #[command(subcommand)]
     Event(Event),
@@ -324,73 +330,10 @@ pub(crate) struct Size {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Screen {
-    /// In a window instead of the whole screen
-    #[arg(long)]
-    pub windowed: bool,
-    /// Its colours. Default: dark for the board, light for the others
-    #[arg(long, value_enum)]
-    pub look: Option<Look>,
-}
-
-#[derive(Debug, Args)]
 pub(crate) struct Demo {
     /// In the terminal, without windows
     #[arg(long)]
     pub headless: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Kiosk {
-    /// auto, none, part of a camera's name, its number, a picture, a folder, a video, or
-    /// sim:FILE. auto takes the camera that was used last, or the first that works
-    #[arg(long, default_value = "auto", value_name = "CAMERA")]
-    pub camera: String,
-    /// Show the camera's picture as in a mirror. auto: unless the camera's name says that it looks
-    /// away from the screen
-    #[arg(long, value_enum, default_value_t = Mirror::Auto, value_name = "WHEN")]
-    pub mirror: Mirror,
-    /// Turn the camera's picture clockwise, in degrees, where the camera is mounted sideways or
-    /// upside down
-    #[arg(long, default_value = "0", value_name = "DEGREES", value_parser = turn)]
-    pub rotate: Turn,
-    /// How long each picture of a folder is shown, in milliseconds
-    #[arg(long, default_value_t = 1500, value_name = "MS", value_parser = clap::value_parser!(u32).range(20..=600_000))]
-    pub frame_ms: u32,
-    #[command(flatten)]
-    pub paper: Paper,
-    /// What this kiosk is called in the log and for reprints
-    #[arg(long, default_value = "kiosk", value_name = "NAME", value_parser = plain)]
-    pub station: String,
-    #[command(flatten)]
-    pub screen: Screen,
-}
-
-/// Whether the camera's picture is shown as in a mirror.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Mirror {
-    Auto,
-    On,
-    Off,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct TableScreen {
-    /// The table's number
-    pub number: u16,
-    #[command(flatten)]
-    pub screen: Screen,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Desk {
-    #[command(flatten)]
-    pub paper: Paper,
-    /// Where reprints come out when the desk has no printer of its own
-    #[arg(long, default_value = "kiosk", value_name = "NAME", value_parser = plain)]
-    pub station: String,
-    #[command(flatten)]
-    pub screen: Screen,
 }
 
 /// Staff may do what the closing rule refuses.

@@ -6,12 +6,14 @@ mod cli;
 mod clock;
 mod commands;
 mod demo;
+mod doctor;
 pub mod event_words;
 pub mod eye;
 mod failure;
 mod house;
 mod last_printer;
 mod list_words;
+mod open;
 mod output;
 mod paper;
 mod printer_words;
@@ -114,6 +116,8 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
             Failure::told("output", format!("the output cannot be written: {error}"))
         })?,
         Command::Demo(args) => demo::run(&global, &args)?,
+        Command::Doctor(args) => doctor::run(&global, &args)?,
+        Command::Open(args) => open::run(&global, &args)?,
         Command::Event(args) => commands::event::run(&global, &args)?,
         command => {
             let house = House::open(&global)?;
@@ -201,6 +205,8 @@ fn in_house(house: &House, command: Command) -> Result<(), Failure> {
         | Command::Scan { .. }
         | Command::Bench(_)
         | Command::Demo(_)
+        | Command::Doctor(_)
+        | Command::Open(_)
         | Command::Event(_) => {
             unreachable!("these need no queue and were dealt with before")
         }

@@ -86,14 +86,14 @@ impl Announcer {
     /// What is to be said now, if anything: what is no longer so is dropped on the way.
     pub fn next(&mut self, queue: &Queue, now: Moment) -> Option<Announcement> {
         while let Some(next) = self.waiting.pop_front() {
-            if self.still_so(&next, queue, now) {
+            if Self::still_so(&next, queue, now) {
                 return Some(next);
             }
         }
         None
     }
 
-    fn still_so(&self, announcement: &Announcement, queue: &Queue, now: Moment) -> bool {
+    fn still_so(announcement: &Announcement, queue: &Queue, now: Moment) -> bool {
         let fresh = now - announcement.since <= TimeDelta::seconds(STALE_AFTER);
         fresh
             && match announcement.what {

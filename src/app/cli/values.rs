@@ -4,15 +4,10 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, Datelike as _, FixedOffset};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Args, ValueEnum};
 
 use crate::camera::Turn;
-use crate::displays::theme::Scheme;
 use crate::domain::plan::Goal;
 use crate::slip::{PaperSize, SheetSize};
-use crate::sound::Speaker;
-use crate::sound::folder::FolderSpeaker;
-use crate::sound::player::Player;
 use crate::text::Language;
 use crate::text::direction::tame;
 
@@ -100,62 +95,4 @@ pub(super) fn sheet_size() -> impl TypedValueParser<Value = SheetSize> {
 pub(super) fn paper_size() -> impl TypedValueParser<Value = PaperSize> {
     let names = PossibleValuesParser::new(PaperSize::ALL.map(PaperSize::name));
     names.try_map(|name| PaperSize::from_name(&name).ok_or("this paper is unknown"))
-}
-
-/// The colours of a screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Look {
-    /// Ink on paper
-    Light,
-    /// Light on a dark ground
-    Dark,
-    /// Black and white
-    Contrast,
-}
-
-impl From<Look> for Scheme {
-    fn from(look: Look) -> Self {
-        match look {
-            Look::Light => Self::Light,
-            Look::Dark => Self::Dark,
-            Look::Contrast => Self::Contrast,
-        }
-    }
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Board {
-    /// Where calls are heard: auto (the loudspeaker), none, or folder:DIR for WAV files
-    #[arg(long, default_value = "auto", value_name = "WHERE", value_parser = sound)]
-    pub sound: Sound,
-    #[command(flatten)]
-    pub screen: super::Screen,
-}
-
-/// Where a screen is heard.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Sound {
-    Auto,
-    None,
-    Folder(PathBuf),
-}
-
-impl Sound {
-    /// What says things aloud; none where it is to be silent.
-    pub(crate) fn speaker(&self) -> Option<Box<dyn Speaker>> {
-        match self {
-            Self::Auto => Some(Box::new(Player)),
-            Self::None => None,
-            Self::Folder(folder) => Some(Box::new(FolderSpeaker::new(folder.clone()))),
-        }
-    }
-}
-
-fn sound(text: &str) -> Result<Sound, String> {
-    match (text, text.strip_prefix("folder:")) {
-        ("auto", _) => Ok(Sound::Auto),
-        ("none", _) => Ok(Sound::None),
-        (_, Some(folder)) if !folder.is_empty() => Ok(Sound::Folder(PathBuf::from(folder))),
-        _ => Err("use auto, none or folder:DIR".to_owned()),
-    }
 }

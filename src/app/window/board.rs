@@ -18,7 +18,11 @@ use crate::text::Language;
 pub(crate) fn run(house: &House, args: &cli::Board) -> Result<(), Failure> {
     let house = house.at_station("board");
     let language = Language::from_code(house.event()?.main_language()).unwrap_or_default();
-    let frame = Frame { title: "Dropin · board".to_owned(), windowed: args.screen.windowed };
+    let frame = Frame {
+        title: "Dropin · board".to_owned(),
+        windowed: args.screen.windowed,
+        monitor: args.screen.monitor,
+    };
     let mut voice = args.sound.speaker();
     stage::run(
         &frame,

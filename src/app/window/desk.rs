@@ -29,7 +29,11 @@ pub(crate) fn run(house: &House, args: &cli::Desk) -> Result<(), Failure> {
     let house = house.at_station(STATION);
     let paper = Paper::choose(&args.paper)?;
     let language = staffs_language(&house)?;
-    let frame = Frame { title: "Dropin · desk".to_owned(), windowed: args.screen.windowed };
+    let frame = Frame {
+        title: "Dropin · desk".to_owned(),
+        windowed: args.screen.windowed,
+        monitor: args.screen.monitor,
+    };
     let hands = Hands {
         house: house.clone(),
         run: token().0,

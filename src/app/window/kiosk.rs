@@ -53,8 +53,11 @@ pub(crate) fn run(house: &House, args: &cli::Kiosk) -> Result<(), Failure> {
         // Request ids of this run are not those of another.
         run: token().0,
     };
-    let frame =
-        Frame { title: format!("Dropin · {}", args.station), windowed: args.screen.windowed };
+    let frame = Frame {
+        title: format!("Dropin · {}", args.station),
+        windowed: args.screen.windowed,
+        monitor: args.screen.monitor,
+    };
     stage::run(
         &frame,
         Model::new(&event.languages)

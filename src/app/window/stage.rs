@@ -48,6 +48,8 @@ impl<M> Inbox<M> {
 pub(super) struct Frame {
     pub title: String,
     pub windowed: bool,
+    /// Which of several screens, from 0.
+    pub monitor: Option<usize>,
 }
 
 /// The size of a screen that runs in a window, in logical pixels.
@@ -72,6 +74,10 @@ where
         viewport.with_inner_size(WINDOW).with_min_inner_size([640.0, 400.0])
     } else {
         viewport.with_fullscreen(true).with_decorations(false)
+    };
+    let viewport = match frame.monitor {
+        Some(monitor) => viewport.with_monitor(monitor),
+        None => viewport,
     };
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
     let opened = eframe::run_native(

@@ -28,7 +28,11 @@ pub(crate) fn run(house: &House, args: &cli::TableScreen) -> Result<(), Failure>
     }
     let house = house.at_station(&format!("table {table}"));
     let language = Language::from_code(event.main_language()).unwrap_or_default();
-    let frame = Frame { title: format!("Dropin · table {table}"), windowed: args.screen.windowed };
+    let frame = Frame {
+        title: format!("Dropin · table {table}"),
+        windowed: args.screen.windowed,
+        monitor: args.screen.monitor,
+    };
     let hands = house.clone();
     let run = token().0;
     stage::run(

@@ -1,0 +1,312 @@
+//! `dropin open`: the day's screens on one computer. Each runs in a process of its own and is started
+//! again if it ends by itself; the computer does not fall asleep meanwhile; the options are
+//! remembered, so that after a restart the command alone goes on.
+
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::time::{Duration, Instant};
+use std::{fs, io, thread};
+
+use super::cli::{self, Global};
+use super::demo::this_program;
+use super::failure::Failure;
+use super::house::{House, data_folder};
+use super::output::note;
+
+/// How often the screens are looked after.
+const LOOK_EVERY: Duration = Duration::from_millis(200);
+
+/// The longest wait before a screen that keeps ending is started again.
+const LONGEST_WAIT: Duration = Duration::from_secs(30);
+
+/// A screen that ran this long has not been ending again and again.
+const STEADY: Duration = Duration::from_mins(1);
+
+/// Opens the day.
+pub(crate) fn run(global: &Global, args: &cli::Open) -> Result<(), Failure> {
+    let program = this_program()?;
+    if args.install_service {
+        return install(&program);
+    }
+    let file = data_folder().map(|folder| folder.join("open.txt"));
+    let words = match (words_of(global, args), file.as_deref().map(fs::read_to_string)) {
+        // Nothing is said: as the last time.
+        (words, Some(Ok(last))) if words.is_empty() => last.lines().map(str::to_owned).collect(),
+        (words, _) => {
+            if let Some(Err(error)) = file.as_deref().map(|file| keep(file, &words)) {
+                tracing::warn!(%error, "the options cannot be remembered");
+            }
+            words
+        }
+    };
+    let words = Words::read(&words);
+    // What is wrong with queue or event is said now, once, and not by every screen.
+    drop(House::open(&words.global(global))?);
+    let mut screens = vec![Screen::new("kiosk", words.kiosk(args.windowed))];
+    if words.board && (args.windowed || monitors() > 1) {
+        screens.push(Screen::new("board", words.board(args.windowed)));
+    } else if words.board {
+        note("there is one screen only: the board stays closed. Connect another, and open again");
+    }
+    look_after(&program, &mut screens)
+}
+
+/// The options that are remembered, a word a line.
+fn words_of(global: &Global, args: &cli::Open) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut put = |name: &str, value: Option<String>| {
+        words.extend(value.map(|value| format!("{name}={value}")));
+    };
+    put("queue", global.queue.clone());
+    put("event", global.event.as_ref().map(|file| file.display().to_string()));
+    put("now", global.now.map(|now| now.to_rfc3339()));
+    put("camera", args.camera.clone());
+    put("printer", args.paper.printer.clone());
+    if args.paper.printer.is_some() {
+        put("paper", Some(args.paper.size.paper.name().to_owned()));
+    }
+    if args.no_board {
+        words.push("no-board=".to_owned());
+    }
+    words
+}
+
+fn keep(file: &Path, words: &[String]) -> io::Result<()> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    // A time that is pretended once is not pretended for ever.
+    let kept: Vec<&str> =
+        words.iter().map(String::as_str).filter(|word| !word.starts_with("now=")).collect();
+    fs::write(file, kept.join("\n"))
+}
+
+/// What was said, this time or the last.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Words {
+    house: Vec<String>,
+    queue: Option<String>,
+    event: Option<PathBuf>,
+    kiosk: Vec<String>,
+    board: bool,
+}
+
+impl Words {
+    fn read(words: &[String]) -> Self {
+        let mut read = Self { board: true, ..Self::default() };
+        for (name, value) in words.iter().filter_map(|word| word.split_once('=')) {
+            let option = [format!("--{name}"), value.to_owned()];
+            match name {
+                "queue" => read.queue = Some(value.to_owned()),
+                "event" => read.event = Some(PathBuf::from(value)),
+                "no-board" => read.board = false,
+                _ => {}
+            }
+            match name {
+                "queue" | "event" | "now" => read.house.extend(option),
+                "camera" | "printer" | "paper" => read.kiosk.extend(option),
+                _ => {}
+            }
+        }
+        read
+    }
+
+    fn global(&self, global: &Global) -> Global {
+        Global { queue: self.queue.clone(), event: self.event.clone(), ..global.clone() }
+    }
+
+    fn kiosk(&self, windowed: bool) -> Vec<String> {
+        let how = if windowed { &["--windowed"][..] } else { &["--monitor", "0"] };
+        self.of_screen("kiosk", self.kiosk.iter().map(String::as_str).chain(how.iter().copied()))
+    }
+
+    fn board(&self, windowed: bool) -> Vec<String> {
+        let how = if windowed { &["--windowed"][..] } else { &["--monitor", "1"] };
+        self.of_screen("board", how.iter().copied())
+    }
+
+    fn of_screen<'a>(&self, screen: &str, rest: impl Iterator<Item = &'a str>) -> Vec<String> {
+        let house = self.house.iter().cloned();
+        house.chain([screen.to_owned()]).chain(rest.map(str::to_owned)).collect()
+    }
+}
+
+/// How many monitors are connected, as far as the computer says; at least one.
+fn monitors() -> usize {
+    let connected = |entry: fs::DirEntry| {
+        fs::read_to_string(entry.path().join("status")).is_ok_and(|s| s.trim() == "connected")
+    };
+    let entries = fs::read_dir("/sys/class/drm").into_iter().flatten().flatten();
+    entries.filter_map(|entry| connected(entry).then_some(())).count().max(1)
+}
+
+/// A screen to be kept open.
+struct Screen {
+    name: &'static str,
+    words: Vec<String>,
+    child: Option<Child>,
+    started: Instant,
+    /// How long it is waited before the next start.
+    wait: Duration,
+}
+
+impl Screen {
+    fn new(name: &'static str, words: Vec<String>) -> Self {
+        let (started, wait) = (Instant::now(), Duration::ZERO);
+        Self { name, words, child: None, started, wait }
+    }
+
+    /// Starts it if it does not run and its wait is over; says how it ended, if it just did.
+    fn look_after(&mut self, program: &Path, awake: bool) -> Result<Option<ExitStatus>, Failure> {
+        let Some(child) = &mut self.child else {
+            if self.started.elapsed() >= self.wait {
+                self.child = Some(start(program, awake, &self.words)?);
+                self.started = Instant::now();
+            }
+            return Ok(None);
+        };
+        let Ok(Some(status)) = child.try_wait() else { return Ok(None) };
+        self.child = None;
+        self.wait = wait_after(self.started.elapsed(), self.wait);
+        self.started = Instant::now();
+        Ok(Some(status))
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        if let Some(child) = &mut self.child {
+            child.kill().ok();
+            child.wait().ok();
+        }
+    }
+}
+
+/// How long to wait before a screen that ran for `ran` is started again: at once, and longer and
+/// longer where it ends again and again.
+fn wait_after(ran: Duration, waited: Duration) -> Duration {
+    if ran >= STEADY {
+        Duration::ZERO
+    } else {
+        (waited * 2).clamp(Duration::from_millis(500), LONGEST_WAIT)
+    }
+}
+
+fn start(program: &Path, awake: bool, words: &[String]) -> Result<Child, Failure> {
+    let mut command = if awake {
+        let mut command = Command::new("systemd-inhibit");
+        command.args(["--what=idle:sleep:handle-lid-switch", "--who=Dropin"]);
+        command.args(["--why=a queue is open"]).arg(program);
+        command
+    } else {
+        Command::new(program)
+    };
+    command.args(words).stdin(Stdio::null()).spawn().map_err(|error| {
+        Failure::told("no_window", format!("a screen's process cannot be started: {error}"))
+    })
+}
+
+/// Keeps the screens open until one of them is closed by hand.
+fn look_after(program: &Path, screens: &mut [Screen]) -> Result<(), Failure> {
+    let awake = can_stay_awake();
+    if !awake {
+        note("this computer may fall asleep: switch that off in its power settings");
+    }
+    loop {
+        for screen in screens.iter_mut() {
+            let ended = screen.look_after(program, awake)?;
+            if ended.is_some_and(|status| status.success()) {
+                return Ok(());
+            }
+            if let Some(status) = ended {
+                note(&format!("the {} ended ({status}) and is started again", screen.name));
+            }
+        }
+        thread::sleep(LOOK_EVERY);
+    }
+}
+
+/// Whether the system lets us keep it awake.
+fn can_stay_awake() -> bool {
+    let mut trial = Command::new("systemd-inhibit");
+    trial.args(["--what=idle:sleep:handle-lid-switch", "--who=Dropin", "--why=a trial", "true"]);
+    let trial = trial.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    trial.is_ok_and(|status| status.success())
+}
+
+/// Writes the service that opens the day when somebody is logged in, and says how to switch it on.
+fn install(program: &Path) -> Result<(), Failure> {
+    let no_folder = || Failure::told("no_home", "there is no folder for services of this user");
+    let folders = directories::BaseDirs::new().ok_or_else(no_folder)?;
+    let file = folders.config_dir().join("systemd/user/dropin.service");
+    let not_written = |error: io::Error| {
+        Failure::told("not_written", format!("{} cannot be written: {error}", file.display()))
+    };
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).map_err(not_written)?;
+    }
+    fs::write(&file, service(program)).map_err(not_written)?;
+    super::output::print_line(&format!(
+        "{} is written. Once: systemctl --user daemon-reload; systemctl --user enable dropin. From \
+         the next login on the day opens by itself, with the options of the last dropin open.",
+        file.display()
+    ))
+}
+
+/// The service, as systemd reads it.
+fn service(program: &Path) -> String {
+    format!(
+        "[Unit]\n\
+         Description=Dropin: the screens of the day\n\
+         After=graphical-session.target\n\
+         PartOf=graphical-session.target\n\
+         \n\
+         [Service]\n\
+         ExecStart=\"{}\" open\n\
+         Restart=on-failure\n\
+         RestartSec=2\n\
+         \n\
+         [Install]\n\
+         WantedBy=graphical-session.target\n",
+        program.display()
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(words: &[&str]) -> Words {
+        Words::read(&words.iter().map(|&word| word.to_owned()).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn what_was_said_goes_to_the_screens_it_is_for() {
+        let said = words(&["queue=sqlite:day=1.sqlite", "camera=C920", "printer=auto"]);
+        let kiosk = ["--queue", "sqlite:day=1.sqlite", "kiosk", "--camera", "C920", "--printer"];
+        assert_eq!(said.kiosk(true)[..6], kiosk);
+        assert_eq!(said.kiosk(true)[6..], ["auto", "--windowed"]);
+        assert_eq!(said.board(false)[2..], ["board", "--monitor", "1"]);
+        assert!(said.board && !words(&["no-board="]).board);
+    }
+
+    #[test]
+    fn a_screen_that_ends_again_and_again_is_waited_for_longer_and_longer() {
+        let second = Duration::from_secs(1);
+        for (ran, waited, then) in [
+            (second, Duration::ZERO, Duration::from_millis(500)),
+            (second, second, 2 * second),
+            (second, 25 * second, LONGEST_WAIT),
+            (STEADY, 25 * second, Duration::ZERO),
+        ] {
+            assert_eq!(wait_after(ran, waited), then, "{ran:?} {waited:?}");
+        }
+    }
+
+    #[test]
+    fn the_service_names_this_program_and_comes_back() {
+        let service = service(Path::new("/opt/drop in/dropin"));
+        assert!(service.contains("ExecStart=\"/opt/drop in/dropin\" open\n"));
+        assert!(service.contains("Restart=on-failure\n"));
+    }
+}

@@ -1,0 +1,48 @@
+//! The doctor names what is wrong with a day and what to do, and fails where it cannot begin.
+
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+fn doctor(folder: &std::path::Path, args: &[&str]) -> (Output, Vec<Value>) {
+    let queue = format!("sqlite:{}", folder.join("queue.sqlite").display());
+    let mut doctor = Command::new(env!("CARGO_BIN_EXE_dropin"));
+    doctor.args(["--queue", &queue, "--json", "doctor", "--camera", "none"]).args(args);
+    let output = doctor.env("XDG_DATA_HOME", folder).output().unwrap();
+    let lines = String::from_utf8(output.stdout.clone()).unwrap();
+    let lines = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    (output, lines)
+}
+
+fn verdict(lines: &[Value], check: &str) -> String {
+    let line = lines.iter().find(|line| line["check"] == check);
+    line.unwrap_or_else(|| panic!("{check} is not told: {lines:?}"))["verdict"]
+        .as_str()
+        .unwrap()
+        .to_owned()
+}
+
+#[test]
+fn a_computer_that_is_ready_is_told_so_check_by_check() {
+    let folder = tempfile::tempdir().unwrap();
+    let slips = format!("folder:{}", folder.path().display());
+    let (output, lines) = doctor(folder.path(), &["--printer", &slips]);
+    assert!(output.status.success(), "{lines:?}");
+    for check in ["queue", "session", "disk", "languages", "scripts", "camera", "printer"] {
+        assert_eq!(verdict(&lines, check), "ok", "{check}");
+    }
+}
+
+#[test]
+fn what_keeps_the_day_from_beginning_is_broken_and_fails() {
+    let folder = tempfile::tempdir().unwrap();
+    // Nobody listens at port 9.
+    let (output, lines) = doctor(folder.path(), &["--printer", "ipp://127.0.0.1:9/ipp/print"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(verdict(&lines, "printer"), "broken");
+    assert_eq!(lines.last().unwrap()["error"]["code"], "doctor");
+    std::fs::write(folder.path().join("queue.sqlite"), "this is no queue").unwrap();
+    let (output, lines) = doctor(folder.path(), &[]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(verdict(&lines, "queue"), "broken");
+}
