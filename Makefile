@@ -11,7 +11,7 @@ SOUND_PACKAGES := espeak-ng alsa-utils
 TEST_PACKAGES := xvfb xdotool poppler-utils procps cups-ipp-utils
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test proof bench bench-queue fuzz install-deps install-test-deps
+.PHONY: help demo test proof bench bench-queue gallery fuzz install-deps install-test-deps
 
 help:
 	@echo "make demo          install what is missing, build, and show the product at work"
@@ -20,6 +20,7 @@ help:
 	@echo "make proof         kill writers and cut the power, far longer than make test does"
 	@echo "make bench         read made-up badges (and PICTURES=DIR) beside zxing-cpp"
 	@echo "make bench-queue   the queue in many hands, on a disk of 2 ms a sync"
+	@echo "make gallery       every screen in every language, as pictures on a page"
 	@echo "make fuzz          let chance loose on what reads strangers' bytes"
 
 demo: install-deps
@@ -56,6 +57,13 @@ bench-queue: install-deps
 	cc -shared -fPIC -O2 -Wall -Werror -o target/slow_disk.so tests/slow_disk.c
 	LD_PRELOAD=$(CURDIR)/target/slow_disk.so SLOW_DISK_US=$(SYNC_US) \
 		target/release/dropin bench queue --folder /dev/shm
+
+# Every screen in every language and look, as pictures on a page.
+gallery: install-test-deps
+	@sh tests/install.sh xauth
+	cargo build --locked --example gallery
+	LIBGL_ALWAYS_SOFTWARE=1 xvfb-run -a -s "-screen 0 1280x800x24" \
+		target/debug/examples/gallery all target/gallery
 
 # Chance for FUZZ_SECONDS at each door strangers' bytes come through. Needs cargo-fuzz (cargo install
 # cargo-fuzz --locked) and g++; RUSTC_BOOTSTRAP lets a stable compiler count the branches taken.

@@ -1,41 +1,51 @@
-//! Every screen in a real window, to be looked at: `cargo run --example gallery -- kiosk-areas`.
+//! Every screen, to be looked at.
+//!
+//! One in a window: `cargo run --example gallery -- kiosk-areas 1280x800 ar dark`. All of them as
+//! pictures, in every language and look, with a page that shows them: `make gallery`.
 
 #[path = "../room.rs"]
 mod room;
 
+mod pictures;
 mod scenes;
 
 use std::time::{Duration, Instant};
 
 use dropin::displays::theme::Scheme;
-use dropin::screens::{Screen, frame};
+use dropin::text::Language;
 use eframe::egui;
 
-/// A screen that nobody answers.
-struct Window<S: Screen> {
-    screen: S,
+/// A screen that nobody answers, at a moment of its life.
+type Draw = Box<dyn FnMut(&mut egui::Ui, Duration)>;
+
+/// One scene in a window of its own.
+struct Window {
+    draw: Draw,
     since: Instant,
-    /// How long the screen pretends to have been running when it is first seen.
-    before: Duration,
 }
 
-impl<S: Screen> eframe::App for Window<S> {
+impl eframe::App for Window {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        let _asked_in_vain = frame(ui, &mut self.screen, self.before + self.since.elapsed());
+        (self.draw)(ui, self.since.elapsed());
     }
 }
 
-fn open<S: Screen + 'static>(title: &str, size: [f32; 2], screen: S) -> eframe::Result {
+/// Which scene, how it is drawn.
+struct Wanted {
+    scene: String,
+    language: Language,
+    scheme: Option<Scheme>,
+}
+
+fn window(title: &str, size: [f32; 2], app: Box<dyn eframe::App>) -> eframe::Result {
     let viewport = egui::ViewportBuilder::default().with_inner_size(size).with_title(title);
     let options = eframe::NativeOptions { viewport, ..Default::default() };
-    let before = Duration::from_secs(if title.ends_with("veil") { 27 } else { 0 });
-    let window = Window { screen, since: Instant::now(), before };
     eframe::run_native(
         title,
         options,
         Box::new(|creation| {
             creation.egui_ctx.send_viewport_cmd(egui::ViewportCommand::Focus);
-            Ok(Box::new(window))
+            Ok(app)
         }),
     )
 }
@@ -43,16 +53,17 @@ fn open<S: Screen + 'static>(title: &str, size: [f32; 2], screen: S) -> eframe::
 fn main() -> eframe::Result {
     let mut words = std::env::args().skip(1);
     let scene = words.next().unwrap_or_else(|| "kiosk-attract".to_owned());
+    if scene == "all" {
+        let folder = words.next().unwrap_or_else(|| "target/gallery".to_owned());
+        return pictures::take_all(folder.into());
+    }
     let size = words.next().and_then(|size| {
         let (width, height) = size.split_once('x')?;
         Some([width.parse().ok()?, height.parse().ok()?])
     });
-    let language = words.next().unwrap_or_else(|| "en".to_owned());
-    let scheme = match words.next().as_deref() {
-        Some("dark") => Some(Scheme::Dark),
-        Some("contrast") => Some(Scheme::Contrast),
-        Some("light") => Some(Scheme::Light),
-        _ => None,
-    };
-    scenes::show(&scene, size.unwrap_or([1280.0, 800.0]), &language, scheme)
+    let language = words.next().and_then(|code| Language::from_code(&code)).unwrap_or_default();
+    let scheme = words.next().and_then(|name| scenes::scheme(&name));
+    let draw = scenes::draw(&Wanted { scene: scene.clone(), language, scheme });
+    let app = Window { draw, since: Instant::now() };
+    window(&scene, size.unwrap_or([1280.0, 800.0]), Box::new(app))
 }

@@ -1,6 +1,7 @@
 //! The scenes of the gallery: which screen, in which state.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use dropin::displays::desk::{DeskDeed, LogLine};
 use dropin::displays::kiosk::{CameraState, PrinterState, SlipState};
@@ -14,29 +15,93 @@ use dropin::domain::ticket::Window;
 use dropin::screens::kiosk::{
     self, Answer, Message, Outline, Picture, Press, Scanned, Sheet, Visitor,
 };
-use dropin::screens::{board, desk, table};
+use dropin::screens::{Screen, board, desk, frame, table};
 use dropin::text::Language;
 
-use crate::room;
+use crate::{Draw, Wanted, room};
 
-/// Opens a scene by its name: `kiosk-areas`, `table-4`, `board`, `desk-detail`, ...
-pub(crate) fn show(
-    scene: &str,
-    size: [f32; 2],
-    language: &str,
-    scheme: Option<Scheme>,
-) -> eframe::Result {
-    let language = Language::from_code(language).unwrap_or_default();
-    let light = scheme.unwrap_or_default();
-    match scene.split_once('-').unwrap_or((scene, "")) {
-        ("kiosk", state) => crate::open(scene, size, kiosk_in(state, language).in_scheme(light)),
-        ("table", state) => crate::open(scene, size, table_in(state, language).in_scheme(light)),
-        ("board", state) => {
-            let board = board_in(state, language).in_scheme(scheme.unwrap_or(Scheme::Dark));
-            crate::open(scene, size, board)
-        }
-        (_, state) => crate::open(scene, size, desk_in(state, language).in_scheme(light)),
+/// Every scene there is a reason to look at.
+pub(crate) const ALL: [&str; 47] = [
+    "kiosk-attract",
+    "kiosk-seen",
+    "kiosk-unread",
+    "kiosk-two",
+    "kiosk-closed",
+    "kiosk-over",
+    "kiosk-lost",
+    "kiosk-silent",
+    "kiosk-covered",
+    "kiosk-dark",
+    "kiosk-dazzled",
+    "kiosk-nocamera",
+    "kiosk-opening",
+    "kiosk-cutoff",
+    "kiosk-wifi",
+    "kiosk-about",
+    "kiosk-languages",
+    "kiosk-ease",
+    "kiosk-areas",
+    "kiosk-topics",
+    "kiosk-large",
+    "kiosk-late",
+    "kiosk-veil",
+    "kiosk-details",
+    "kiosk-number",
+    "kiosk-failed",
+    "kiosk-nobadge",
+    "kiosk-refused",
+    "kiosk-yours",
+    "kiosk-out",
+    "kiosk-leaving",
+    "kiosk-change",
+    "kiosk-called",
+    "table-1",
+    "table-ready",
+    "table-closed",
+    "table-waiting",
+    "table-overrun",
+    "table-groups",
+    "board",
+    "board-empty",
+    "board-old",
+    "desk",
+    "desk-detail",
+    "desk-table",
+    "desk-area",
+    "desk-override",
+];
+
+/// A look by its name.
+pub(crate) fn scheme(name: &str) -> Option<Scheme> {
+    match name {
+        "light" => Some(Scheme::Light),
+        "dark" => Some(Scheme::Dark),
+        "contrast" => Some(Scheme::Contrast),
+        _ => None,
     }
+}
+
+/// A scene by its name: `kiosk-areas`, `table-4`, `board`, `desk-detail`, ...
+pub(crate) fn draw(wanted: &Wanted) -> Draw {
+    let Wanted { scene, language, scheme } = wanted;
+    let light = scheme.unwrap_or_default();
+    // The veil comes after a while.
+    let before = Duration::from_secs(if scene.ends_with("veil") { 27 } else { 0 });
+    match scene.split_once('-').unwrap_or((scene, "")) {
+        ("kiosk", state) => drawn(kiosk_in(state, *language).in_scheme(light), before),
+        ("table", state) => drawn(table_in(state, *language).in_scheme(light), before),
+        ("board", state) => {
+            let scheme = scheme.unwrap_or(Scheme::Dark);
+            drawn(board_in(state, *language).in_scheme(scheme), before)
+        }
+        (_, state) => drawn(desk_in(state, *language).in_scheme(light), before),
+    }
+}
+
+fn drawn<S: Screen + 'static>(mut screen: S, before: Duration) -> Draw {
+    Box::new(move |ui, elapsed| {
+        let _asked_in_vain = frame(ui, &mut screen, before + elapsed);
+    })
 }
 
 fn kiosk_in(state: &str, language: Language) -> kiosk::Model {

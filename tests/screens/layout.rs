@@ -97,6 +97,18 @@ fn check<S: Screen + 'static>(what: &str, size: [f32; 2], smallest: f32, screen:
             }
         }
     }
+    let labels = || all.iter().filter(|(role, ..)| *role == Role::Label);
+    for (_, button, place) in &pressed {
+        // The words of a card stand inside it; words that stick out belong to something else.
+        let place = place.expand(2.0);
+        for (_, here, there) in labels().filter(|label| !place.contains_rect(label.2)) {
+            let both =
+                place.shrink(4.0).intersect(there.shrink2([1.0, there.height() * 0.22].into()));
+            if both.is_positive() {
+                wrong.push(format!("“{here}” lies on the button “{button}”"));
+            }
+        }
+    }
     let words: Vec<_> = all.iter().filter(|(role, ..)| *role == Role::Label).collect();
     for (nth, (_, here, place)) in words.iter().enumerate() {
         for (_, other, there) in &words[nth + 1..] {

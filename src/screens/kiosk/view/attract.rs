@@ -25,12 +25,19 @@ pub(super) fn draw(page: &mut Page<'_>) {
     parts.body.cut_top(page.u(36.0));
     let mut body = parts.body;
     greetings(page, &mut body);
-    if matches!(lobby.opening, Opening::Over(_)) {
+    // Where nothing can be shown to the camera the words have its room: always after the end, and
+    // before the beginning where they need it.
+    let closed = match lobby.opening {
+        Opening::Open => false,
+        Opening::NotYet(_) => page.theme.upright,
+        Opening::Over(_) => true,
+    };
+    if closed {
         words(page, lobby, body);
     } else {
         // Upright, the camera is seen above the words: nearer to the lens, and to the eyes.
         let upright = page.theme.upright;
-        let (first, second) = page.split(body, if upright { 0.56 } else { 0.5 }, 56.0);
+        let (first, second) = page.split(body, if upright { 0.46 } else { 0.5 }, 56.0);
         let (left, view) = if upright { (second, first) } else { (first, second) };
         words(page, lobby, left);
         camera::draw(page, view);
@@ -52,14 +59,18 @@ fn words(page: &Page<'_>, lobby: &Lobby, rect: Rect) {
     let title = page.say(title);
     let title = page.line(Style::TITLE, p.ink, &title).fit(page.ui, rect.width(), 2);
     let mut y = title.show_in(page.ui, rect).bottom() + page.u(18.0);
-    let at = |y| pos2(rect.left(), y);
-    y = page.stack(at(y), rect.width(), &[(Style::LEAD, p.second, below, 30.0)]);
+    y = page.stack_in(rect.with_min_y(y), &[(Style::LEAD, p.second, below, 24.0)]);
     if lobby.opening != Opening::Open {
+        let ask = page.say("kiosk-ask-otherwise");
+        let mut lines = Vec::new();
         if matches!(lobby.opening, Opening::NotYet(_)) {
-            let what = [(Style::LEAD, p.second, lobby.invitation.as_str(), 30.0)];
-            y = page.stack(at(y), rect.width(), &what);
+            lines.push((Style::LEAD, p.second, lobby.invitation.as_str(), 20.0));
         }
-        contact(page, lobby, at(y), rect.width());
+        if !lobby.contact.is_empty() {
+            lines.push((Style::BODY, p.second, ask.as_str(), 6.0));
+        }
+        lines.extend(lobby.contact.iter().map(|line| (Style::STRONG, p.ink, line.as_str(), 2.0)));
+        page.stack_in(rect.with_min_y(y), &lines);
         return;
     }
     steps(page, rect.with_min_y(y));
@@ -107,14 +118,6 @@ fn steps(page: &Page<'_>, mut rect: Rect) {
         let words = page.line(Style::BODY.sized(22.0), p.ink, &words);
         words.fit(page.ui, row.right() - at.x, 1).show(page.ui, at, Align2::LEFT_CENTER);
     }
-}
-
-fn contact(page: &Page<'_>, lobby: &Lobby, at: eframe::egui::Pos2, width: f32) {
-    let p = page.palette();
-    let ask = page.say("kiosk-ask-otherwise");
-    let mut lines = vec![(Style::BODY, p.second, ask.as_str(), 6.0)];
-    lines.extend(lobby.contact.iter().map(|line| (Style::STRONG, p.ink, line.as_str(), 4.0)));
-    page.stack(at, width, &lines);
 }
 
 fn foot(page: &Page<'_>) -> Foot {

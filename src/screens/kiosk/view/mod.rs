@@ -68,7 +68,7 @@ impl Screen for Model {
 
 /// What of a window can be reached: of a high one, the lower part by who sits.
 fn within_reach(window: Rect, low: bool) -> Rect {
-    const LOWER_PART: f32 = 0.72;
+    const LOWER_PART: f32 = 0.8;
     if low && window.height() > window.width() {
         window.with_min_y(window.bottom() - window.height() * LOWER_PART)
     } else {

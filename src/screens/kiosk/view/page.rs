@@ -199,6 +199,29 @@ impl<'a> Page<'a> {
         y
     }
 
+    /// The same within `rect`: all of it a little smaller where it would be too long.
+    pub(super) fn stack_in(&self, rect: Rect, lines: &[(Style, Color32, &str, f32)]) -> f32 {
+        let sized = |part: f32| -> Vec<(Style, Color32, &str, f32)> {
+            let smaller = |style: Style| style.sized(style.size * part);
+            lines
+                .iter()
+                .map(|(style, c, words, gap)| (smaller(*style), *c, *words, gap * part))
+                .collect()
+        };
+        let height = |lines: &[(Style, Color32, &str, f32)]| -> f32 {
+            let shown = lines.iter().filter(|line| !line.2.is_empty());
+            let each = shown.map(|(style, colour, words, gap)| {
+                let line = self.line(*style, *colour, words).fit(self.ui, rect.width(), 3);
+                line.size(self.ui).y + self.u(*gap)
+            });
+            each.sum()
+        };
+        let tries = [1.0, 0.92, 0.84, 0.76, 0.68, 0.6].map(sized);
+        let [.., tightest] = &tries;
+        let fits = tries.iter().find(|lines| height(lines) <= rect.height() + self.u(4.0));
+        self.stack(rect.min, rect.width(), fits.unwrap_or(tightest))
+    }
+
     /// The large words on top of a page; what is left of `body` begins below them.
     pub(super) fn heading(&self, body: &mut Rect, words: &str) {
         body.cut_top(self.u(14.0));

@@ -79,7 +79,7 @@ fn branded_words(page: &Page<'_>, rect: Rect, shown: &Shown, ticket: &YourTicket
     for advice in ticket.advice.iter().chain(&no_badge) {
         lines.push((Style::BODY, p.on_brand, advice, 6.0));
     }
-    let y = page.stack(rect.left_top(), rect.width(), &lines) + page.u(16.0);
+    let y = page.stack_in(rect, &lines) + page.u(16.0);
     if let Some(question) = &ticket.question {
         thought(page, Rect::from_min_max(pos2(rect.left(), y), rect.max), question);
     }
@@ -166,7 +166,7 @@ fn paper_words(page: &Page<'_>, rect: Rect, shown: &Shown, ticket: &YourTicket) 
     }
     let no_badge = shown.ticket.badge.is_none().then(|| page.say("kiosk-slip-is-badge"));
     lines.push((Style::BODY, p.second, no_badge.as_deref().unwrap_or_default(), 6.0));
-    page.stack(at, rect.width(), &lines);
+    page.stack_in(rect.with_min_y(at.y), &lines);
 }
 
 /// Asked once more before leaving.
