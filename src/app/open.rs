@@ -62,6 +62,7 @@ fn words_of(global: &Global, args: &cli::Open) -> Vec<String> {
     put("now", global.now.map(|now| now.to_rfc3339()));
     put("camera", args.camera.clone());
     put("printer", args.paper.printer.clone());
+    put("pin", args.pin.clone());
     if args.paper.printer.is_some() {
         put("paper", Some(args.paper.size.paper.name().to_owned()));
     }
@@ -104,7 +105,7 @@ impl Words {
             }
             match name {
                 "queue" | "event" | "now" => read.house.extend(option),
-                "camera" | "printer" | "paper" => read.kiosk.extend(option),
+                "camera" | "printer" | "paper" | "pin" => read.kiosk.extend(option),
                 _ => {}
             }
         }

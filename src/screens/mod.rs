@@ -46,6 +46,16 @@ pub trait Screen {
     /// Draws it; what people did with it comes back.
     fn view(&self, ui: &mut Ui) -> Vec<Self::Message>;
 
+    /// Whether its window may be closed from outside.
+    fn may_close(&self) -> bool {
+        true
+    }
+
+    /// Whether somebody with the right to it has left it: its window closes.
+    fn is_left(&self) -> bool {
+        false
+    }
+
     /// When it will look different although nothing happens, from the last tick on.
     fn next_change(&self) -> Option<Duration>;
 }

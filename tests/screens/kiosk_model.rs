@@ -10,7 +10,10 @@ use dropin::domain::event::AreaCode;
 use dropin::domain::queue::{CheckIn, Done, Queue, Remark, Standing};
 use dropin::domain::refusal::Offer;
 use dropin::domain::ticket::{TicketState, Token};
-use dropin::screens::kiosk::{Answer, Deed, Effect, Message, Model, Press, Scanned, Step, Visitor};
+use dropin::screens::Screen as _;
+use dropin::screens::kiosk::{
+    Answer, Deed, Effect, Message, Model, Press, Scanned, Sheet, Step, Visitor,
+};
 use dropin::text::Language;
 
 use crate::room::{self, busy, later, queue, take};
@@ -266,4 +269,24 @@ fn a_badge_whose_number_will_hardly_be_reached_is_shown_the_offers() {
     let copy = Done { tickets, table: None, existing: false, remark: None };
     kiosk.answer(ask, Answer::Done(copy));
     assert_eq!(shown(&kiosk), offers, "another paper changes nothing");
+}
+
+#[test]
+fn a_guarded_kiosk_is_left_by_a_held_corner_and_the_pin() {
+    let press = |model: &mut Model, press| model.update(Message::Pressed(press));
+    let mut model = Model::new(&["en".to_owned()]).guarded_by(Some("2708".to_owned()));
+    assert!(!model.may_close());
+    press(&mut model, Press::Digit(2));
+    model.update(Message::CornerHeld);
+    assert_eq!(model.over(), Some(Sheet::Pin));
+    for digit in [2, 7, 0] {
+        press(&mut model, Press::Digit(digit));
+    }
+    assert!(!model.is_left());
+    press(&mut model, Press::Digit(8));
+    assert!(model.is_left() && model.may_close());
+    let mut model = Model::new(&["en".to_owned()]);
+    assert!(model.may_close(), "without a PIN anybody may close the window");
+    model.update(Message::CornerHeld);
+    assert!(model.is_left());
 }

@@ -9,11 +9,11 @@ use dropin::domain::Refusal;
 use dropin::domain::event::{AreaCode, CoachCode, TableNumber};
 use dropin::domain::queue::{AreaState, Queue};
 use dropin::domain::ticket::Number;
-use dropin::screens::{Screen, board, desk, frame, table};
+use dropin::screens::{Screen, board, desk, frame, kiosk, table};
 use dropin::text::Language;
-use eframe::egui::{self, Key};
+use eframe::egui::{self, Key, Role};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::room::{at, busy, later};
 
@@ -233,4 +233,66 @@ fn the_desk_names_what_it_would_take_back() {
     assert_eq!(harness.state().effects[0].deed, desk::Deed::Undo);
     model.update(desk::Message::Log(Arc::new(vec![here, line("undo", STATION)])));
     assert_eq!(model.undoable(), None);
+}
+
+/// What Tab goes through, in order, until it begins anew.
+fn reached_by_tab<S: Screen + 'static>(screen: S) -> (Vec<String>, Vec<String>)
+where
+    S::Effect: 'static,
+{
+    let mut harness = window(screen);
+    let controls = [Role::Button, Role::CheckBox, Role::TextInput];
+    let named = |node: &egui_kittest::Node<'_>| {
+        let node = node.accesskit_node();
+        let name = node.label().or(node.value()).unwrap_or_default();
+        assert!(!name.is_empty(), "a {:?} has no name", node.role());
+        name
+    };
+    let is_control =
+        |node: &egui_kittest::Node<'_>| controls.contains(&node.accesskit_node().role());
+    let mut all: Vec<String> =
+        harness.root().children_recursive().filter(is_control).map(|node| named(&node)).collect();
+    let mut reached = Vec::new();
+    for _ in 0..2 * all.len() + 4 {
+        harness.key_press(Key::Tab);
+        harness.run();
+        let focused =
+            harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
+        reached.extend(focused.map(|node| named(&node)));
+    }
+    all.sort();
+    all.dedup();
+    reached.sort();
+    reached.dedup();
+    (all, reached)
+}
+
+#[test]
+fn every_control_of_every_screen_has_a_name_and_is_reached_by_the_keyboard() {
+    let mut board = board::Model::new(Language::English);
+    board.update(board::Message::Looked(Arc::new(busy())));
+    assert_eq!(reached_by_tab(board).0, [""; 0], "nobody touches the board");
+    let mut screen = table::Model::new(TableNumber(6), Language::Arabic);
+    screen.update(table::Message::Looked(Arc::new(crate::room::overrun())));
+    let (all, reached) = reached_by_tab(screen);
+    assert!(all.len() >= 6, "{all:?}");
+    assert_eq!(reached, all);
+    let mut kiosk = kiosk::Model::new(&crate::room::event().languages);
+    kiosk.update(kiosk::Message::Looked(Arc::new(busy())));
+    let mut steps = vec![kiosk.clone()];
+    for press in [
+        kiosk::Press::NoBadge,
+        kiosk::Press::Open(kiosk::Sheet::Topics),
+        kiosk::Press::Close,
+        kiosk::Press::Area(AreaCode("career".to_owned())),
+    ] {
+        kiosk.update(kiosk::Message::Pressed(press));
+        steps.push(kiosk.clone());
+    }
+    for step in steps {
+        let what = format!("{:?}", step.step());
+        let (all, reached) = reached_by_tab(step);
+        assert!(all.len() >= 4, "{what}: {all:?}");
+        assert_eq!(reached, all, "{what}");
+    }
 }

@@ -44,6 +44,9 @@ pub(crate) struct Kiosk {
     pub frame_ms: u32,
     #[command(flatten)]
     pub paper: Paper,
+    /// Digits staff type to leave the kiosk, after holding its upper left corner for three seconds
+    #[arg(long, value_name = "DIGITS", value_parser = pin)]
+    pub pin: Option<String>,
     /// What this kiosk is called in the log and for reprints
     #[arg(long, default_value = "kiosk", value_name = "NAME", value_parser = plain)]
     pub station: String,
@@ -153,6 +156,9 @@ pub(crate) struct Open {
     pub camera: Option<String>,
     #[command(flatten)]
     pub paper: Paper,
+    /// Digits staff type to leave the kiosk
+    #[arg(long, value_name = "DIGITS", value_parser = pin)]
+    pub pin: Option<String>,
     /// Without the room board
     #[arg(long)]
     pub no_board: bool,
@@ -163,4 +169,9 @@ pub(crate) struct Open {
     /// else
     #[arg(long)]
     pub install_service: bool,
+}
+
+fn pin(text: &str) -> Result<String, String> {
+    let good = (4..=8).contains(&text.len()) && text.bytes().all(|c| c.is_ascii_digit());
+    good.then(|| text.to_owned()).ok_or_else(|| "use 4 to 8 digits".to_owned())
 }

@@ -61,7 +61,8 @@ pub(crate) fn run(house: &House, args: &cli::Kiosk) -> Result<(), Failure> {
     stage::run(
         &frame,
         Model::new(&event.languages)
-            .in_scheme(args.screen.look.map(Scheme::from).unwrap_or_default()),
+            .in_scheme(args.screen.look.map(Scheme::from).unwrap_or_default())
+            .guarded_by(args.pin.clone()),
         move |effect| counter.carry_out(effect),
         move |inbox| begin(&house, paper, settings, Reporter::new(mirror), inbox),
     )

@@ -165,6 +165,12 @@ impl<S: Screen> eframe::App for Stage<S> {
             ctx.send_viewport_cmd(egui::ViewportCommand::Focus);
             self.focused = true;
         }
+        if ctx.input(|input| input.viewport().close_requested()) && !self.screen.may_close() {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+        }
+        if self.screen.is_left() {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+        }
         let effect = self.screen.update(S::tick(self.opened.elapsed()));
         self.waiting.extend(effect);
         for message in waiting(&self.received) {

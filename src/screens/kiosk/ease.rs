@@ -37,4 +37,6 @@ pub enum Sheet {
     Ease,
     /// Every topic, to find the areas that have it.
     Topics,
+    /// The staff's PIN, before the kiosk is left.
+    Pin,
 }

@@ -54,6 +54,8 @@ pub enum Message {
     Escape,
     /// A finger somewhere on the screen.
     Touched,
+    /// Somebody held the corner: staff want to leave.
+    CornerHeld,
     Pressed(Press),
 }
 
@@ -114,6 +116,10 @@ pub enum Press {
     Topic(Option<String>),
     /// Another part of the areas, from 0.
     Part(usize),
+    /// A digit of the PIN.
+    Digit(u8),
+    /// The digits so far are forgotten.
+    Erase,
     NoBadge,
     About,
     Area(AreaCode),

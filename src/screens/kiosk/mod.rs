@@ -3,6 +3,7 @@
 
 mod again;
 mod ease;
+mod leaving;
 mod message;
 mod model;
 mod readings;
@@ -12,6 +13,7 @@ mod time;
 mod view;
 
 pub use ease::{Ease, Sheet};
+pub use leaving::WayOut;
 pub use message::{
     Answer, Deed, Effect, Gone, Guest, Message, Outline, Picture, Press, Scanned, Visitor, Wish,
 };

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use super::again::Again;
 use super::ease::{Ease, Sheet};
+use super::leaving::WayOut;
 use super::message::{Deed, Effect, Guest, Message, Picture, Scanned, Wish};
 use super::replace::{self, Reader};
 use super::scanner::Scanner;
@@ -48,6 +49,7 @@ pub struct Model {
     scheme: Scheme,
     ease: Ease,
     over: Option<Sheet>,
+    way_out: WayOut,
     /// Which part of the areas is seen, and the topic they are to have.
     part: usize,
     topic: Option<String>,
@@ -155,6 +157,7 @@ impl Model {
             scheme: Scheme::default(),
             ease: Ease::default(),
             over: None,
+            way_out: WayOut::default(),
             part: 0,
             topic: None,
             look: None,
@@ -182,6 +185,12 @@ impl Model {
     #[must_use]
     pub fn in_scheme(self, scheme: Scheme) -> Self {
         Self { scheme, ..self }
+    }
+
+    /// The same, left only by who knows the PIN, if there is one.
+    #[must_use]
+    pub fn guarded_by(self, pin: Option<String>) -> Self {
+        Self { way_out: WayOut::guarded(pin), ..self }
     }
 
     /// Takes in what happened.
@@ -216,6 +225,10 @@ impl Model {
             }
             Message::Escape => return self.escape(),
             Message::Touched => self.touch(),
+            Message::CornerHeld => {
+                self.touch();
+                self.over = self.way_out.ask().then_some(Sheet::Pin);
+            }
             Message::Pressed(press) => {
                 self.touch();
                 return self.pressed(press);

@@ -44,6 +44,16 @@ impl Model {
                 self.ease.low = !self.ease.low;
                 None
             }
+            Press::Digit(digit) => {
+                if self.over == Some(Sheet::Pin) {
+                    self.way_out.digit(digit, self.now);
+                }
+                None
+            }
+            Press::Erase => {
+                self.way_out.erase();
+                None
+            }
             Press::Topic(topic) => {
                 (self.topic, self.part, self.over) = (topic, 0, None);
                 None

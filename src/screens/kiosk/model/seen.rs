@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::super::ease::{Ease, Sheet};
+use super::super::leaving::WayOut;
 use super::super::message::{Picture, Wish};
 use super::super::scanner::Scanner;
 use super::super::time::{self, Stillness};
@@ -21,6 +22,11 @@ impl Model {
 
     pub fn scheme(&self) -> Scheme {
         self.ease.scheme(self.scheme)
+    }
+
+    /// How staff leave.
+    pub fn way_out(&self) -> &WayOut {
+        &self.way_out
     }
 
     /// What this person has asked for.

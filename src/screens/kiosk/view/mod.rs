@@ -7,6 +7,7 @@ mod camera;
 mod details;
 mod foot;
 mod keys;
+mod leaving;
 mod page;
 mod refused;
 mod sheets;
@@ -55,10 +56,19 @@ impl Screen for Model {
             veil::draw(&mut above);
             said.append(&mut above.said);
         }
+        said.extend(leaving::corner_held(ui));
         if ui.input(|input| input.pointer.any_pressed()) {
             said.insert(0, Message::Touched);
         }
         said
+    }
+
+    fn may_close(&self) -> bool {
+        !self.way_out().is_guarded() || self.way_out().is_open()
+    }
+
+    fn is_left(&self) -> bool {
+        self.way_out().is_open()
     }
 
     fn next_change(&self) -> Option<Duration> {

@@ -5,19 +5,24 @@ use eframe::egui::{Rect, vec2};
 use super::super::ease::Sheet;
 use super::super::message::Press;
 use super::foot::Foot;
+use super::leaving;
 use super::page::{Page, Parts};
 use crate::screens::parts::{Button, Cut as _, Kind, Style, flow};
 
 pub(super) fn draw(page: &mut Page<'_>, sheet: Sheet) {
+    if sheet == Sheet::Pin {
+        return leaving::draw(page);
+    }
     let words = match sheet {
         Sheet::Languages | Sheet::Topics => page.say("kiosk-back"),
-        Sheet::Ease => page.say("kiosk-done"),
+        Sheet::Ease | Sheet::Pin => page.say("kiosk-done"),
     };
     let mut foot = Foot::default().left(Kind::Secondary, words, Press::Close);
     let Parts { whole: mut body, foot: place, .. } = page.paper(&foot);
     match sheet {
         Sheet::Languages => languages(page, &mut body),
         Sheet::Ease => ease(page, &mut body),
+        Sheet::Pin => {}
         Sheet::Topics => {
             if let Some(next) = topics(page, &mut body) {
                 let more = page.say("kiosk-more-topics");
