@@ -13,7 +13,9 @@ use clap::{Args, Parser, Subcommand};
 use crate::slip::PaperSize;
 
 pub(crate) use bench::Bench;
-pub(crate) use screens::{Board, Desk, Doctor, Kiosk, Mirror, Open, TableScreen};
+#[cfg(feature = "window")]
+pub(crate) use screens::Mirror;
+pub(crate) use screens::{Board, Desk, Doctor, Kiosk, Open, TableScreen};
 pub(crate) use values::ReportFile;
 use values::{language_code, moment, paper_size, pdf_file, plain, report_file, request_id};
 

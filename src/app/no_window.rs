@@ -15,4 +15,4 @@ macro_rules! none_here {
     )*};
 }
 
-none_here!(kiosk: cli::Kiosk, table: cli::TableScreen, board: cli::Screen, desk: cli::Desk);
+none_here!(kiosk: cli::Kiosk, table: cli::TableScreen, board: cli::Board, desk: cli::Desk);

@@ -115,6 +115,8 @@ pub struct CardShape {
 pub struct CheckInShape {
     pub ticket: QueuedTicketShape,
     pub existing: bool,
+    /// It may get too late, and that is to be said.
+    pub unsure: bool,
     /// What else there is for whoever is out of reach.
     pub offers: Vec<OfferShape>,
 }
@@ -288,7 +290,8 @@ pub fn deed(zone: Tz, done: &Done) -> DeedShape {
 }
 
 /// What taking a number answers, for one of the tickets.
-pub fn check_in(zone: Tz, done: &Done, t: &Ticket) -> CheckInShape {
+pub fn check_in(event: &Event, done: &Done, t: &Ticket) -> CheckInShape {
+    let zone = event.time_zone;
     let standing = match &done.remark {
         Some(Remark::Standing(standing)) => standing.clone(),
         _ => Standing::default(),
@@ -300,6 +303,7 @@ pub fn check_in(zone: Tz, done: &Done, t: &Ticket) -> CheckInShape {
             out_of_reach: standing.out_of_reach,
         },
         existing: done.existing,
+        unsure: t.is_unsure(event.rules.promise_sure),
         offers: standing.offers.iter().map(|of| offer(zone, of)).collect(),
     }
 }

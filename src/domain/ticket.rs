@@ -167,6 +167,13 @@ impl Ticket {
         self.recalled_at.max(self.called_at)
     }
 
+    /// Whether its owner was told that it may get too late: the chance of a start in time, in
+    /// percent, was below `sure`, from 0 to 1.
+    pub fn is_unsure(&self, sure: f64) -> bool {
+        self.state == TicketState::Waiting
+            && self.first.chance.is_none_or(|chance| f64::from(chance) < sure * 100.0)
+    }
+
     /// As if it had not been called: at the same place.
     pub(super) fn take_call_back(&mut self) {
         self.table = None;

@@ -1,6 +1,7 @@
 //! What a ticket's slip says: the ticket and its queue put into plain values.
 
 use crate::domain::Moment;
+use crate::domain::event::TableNumber;
 use crate::domain::queue::Queue;
 use crate::domain::ticket::{Ticket, TicketState};
 use crate::text::Language;
@@ -16,10 +17,7 @@ pub fn content(queue: &Queue, ticket: &Ticket, copy: u32) -> SlipContent {
     let language = Language::from_code(asked).unwrap_or_default();
     let clock = |at: Moment| at.with_timezone(&event.time_zone).format("%H:%M").to_string();
     let day = |at: Moment| at.with_timezone(&event.time_zone).format("%Y-%m-%d").to_string();
-    let tables: Vec<_> = match ticket.table {
-        Some(table) => vec![table],
-        None => event.tables_of(&ticket.area).map(|table| table.number).collect(),
-    };
+    let tables = ticket.table.map_or_else(|| theirs(queue, ticket), |table| vec![table]);
     let coaches = tables
         .iter()
         .filter_map(|table| queue.coach_at(*table))
@@ -41,9 +39,9 @@ pub fn content(queue: &Queue, ticket: &Ticket, copy: u32) -> SlipContent {
             .map_or_else(|| ticket.area.0.clone(), |area| said_in(&area.name)),
         tables: tables.iter().map(|table| u32::from(table.0)).collect(),
         coaches,
-        when: when(ticket, &clock),
+        when: when(ticket, queue.now(), &clock),
         group: queue.group_of(ticket).map(|group| (u32::from(group.number), u32::from(group.of))),
-        unsure: is_unsure(queue, ticket),
+        unsure: ticket.is_unsure(event.rules.promise_sure),
         taken_at: format!("{}, {}", clock(ticket.taken_at), day(ticket.taken_at)),
         session_end: clock(queue.session().ends),
         // Who is called at once has nothing to wait for.
@@ -56,16 +54,19 @@ pub fn content(queue: &Queue, ticket: &Ticket, copy: u32) -> SlipContent {
     }
 }
 
-/// Whether the person was told, or would be, that it may get too late.
-fn is_unsure(queue: &Queue, ticket: &Ticket) -> bool {
-    let sure = queue.event().rules.promise_sure * 100.0;
-    let waits = ticket.state == TicketState::Waiting;
-    waits && ticket.first.chance.is_none_or(|chance| f64::from(chance) < sure)
+/// The tables of the area that talk in a language of the ticket; all of them where nobody does yet.
+fn theirs(queue: &Queue, ticket: &Ticket) -> Vec<TableNumber> {
+    let all: Vec<_> = queue.event().tables_of(&ticket.area).collect();
+    let talk = all.iter().filter(|table| queue.can_serve(table, ticket));
+    let theirs: Vec<_> = talk.map(|table| table.number).collect();
+    if theirs.is_empty() { all.iter().map(|table| table.number).collect() } else { theirs }
 }
 
-fn when(ticket: &Ticket, clock: &dyn Fn(Moment) -> String) -> When {
+fn when(ticket: &Ticket, now: Moment, clock: &dyn Fn(Moment) -> String) -> When {
     match (ticket.state, ticket.table, ticket.window) {
         (TicketState::Called, Some(table), _) => When::GoNow { table: u32::from(table.0) },
+        // What is over by the time it is printed again is not told again.
+        (TicketState::Waiting, _, Some(window)) if window.to < now => When::Unknown,
         (_, _, Some(window)) => When::Window { from: clock(window.from), to: clock(window.to) },
         _ => When::Unknown,
     }

@@ -8,9 +8,8 @@ use super::Paper;
 use super::values::{plain, turn};
 use crate::camera::Turn;
 use crate::displays::theme::Scheme;
-use crate::sound::Speaker;
-use crate::sound::folder::FolderSpeaker;
-use crate::sound::player::Player;
+#[cfg(feature = "window")]
+use crate::sound::{Speaker, folder::FolderSpeaker, player::Player};
 
 #[derive(Debug, Args)]
 pub(crate) struct Screen {
@@ -119,6 +118,7 @@ pub(crate) enum Sound {
     Folder(PathBuf),
 }
 
+#[cfg(feature = "window")]
 impl Sound {
     /// What says things aloud; none where it is to be silent.
     pub(crate) fn speaker(&self) -> Option<Box<dyn Speaker>> {

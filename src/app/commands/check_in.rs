@@ -17,7 +17,7 @@ use crate::domain::badge::BadgeKey;
 use crate::domain::event::{AreaCode, Event};
 use crate::domain::queue::{Done, Remark, Standing};
 use crate::domain::ticket::Ticket;
-use crate::text::{Language, say_with};
+use crate::text::{Language, say, say_with};
 
 pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
     let paper = Paper::choose(&args.paper)?;
@@ -44,7 +44,7 @@ pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
     let done = check_in(context, &who, &choice, station)?;
     let event = house.event()?;
     for ticket in &done.tickets {
-        let shape = shapes::check_in(event.time_zone, &done, ticket);
+        let shape = shapes::check_in(&event, &done, ticket);
         super::deeds::answer(house, &event, &done, &shape, || in_words(&event, &done, ticket))?;
     }
     // The number is told first. It holds whatever becomes of the paper.
@@ -63,7 +63,9 @@ fn in_words(event: &Event, done: &Done, ticket: &Ticket) -> String {
         }
         _ => None,
     };
-    let line = [Some(line), group].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let unsure = ticket.is_unsure(event.rules.promise_sure);
+    let unsure = unsure.then(|| say(Language::English, "kiosk-ticket-unsure"));
+    let line = [Some(line), group, unsure].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     if done.existing {
         say_with(Language::English, "cli-existing", &[("ticket", line.into())])
     } else {

@@ -3,7 +3,7 @@
 use super::super::{
     Mark, Tone, area_name, clock, group_in_words, in_language, open_tables, refusal, tables, window,
 };
-use crate::domain::event::Event;
+use crate::domain::event::{Event, TableNumber};
 use crate::domain::queue::{Queue, Reach};
 use crate::domain::refusal::Offer;
 use crate::domain::ticket::{Number, Ticket, TicketState};
@@ -107,7 +107,7 @@ fn headline(queue: &Queue, ticket: &Ticket, out: bool, language: Language) -> Ve
             vec![say_with(language, "kiosk-area-not-in-time", &[("end", end)])]
         }
         TicketState::Waiting => {
-            let tables = tables(language, &open_tables(queue, &ticket.area));
+            let tables = tables(language, &their_tables(queue, ticket));
             // A window that is over was no promise of the past: it only grew late.
             let about = ticket.window.map(|w| {
                 if w.to < queue.now() {
@@ -129,10 +129,19 @@ fn headline(queue: &Queue, ticket: &Ticket, out: bool, language: Language) -> Ve
     }
 }
 
+/// The open tables of the area that talk in a language of the ticket.
+fn their_tables(queue: &Queue, ticket: &Ticket) -> Vec<TableNumber> {
+    let open = open_tables(queue, &ticket.area).into_iter();
+    open.filter(|number| {
+        queue.event().table(*number).is_some_and(|table| queue.can_serve(table, ticket))
+    })
+    .collect()
+}
+
 fn coaches(queue: &Queue, ticket: &Ticket, language: Language) -> Option<String> {
     let tables = match (ticket.state, ticket.table) {
         (TicketState::Called | TicketState::InConversation, Some(table)) => vec![table],
-        (TicketState::Waiting, _) => open_tables(queue, &ticket.area),
+        (TicketState::Waiting, _) => their_tables(queue, ticket),
         _ => Vec::new(),
     };
     let names: Vec<String> = tables
