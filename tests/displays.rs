@@ -283,3 +283,31 @@ fn staff_do_with_who_is_away_what_they_do_with_who_waits() {
         assert!(away.contains(&deed), "{deed:?}");
     }
 }
+
+#[test]
+fn only_tables_that_talk_with_somebody_are_named_to_them_on_screen_and_paper() {
+    let mut queue = crate::room::busy();
+    let arabic = CheckIn {
+        languages: vec!["ar".to_owned()],
+        ..crate::room::person("leading", Some("Noor"))
+    };
+    let ticket = queue.check_in(arabic).unwrap().tickets[0].clone();
+    assert_eq!(ticket.state, TicketState::Waiting);
+    let told = your_ticket(&queue, &ticket, &[], Language::English);
+    assert_eq!(told.headline[0], "Table 4", "not table 5, which speaks English only");
+    assert_eq!(told.coaches.as_deref(), Some("with Hana Saleh"));
+    let slip = dropin::slip::of_ticket::content(&queue, &ticket, 1);
+    assert_eq!((slip.tables, slip.coaches), (vec![4], vec!["Hana Saleh".to_owned()]));
+}
+
+#[test]
+fn who_was_told_that_it_may_get_too_late_is_told_so_by_the_command_too() {
+    let queue = crate::room::busy();
+    let mut ticket = queue.ticket(Number(11)).unwrap().clone();
+    for (chance, unsure) in [(Some(63), true), (Some(80), false), (None, true)] {
+        ticket.first.chance = chance;
+        assert_eq!(ticket.is_unsure(0.8), unsure, "{chance:?}");
+    }
+    ticket.state = TicketState::Called;
+    assert!(!ticket.is_unsure(0.8), "it is not too late for whoever is called");
+}

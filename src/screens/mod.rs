@@ -21,7 +21,7 @@ pub mod table;
 
 use std::time::Duration;
 
-use eframe::egui::Ui;
+use eframe::egui::{Color32, Ui};
 
 pub use look::Look;
 
@@ -42,6 +42,9 @@ pub trait Screen {
     fn listen(&self, _ui: &Ui) -> Vec<Self::Message> {
         Vec::new()
     }
+
+    /// The colour everything is drawn on; whoever opens the window clears it with that.
+    fn ground(&self) -> Color32;
 
     /// Draws it; what people did with it comes back.
     fn view(&self, ui: &mut Ui) -> Vec<Self::Message>;

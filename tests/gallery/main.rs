@@ -15,18 +15,23 @@ use dropin::displays::theme::Scheme;
 use dropin::text::Language;
 use eframe::egui;
 
-/// A screen that nobody answers, at a moment of its life.
-type Draw = Box<dyn FnMut(&mut egui::Ui, Duration)>;
+/// A screen that nobody answers, at a moment of its life; says what it is drawn on.
+type Draw = Box<dyn FnMut(&mut egui::Ui, Duration) -> egui::Color32>;
 
 /// One scene in a window of its own.
 struct Window {
     draw: Draw,
     since: Instant,
+    ground: egui::Color32,
 }
 
 impl eframe::App for Window {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        (self.draw)(ui, self.since.elapsed());
+        self.ground = (self.draw)(ui, self.since.elapsed());
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        self.ground.to_normalized_gamma_f32()
     }
 }
 
@@ -64,6 +69,6 @@ fn main() -> eframe::Result {
     let language = words.next().and_then(|code| Language::from_code(&code)).unwrap_or_default();
     let scheme = words.next().and_then(|name| scenes::scheme(&name));
     let draw = scenes::draw(&Wanted { scene: scene.clone(), language, scheme });
-    let app = Window { draw, since: Instant::now() };
+    let app = Window { draw, since: Instant::now(), ground: egui::Color32::WHITE };
     window(&scene, size.unwrap_or([1280.0, 800.0]), Box::new(app))
 }

@@ -50,6 +50,7 @@ struct Camera {
     left: VecDeque<Wanted>,
     draw: Option<Draw>,
     frames: u8,
+    ground: egui::Color32,
     taken: Vec<String>,
     /// The picture that was asked for, once it is there.
     shot: Arc<Mutex<Option<Arc<ColorImage>>>>,
@@ -59,7 +60,15 @@ struct Camera {
 pub(crate) fn take_all(folder: PathBuf) -> eframe::Result {
     std::fs::create_dir_all(&folder).expect("the folder can be made");
     let (taken, shot) = (Vec::new(), Arc::default());
-    let camera = Camera { folder, left: all(), draw: None, frames: 0, taken, shot };
+    let camera = Camera {
+        folder,
+        left: all(),
+        draw: None,
+        frames: 0,
+        ground: egui::Color32::WHITE,
+        taken,
+        shot,
+    };
     crate::window("gallery", SIZE, Box::new(camera))
 }
 
@@ -79,7 +88,7 @@ impl eframe::App for Camera {
             return;
         };
         let draw = self.draw.get_or_insert_with(|| scenes::draw(wanted));
-        draw(ui, Duration::ZERO);
+        self.ground = draw(ui, Duration::ZERO);
         self.frames += 1;
         if self.frames == SETTLES {
             let shot = Arc::clone(&self.shot);
@@ -88,6 +97,10 @@ impl eframe::App for Camera {
             });
         }
         ui.ctx().request_repaint();
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        self.ground.to_normalized_gamma_f32()
     }
 }
 

@@ -101,6 +101,7 @@ pub(crate) fn draw(wanted: &Wanted) -> Draw {
 fn drawn<S: Screen + 'static>(mut screen: S, before: Duration) -> Draw {
     Box::new(move |ui, elapsed| {
         let _asked_in_vain = frame(ui, &mut screen, before + elapsed);
+        screen.ground()
     })
 }
 

@@ -8,5 +8,6 @@ pub mod presentations;
 pub(crate) mod queue;
 pub(crate) mod scan;
 pub mod scenes;
+pub(crate) mod screens;
 pub(crate) mod slip;
 pub mod wait;

@@ -37,6 +37,13 @@ pub(crate) enum Bench {
     /// Slips: how long each takes to draw and how large its file is, in every script and on every
     /// paper. Fails if a limit is missed
     Slip,
+    /// Screens: the first frame, and processor and memory while nothing happens and while a camera
+    /// looks. Opens windows for about a minute. Fails if a limit is missed
+    Screens {
+        /// How long each is looked at, in seconds
+        #[arg(long, value_name = "S", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=86_400))]
+        seconds: u64,
+    },
     /// Honest waits: made-up sessions, what people were told beside what became of it, and beside a
     /// plain formula. Fails if a limit is missed
     Wait {

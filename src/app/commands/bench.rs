@@ -2,7 +2,7 @@
 
 use crate::app::bench::queue;
 use crate::app::bench::scan::{self, Wanted};
-use crate::app::bench::{slip, wait};
+use crate::app::bench::{screens, slip, wait};
 use crate::app::cli::Bench;
 use crate::app::failure::Failure;
 use crate::app::output::Output;
@@ -28,6 +28,7 @@ pub(crate) fn run(bench: &Bench, json: bool) -> Result<(), Failure> {
             scan::run(output, wanted)
         }
         Bench::Slip => slip::run(output),
+        Bench::Screens { seconds } => screens::run(output, *seconds),
         Bench::Wait { sessions, seed } => wait::run(output, *sessions, *seed),
     }
 }

@@ -148,12 +148,18 @@ fn open_eye(
 /// Out of view for this long, a badge that comes back counts as shown again.
 const GONE_AFTER: Duration = Duration::from_secs(3);
 
+/// From one picture on the screen to the next: smooth enough to hold a badge by, and a third of the
+/// drawing that a camera's every picture would cost. Reading sees them all.
+const PICTURE_EVERY: Duration = Duration::from_millis(100);
+
 /// Puts the eye's news together for the screen.
 struct Reporter {
     sight: Sight,
     mirror: cli::Mirror,
     mirrored: bool,
     serial: u64,
+    /// When a picture was last put on the screen.
+    pictured: Option<Instant>,
     hashing: RandomState,
     /// A hash of the last text, which itself is not kept, and when it was read.
     last: Option<(u64, Instant)>,
@@ -166,6 +172,7 @@ impl Reporter {
             mirror,
             mirrored: mirror != cli::Mirror::Off,
             serial: 0,
+            pictured: None,
             hashing: RandomState::new(),
             last: None,
         }
@@ -190,6 +197,10 @@ impl Reporter {
             EyeNews::Preview(picture) => {
                 let now = Instant::now();
                 self.sight.pass_time(now);
+                if self.pictured.is_some_and(|at| now.duration_since(at) < PICTURE_EVERY) {
+                    return;
+                }
+                self.pictured = Some(now);
                 self.serial += 1;
                 inbox.put_if_room(Message::Picture(Some(Arc::new(Picture {
                     width: usize::from(picture.width),

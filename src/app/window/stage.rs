@@ -9,6 +9,7 @@ use std::time::Instant;
 
 use eframe::egui;
 
+use crate::app::bench::screens::FRAME;
 use crate::app::failure::Failure;
 use crate::screens::{self, Screen};
 
@@ -79,7 +80,12 @@ where
         Some(monitor) => viewport.with_monitor(monitor),
         None => viewport,
     };
-    let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    let options = eframe::NativeOptions {
+        viewport,
+        // There are no gradients to be smoothed, and it costs a part of every pixel.
+        dithering: false,
+        ..eframe::NativeOptions::default()
+    };
     let opened = eframe::run_native(
         &frame.title,
         options,
@@ -181,10 +187,15 @@ impl<S: Screen> eframe::App for Stage<S> {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        tracing::trace!("{FRAME}");
         // The news was taken in already, visible or not.
         let effects = screens::frame(ui, &mut self.screen, self.opened.elapsed());
         self.waiting.extend(effects);
         self.hand_out();
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        self.screen.ground().to_normalized_gamma_f32()
     }
 
     fn persist_egui_memory(&self) -> bool {

@@ -9,7 +9,7 @@ use crate::domain::queue::{Queue, Wanted};
 use crate::store::StoreError;
 
 /// What time alone changes (windows, the clock, the roster) is looked at this often.
-const SOMETIMES: Duration = Duration::from_secs(5);
+const SOMETIMES: Duration = Duration::from_secs(15);
 
 /// After an error the next look waits this long.
 const AFTER_ERROR: Duration = Duration::from_secs(1);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use eframe::egui::{Align2, Rect, Ui, pos2, vec2};
+use eframe::egui::{Align2, Color32, Rect, Ui, pos2, vec2};
 
 use super::model::{Effect, Message, Model};
 use crate::displays::Tone;
@@ -26,7 +26,6 @@ impl Screen for Model {
     fn view(&self, ui: &mut Ui) -> Vec<Message> {
         let screen = ui.max_rect();
         let theme = Theme::new(self.scheme(), self.language(), screen);
-        card::ground(ui, &theme, screen, theme.palette.ground);
         let page = Page { ui, theme, model: self };
         if let Some(board) = self.board() {
             page.draw(screen, board);
@@ -36,6 +35,10 @@ impl Screen for Model {
             line.show(ui, screen.center(), Align2::CENTER_CENTER);
         }
         Vec::new()
+    }
+
+    fn ground(&self) -> Color32 {
+        Theme::ground_of(self.scheme())
     }
 
     fn next_change(&self) -> Option<Duration> {

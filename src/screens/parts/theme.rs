@@ -67,6 +67,19 @@ impl Theme {
         }
     }
 
+    /// What a window is cleared with before anything is drawn: painting it would cost as much as all
+    /// the rest.
+    pub fn ground_of(scheme: Scheme) -> Color32 {
+        let Rgb(red, green, blue) = Plain::of(scheme).ground;
+        Color32::from_rgb(red, green, blue)
+    }
+
+    /// The same in the brand's colour.
+    pub fn brand_of(scheme: Scheme) -> Color32 {
+        let Rgb(red, green, blue) = Plain::of(scheme).brand;
+        Color32::from_rgb(red, green, blue)
+    }
+
     /// The same with larger words, where there is room for them.
     #[must_use]
     pub fn with_letters(self, letters: f32) -> Self {

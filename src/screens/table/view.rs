@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use eframe::egui::{Align2, Rect, Ui, pos2, vec2};
+use eframe::egui::{Align2, Color32, Rect, Ui, pos2, vec2};
 
 use super::model::{Effect, Message, Model};
 use crate::displays::Tone;
@@ -31,7 +31,6 @@ impl Screen for Model {
     fn view(&self, ui: &mut Ui) -> Vec<Message> {
         let mut screen = ui.max_rect();
         let theme = Theme::new(self.scheme(), self.language(), screen);
-        card::ground(ui, &theme, screen, theme.palette.ground);
         let Some(display) = self.display() else {
             let words = say(self.language(), "common-one-moment");
             let line = Line::new(&theme, Style::LEAD, theme.palette.second, &words);
@@ -45,6 +44,10 @@ impl Screen for Model {
             page.side(screen.cut_left(screen.width() * 0.282), display);
         }
         page.main(screen, display)
+    }
+
+    fn ground(&self) -> Color32 {
+        Theme::ground_of(self.scheme())
     }
 
     fn next_change(&self) -> Option<Duration> {

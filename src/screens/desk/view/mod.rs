@@ -36,10 +36,13 @@ impl Screen for Model {
     fn view(&self, ui: &mut Ui) -> Vec<Message> {
         let screen = ui.max_rect();
         let theme = Theme::new(self.scheme(), self.language(), screen);
-        card::ground(ui, &theme, screen, theme.palette.ground);
         let mut page = Page { ui, theme, model: self, said: Vec::new() };
         page.draw(screen);
         page.said
+    }
+
+    fn ground(&self) -> Color32 {
+        Theme::ground_of(self.scheme())
     }
 
     fn next_change(&self) -> Option<Duration> {

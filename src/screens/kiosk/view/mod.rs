@@ -16,7 +16,7 @@ mod veil;
 
 use std::time::Duration;
 
-use eframe::egui::{Id, Rect, Ui, UiBuilder};
+use eframe::egui::{Color32, Id, Rect, Ui, UiBuilder};
 
 use super::message::{Effect, Message};
 use super::model::{Model, Step};
@@ -69,6 +69,14 @@ impl Screen for Model {
 
     fn is_left(&self) -> bool {
         self.way_out().is_open()
+    }
+
+    fn ground(&self) -> Color32 {
+        match self.step() {
+            // The loudest page there is: somebody's number, in the brand's colour.
+            Step::Number(_) if self.over().is_none() => Theme::brand_of(self.scheme()),
+            _ => Theme::ground_of(self.scheme()),
+        }
     }
 
     fn next_change(&self) -> Option<Duration> {

@@ -7,7 +7,7 @@ use super::super::message::{Message, Press};
 use super::super::model::Model;
 use super::foot::Foot;
 use crate::displays::Tone;
-use crate::screens::parts::{Button, Cut as _, Kind, Line, Palette, Style, Theme, card, notice};
+use crate::screens::parts::{Button, Cut as _, Kind, Line, Palette, Style, Theme, notice};
 use crate::text::{Language, say, say_with};
 
 /// A page being drawn, and what people do with it.
@@ -68,23 +68,17 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Ground, head, foot and notice of a page on paper.
+    /// Head, foot and notice of a page on paper.
     pub(super) fn paper(&mut self, foot: &Foot) -> Parts {
         let p = self.palette();
-        self.ground(p.ground);
         self.parts(foot, p.ink, p.second, Kind::Choice)
     }
 
-    /// Ground, head, foot and notice of a page in the brand's colour.
+    /// Head, foot and notice of a page in the brand's colour.
     pub(super) fn branded(&mut self, foot: &Foot) -> Parts {
         let p = self.palette();
-        self.ground(p.brand);
         let chip = |chosen| if chosen { Kind::Light } else { Kind::LightQuiet };
         self.parts(foot, p.on_brand, p.on_brand_second, chip)
-    }
-
-    fn ground(&self, colour: Color32) {
-        card::ground(self.ui, &self.theme, self.ui.clip_rect(), colour);
     }
 
     fn parts(
