@@ -78,7 +78,7 @@ fn a_hand_over_says_whom_it_leaves_without_a_language() {
     let said = String::from_utf8(answer.stderr).unwrap();
     let answer: Value = serde_json::from_slice(&answer.stdout).unwrap();
     assert_eq!(answer["without_table"], json!([2, 3]));
-    assert!(said.contains("2 wait (2, 3) whom no table can talk with any more"), "{said}");
+    assert!(said.contains("2 wait (2, 3) whom no table can talk with"), "{said}");
     let again = desk.done(&[&["--request", "h"], &words[..]].concat());
     assert_eq!(again, answer, "the first answer, whole");
     let back = desk.done(&["handover", "--table", "4", "--coach", "layla"]);
@@ -117,7 +117,7 @@ fn closing_a_table_says_whom_it_leaves_without_one() {
     let closed = desk.done(&["--request", "c", "close-table", "--table", "6"]);
     assert_eq!(closed["without_table"], json!([2, 3]));
     let words = desk.for_people(&["--request", "c", "close-table", "--table", "6"]);
-    let said = "Table 6 is closed.\n2 wait (2, 3) whom no table can talk with any more. Open a table \
+    let said = "Table 6 is closed.\n2 wait (2, 3) whom no table can talk with. Open a table \
                 for them, or transfer them; move-area moves a whole area.\n";
     assert_eq!(words, said);
     let served = desk.done(&["close-table", "--table", "1"]);
@@ -314,7 +314,10 @@ fn the_queue_in_words_has_breaks_methods_groups_and_help() {
     desk.done(&["finish", "--table", "6"]);
     desk.done(&["close-table", "--table", "6"]);
     let words = desk.for_people(&["queue"]);
-    assert!(words.contains("no table for them: move-area"), "{words}");
+    assert!(
+        words.contains("no table will see them: open-table --table 6, or move-area"),
+        "{words}"
+    );
     assert!(words.contains("will hardly be reached"), "{words}");
 }
 

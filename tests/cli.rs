@@ -157,6 +157,18 @@ fn the_same_request_id_returns_the_first_answer_and_changes_nothing() {
     assert_eq!(desk.done(&["queue"])["tickets"].as_array().unwrap().len(), 1);
     let (code, _) = desk.refused(&["call", "--table", "1", "--request", "kiosk-1-7"]);
     assert_eq!(code, "request_reused");
+    for other in [
+        &["--no-badge", "--name", "Ann", "--area", "career"][..],
+        &["--badge", "B", "--area", "career"],
+        &["--no-badge", "--area", "leading"],
+    ] {
+        let args = [&["check-in", "--request", "kiosk-1-7"], other].concat();
+        assert_eq!(
+            desk.refused(&args).0,
+            "request_reused",
+            "{other:?} is somebody or something else"
+        );
+    }
 }
 
 #[test]

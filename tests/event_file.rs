@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Asia::Kuala_Lumpur;
 use dropin::app::event_words;
-use dropin::domain::event::file::{DEMO, demo, examine, read};
+use dropin::domain::event::file::{self, DEMO, Reading, demo, read};
 use dropin::domain::event::problem::{Problem, Severity};
 use dropin::domain::event::roster::coaches;
 use dropin::domain::event::template::new_file;
@@ -58,6 +58,11 @@ fr = "Qu’essaieriez-vous ?"
 [rules]
 group_size = 4
 "#;
+
+/// On a day before the session.
+fn examine(text: &str) -> Reading {
+    file::examine(text, NaiveDate::from_ymd_opt(2018, 8, 1))
+}
 
 /// `SOUND` with the first `from` replaced by `to`.
 fn changed(from: &str, to: &str) -> String {
@@ -158,6 +163,22 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ]),
     ("[\"involved\", \"career\"]", "[\"career\"]", &[
         "F:19: No table serves the area “involved”, so nobody who chooses it can be seen. Add it to a table’s areas, or remove it."
+    ]),
+    ("2018-08-26", "2018-07-26", &[
+        "F:9: Every session of this file is over; the last one was on 2018-07-26. Write the dates to come."
+    ]),
+    ("group_size = 4", "last_start = 105", &[
+        "F:9: The session lasts 105 minutes, and nobody is promised a start in the last 105 (last_start, under [rules]): nobody would get a number. Make the session longer or last_start smaller."
+    ]),
+    ("code = \"involved\"", "code = \"involved\"\ncolour = \"#0b4f6c\"\nshape = \"circle\"", &[
+        "F:18: The area “involved” has the colour and the shape of “career”. Give one of them another shape, so that people can tell them apart in the hall."
+    ]),
+    ("code = \"involved\"", "code = \"involved\"\ncolour = \"#F2E394\"", &[
+        "F:20: The colour #F2E394 is too light to be seen on white. Choose a darker one."
+    ]),
+    ("hours = [{ table = 2, from = \"11:45\", until = \"12:30\" }]", "", &[
+        "F:19: No coach has hours at any table that serves the area “involved”, so nobody who chooses it can be seen. Give a coach hours there.",
+        "F:27: No coach has hours at table 2, so it never opens by the roster. Give a coach hours there, or remove it."
     ]),
     ("hours = [{ table = 1, from = \"11:45\", until = \"13:30\" }]", "", &[
         "F:23: No coach has hours at table 1, so it never opens by the roster. Give a coach hours there, or remove it."

@@ -121,7 +121,7 @@ refusal-already-answered = أجاب هذا الطرف عن { $number } من قب
 refusal-too-late-to-answer = انتهت محادثة { $number } منذ أكثر من نصف ساعة: فات وقت الإجابة، ولا يُحفظ منها شيء.
 refusal-nothing-to-undo = لا شيء هنا للتراجع عنه.
 refusal-cannot-undo = آخر فعل هنا، «{ $deed }»، لا يمكن التراجع عنه. { $instead }
-refusal-undo-changed = غيّر آخرون بعده ما غيّره.
+refusal-undo-changed = غيّر أحدهم الشيء نفسه بعد ذلك.
 refusal-undo-check-in = لإخراج التذكرة من الصف، أخرجها.
 refusal-undo-recall = لئلا يُنادى أحد، اسحب النداء.
 refusal-undo-help = حين يحضر أحد، سجّل أن المساعدة وصلت.
@@ -129,7 +129,14 @@ refusal-undo-start = حين تنتهي المحادثة، أنهها.
 refusal-undo-finish = لمتابعة الحديث، اضغط «بدء»: تُعد محادثة جديدة.
 refusal-undo-ended = ما انتهى يبقى منتهيًا؛ ويمكن أخذ رقم جديد في أي وقت.
 refusal-ticket-unknown = لا تذكرة { $number } في هذه الجلسة.
-refusal-ticket-state = التذكرة { $number } في حالة أخرى: { $state }. لذلك لا يمكن هذا.
+refusal-ticket-state = حالة التذكرة { $number }: «{ $state }»، لذلك لا يمكن هذا. { $standing ->
+    [waiting] هي في الصف وستُنادى.
+    [called] ابدأ معها أو اسحب النداء أولًا.
+    [in_conversation] أنهِ المحادثة أولًا.
+    [absent] أعدها أولًا إلى الصف بالشارة أو القسيمة أو الرقم.
+    [away] أعدها أولًا إلى الصف بالشارة أو القسيمة أو الرقم.
+   *[ended] ما انتهى يبقى منتهيًا؛ ويمكن أخذ رقم جديد.
+}
 refusal-nobody-speaks = لا أحد في «{ $area }» يتكلم { $languages }. اختر لغة أخرى أو أي لغة.
 refusal-ticket-called = نوديت التذكرة { $number } الآن إلى الطاولة { $table }. اسحب ذلك النداء أولًا.
 refusal-same-area = التذكرة { $number } لمجال «{ $area }» من قبل.

@@ -127,7 +127,7 @@ refusal-already-answered = Diese Seite hat zu { $number } schon geantwortet. Man
 refusal-too-late-to-answer = Das Gespräch von { $number } ist seit über einer halben Stunde vorbei: Für eine Antwort ist es zu spät, und nichts davon wird gespeichert.
 refusal-nothing-to-undo = Hier gibt es nichts zurückzunehmen.
 refusal-cannot-undo = Das Letzte, was hier getan wurde, „{ $deed }“, lässt sich nicht zurücknehmen. { $instead }
-refusal-undo-changed = Inzwischen haben andere daran etwas geändert.
+refusal-undo-changed = Inzwischen hat jemand dasselbe geändert.
 refusal-undo-check-in = Um das Ticket aus der Reihe zu nehmen, wählen Sie „Herausnehmen“ (void).
 refusal-undo-recall = Um niemanden aufzurufen, nehmen Sie den Aufruf zurück (withdraw).
 refusal-undo-help = Wenn jemand da ist, melden Sie, dass Hilfe da ist.
@@ -135,7 +135,14 @@ refusal-undo-start = Wenn das Gespräch vorbei ist, beenden Sie es.
 refusal-undo-finish = Um weiterzureden, drücken Sie Beginnen: Es zählt als neues Gespräch.
 refusal-undo-ended = Was beendet ist, bleibt beendet; eine neue Nummer gibt es jederzeit.
 refusal-ticket-unknown = Ein Ticket { $number } gibt es in dieser Sitzung nicht.
-refusal-ticket-state = Ticket { $number } ist in einem anderen Zustand: { $state }. Darum geht das damit nicht.
+refusal-ticket-state = Ticket { $number } ist „{ $state }“; darum geht das damit nicht. { $standing ->
+    [waiting] Es steht in der Reihe und wird aufgerufen.
+    [called] Beginnen Sie mit ihm oder nehmen Sie zuerst den Aufruf zurück.
+    [in_conversation] Beenden Sie zuerst das Gespräch.
+    [absent] Stellen Sie es zuerst zurück in die Reihe, über Badge, Zettel oder Nummer.
+    [away] Stellen Sie es zuerst zurück in die Reihe, über Badge, Zettel oder Nummer.
+   *[ended] Was beendet ist, bleibt beendet; man kann eine neue Nummer ziehen.
+}
 refusal-nobody-speaks = Niemand bei „{ $area }“ spricht { $languages }. Wählen Sie eine andere Sprache oder „Sprache egal“.
 refusal-ticket-called = Ticket { $number } ist gerade zu Tisch { $table } aufgerufen. Nehmen Sie erst diesen Aufruf zurück.
 refusal-same-area = Ticket { $number } ist schon für „{ $area }“.

@@ -58,7 +58,10 @@ poster-step-come = 3 Come to the table when your number is called
 ## Commands
 
 cli-existing = There already: { $ticket }
+cli-existing-transfer = To change to “{ $area }”: dropin transfer { $number } --area { $area }
+cli-print-again = The number holds. To print it again: dropin reprint { $number } --printer PRINTER
 cli-done = Done
+cli-walked-in = Somebody without a number sat down, and has one now (to begin with somebody who waits, call first)
 cli-number = Number { $number }
 cli-table = table { $table }
 cli-table-opened = Table { $table } is open.
@@ -85,7 +88,7 @@ cli-queue-mode = { $mode ->
 }
 cli-queue-help = wants help since { $time }
 cli-queue-unopened = should be open since { $time }
-cli-queue-stranded = no table for them: move-area
+cli-queue-stranded = no table will see them: open-table --table { $table }, or move-area
 cli-queue-out-of-reach = will hardly be reached
 cli-area-open = “{ $area }” gives numbers.
 cli-area-paused = “{ $area }” gives no numbers for the moment.
@@ -114,6 +117,10 @@ cli-event-unchanged = Nothing changes: the queue has this event already.
 cli-event-loaded = { $changes ->
     [one] Loaded, with one change.
    *[other] Loaded, with { $changes } changes.
+}
+cli-event-would-load = { $changes ->
+    [one] It can be loaded, with one change. Nothing was changed yet.
+   *[other] It can be loaded, with { $changes } changes. Nothing was changed yet.
 }
 
 ### Attendee lists
@@ -248,7 +255,7 @@ refusal-already-answered = This side has answered already about { $number }. An 
 refusal-too-late-to-answer = The conversation of { $number } is over for more than half an hour: it is too late to answer, and nothing of it is kept.
 refusal-nothing-to-undo = There is nothing here to take back.
 refusal-cannot-undo = The latest deed here, “{ $deed }”, cannot be taken back. { $instead }
-refusal-undo-changed = Others have changed since what it changed.
+refusal-undo-changed = Somebody has changed the same thing since.
 refusal-undo-check-in = To take the ticket out of the line, void it.
 refusal-undo-recall = To call nobody, take the call back: withdraw.
 refusal-undo-help = When somebody is there, say that help has come.
@@ -256,7 +263,14 @@ refusal-undo-start = When the conversation is over, finish it.
 refusal-undo-finish = To go on talking, press Start: it counts as a new conversation.
 refusal-undo-ended = What has ended stays ended; a new number can be taken at any time.
 refusal-ticket-unknown = There is no ticket { $number } in this session.
-refusal-ticket-state = Ticket { $number } is in another state: { $state }. So this cannot be done with it.
+refusal-ticket-state = Ticket { $number } is “{ $state }”, so this cannot be done with it. { $standing ->
+    [waiting] It is in the line and will be called.
+    [called] Start with it, or take the call back first.
+    [in_conversation] Finish the conversation first.
+    [absent] Put it back into the line first, by badge, slip or number.
+    [away] Put it back into the line first, by badge, slip or number.
+   *[ended] What has ended stays ended; a new number can be taken.
+}
 refusal-nobody-speaks = Nobody at “{ $area }” speaks { $languages }. Choose another language, or any.
 refusal-ticket-called = Ticket { $number } is called to table { $table } just now. Take that call back first.
 refusal-same-area = Ticket { $number } is for “{ $area }” already.
@@ -486,8 +500,8 @@ table-others-wait = { $count ->
 table-finished-then-break = Finished. Nobody is called during the break until { $time }.
 table-finished-for-today = Finished. Nobody is called to this table any more.
 table-leaves-without-table = { $count ->
-    [one] 1 waits ({ $numbers }) whom no table can talk with any more
-    *[other] { $count } wait ({ $numbers }) whom no table can talk with any more
+    [one] 1 waits ({ $numbers }) whom no table can talk with
+    *[other] { $count } wait ({ $numbers }) whom no table can talk with
 }. Open a table for them, or transfer them; move-area moves a whole area.
 table-topic-several = { $count } gave “{ $topic }” as their reason: { $numbers }.
 table-topic-one = Only { $numbers } gave “{ $topic }” as a reason: until others do, one ticket is called at a time.
@@ -770,6 +784,11 @@ event-problem-area-unknown = Table { $table } names the area “{ $area }”, wh
 event-problem-area-unknown-here = The area “{ $area }” is not in this file. Its areas are: { $known }.
 event-problem-area-without-table = No table serves the area “{ $area }”, so nobody who chooses it can be seen. Add it to a table’s areas, or remove it.
 event-problem-table-without-coach = No coach has hours at table { $table }, so it never opens by the roster. Give a coach hours there, or remove it.
+event-problem-session-too-short = The session lasts { $minutes } minutes, and nobody is promised a start in the last { $last_start } (last_start, under [rules]): nobody would get a number. Make the session longer or last_start smaller.
+event-problem-session-past = Every session of this file is over; the last one was on { $date }. Write the dates to come.
+event-problem-area-looks-alike = The area “{ $area }” has the colour and the shape of “{ $other }”. Give one of them another shape, so that people can tell them apart in the hall.
+event-problem-area-too-light = The colour { $colour } is too light to be seen on white. Choose a darker one.
+event-problem-area-without-hours = No coach has hours at any table that serves the area “{ $area }”, so nobody who chooses it can be seen. Give a coach hours there.
 event-problem-hours-backwards = { $coach } is at the table from { $from } until { $until }. Write an end that is later than the beginning.
 event-problem-table-unknown = { $coach } has hours at table { $table }, which is not in this file. Its tables are: { $known }.
 event-problem-session-unknown = { $coach } has hours in session { $session }, but the last session of this file is session { $count }. Correct the number, or add the session.

@@ -127,7 +127,7 @@ refusal-already-answered = Esta parte ya respondió sobre el { $number }. Se res
 refusal-too-late-to-answer = La conversación del { $number } terminó hace más de media hora: es tarde para responder, y no se guarda nada.
 refusal-nothing-to-undo = Aquí no hay nada que deshacer.
 refusal-cannot-undo = Lo último que se hizo aquí, «{ $deed }», no se puede deshacer. { $instead }
-refusal-undo-changed = Otras personas han cambiado después lo que eso cambió.
+refusal-undo-changed = Alguien ha cambiado lo mismo después.
 refusal-undo-check-in = Para sacar el turno de la fila, use «Retirar» (void).
 refusal-undo-recall = Para no llamar a nadie, retire la llamada (withdraw).
 refusal-undo-help = Cuando haya alguien allí, indique que llegó la ayuda.
@@ -135,7 +135,14 @@ refusal-undo-start = Cuando acabe la conversación, termínela.
 refusal-undo-finish = Para seguir hablando, pulse Empezar: cuenta como otra conversación.
 refusal-undo-ended = Lo terminado queda terminado; se puede tomar otro número en cualquier momento.
 refusal-ticket-unknown = No hay un turno { $number } en esta sesión.
-refusal-ticket-state = El turno { $number } está en otro estado: { $state }. Por eso no se puede hacer esto con él.
+refusal-ticket-state = El turno { $number } está «{ $state }»; por eso no se puede hacer esto. { $standing ->
+    [waiting] Está en la fila y se le llamará.
+    [called] Empiece con él o retire antes la llamada.
+    [in_conversation] Termine antes la conversación.
+    [absent] Devuélvalo antes a la fila, con credencial, papel o número.
+    [away] Devuélvalo antes a la fila, con credencial, papel o número.
+   *[ended] Lo terminado queda terminado; se puede tomar otro número.
+}
 refusal-nobody-speaks = Nadie en «{ $area }» habla { $languages }. Elija otro idioma, o cualquiera.
 refusal-ticket-called = El turno { $number } está llamado ahora a la mesa { $table }. Retire antes esa llamada.
 refusal-same-area = El turno { $number } ya es para «{ $area }».

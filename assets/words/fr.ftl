@@ -58,7 +58,10 @@ poster-step-come = 3 Venez à la table quand votre numéro est appelé
 ## Commandes
 
 cli-existing = Déjà là : { $ticket }
+cli-existing-transfer = Pour passer à « { $area } » : dropin transfer { $number } --area { $area }
+cli-print-again = Le numéro tient. Pour l’imprimer encore : dropin reprint { $number } --printer IMPRIMANTE
 cli-done = C’est fait
+cli-walked-in = Quelqu’un sans numéro s’est assis et en a un maintenant (pour commencer avec qui attend, appelez d’abord)
 cli-number = Numéro { $number }
 cli-table = table { $table }
 cli-table-opened = La table { $table } est ouverte.
@@ -85,7 +88,7 @@ cli-queue-mode = { $mode ->
 }
 cli-queue-help = demande de l’aide depuis { $time }
 cli-queue-unopened = devrait être ouverte depuis { $time }
-cli-queue-stranded = aucune table pour ces personnes : move-area
+cli-queue-stranded = aucune table ne les recevra : open-table --table { $table }, ou move-area
 cli-queue-out-of-reach = ne passera sans doute pas
 cli-area-open = « { $area } » donne des numéros.
 cli-area-paused = « { $area } » ne donne pas de numéros pour le moment.
@@ -114,6 +117,10 @@ cli-event-unchanged = Rien ne change : la file a déjà cet événement.
 cli-event-loaded = { $changes ->
     [one] Chargé, avec un changement.
    *[other] Chargé, avec { $changes } changements.
+}
+cli-event-would-load = { $changes ->
+    [one] Il peut être chargé, avec un changement. Rien n’a encore été changé.
+   *[other] Il peut être chargé, avec { $changes } changements. Rien n’a encore été changé.
 }
 
 ### Listes de participants
@@ -248,7 +255,7 @@ refusal-already-answered = Ce côté a déjà répondu au sujet du { $number }. 
 refusal-too-late-to-answer = La conversation du { $number } est finie depuis plus d’une demi-heure : il est trop tard pour répondre, et rien n’en est gardé.
 refusal-nothing-to-undo = Il n’y a rien à annuler ici.
 refusal-cannot-undo = La dernière action ici, « { $deed } », ne peut pas être annulée. { $instead }
-refusal-undo-changed = D’autres ont changé depuis ce qu’elle avait changé.
+refusal-undo-changed = Quelqu’un a changé la même chose depuis.
 refusal-undo-check-in = Pour retirer le ticket de la file, annulez le ticket (void).
 refusal-undo-recall = Pour n’appeler personne, retirez l’appel.
 refusal-undo-help = Quand quelqu’un est là, dites que l’aide est venue.
@@ -256,7 +263,14 @@ refusal-undo-start = Quand la conversation est finie, terminez-la.
 refusal-undo-finish = Pour continuer, appuyez sur Commencer : cela compte comme une nouvelle conversation.
 refusal-undo-ended = Ce qui est fini reste fini ; on peut toujours prendre un nouveau numéro.
 refusal-ticket-unknown = Il n’y a pas de ticket { $number } dans cette session.
-refusal-ticket-state = Le ticket { $number } est dans un autre état : { $state }. Cela n’est donc pas possible.
+refusal-ticket-state = Le ticket { $number } est « { $state } » : ce n’est pas possible. { $standing ->
+    [waiting] Il est dans la file et sera appelé.
+    [called] Commencez avec lui, ou reprenez d’abord l’appel.
+    [in_conversation] Terminez d’abord l’entretien.
+    [absent] Remettez-le d’abord dans la file, par badge, ticket ou numéro.
+    [away] Remettez-le d’abord dans la file, par badge, ticket ou numéro.
+   *[ended] Ce qui est terminé le reste ; on peut prendre un nouveau numéro.
+}
 refusal-nobody-speaks = Personne à « { $area } » ne parle { $languages }. Choisissez une autre langue, ou n’importe laquelle.
 refusal-ticket-called = Le ticket { $number } est appelé à la table { $table } en ce moment. Annulez d’abord cet appel.
 refusal-same-area = Le ticket { $number } est déjà pour « { $area } ».
@@ -770,6 +784,11 @@ event-problem-area-unknown = La table { $table } nomme le domaine « { $area }�
 event-problem-area-unknown-here = Le domaine « { $area } » n’est pas dans ce fichier. Ses domaines sont : { $known }.
 event-problem-area-without-table = Aucune table ne sert le domaine « { $area } » : personne ne pourra y être reçu. Ajoutez-le aux domaines d’une table, ou enlevez-le.
 event-problem-table-without-coach = Aucun coach n’a d’heures à la table { $table } : elle ne s’ouvrira jamais d’elle-même. Donnez-y des heures à un coach, ou enlevez-la.
+event-problem-session-too-short = La séance dure { $minutes } minutes, et aucun début n’est promis pendant les { $last_start } dernières (last_start, sous [rules]) : personne n’aurait de numéro. Allongez la séance ou diminuez last_start.
+event-problem-session-past = Toutes les séances de ce fichier sont passées ; la dernière était le { $date }. Écrivez les dates à venir.
+event-problem-area-looks-alike = Le domaine « { $area } » a la couleur et la forme de « { $other } ». Donnez à l’un des deux une autre forme, pour qu’on les distingue dans la salle.
+event-problem-area-too-light = La couleur { $colour } est trop claire pour être vue sur du blanc. Choisissez-en une plus foncée.
+event-problem-area-without-hours = Aucun coach n’a d’heures à une table qui sert le domaine « { $area } » : personne qui le choisit ne pourra être reçu. Donnez-y des heures à un coach.
 event-problem-hours-backwards = { $coach } est à la table de { $from } à { $until }. Écrivez une fin plus tardive que le début.
 event-problem-table-unknown = { $coach } a des heures à la table { $table }, qui n’est pas dans ce fichier. Ses tables sont : { $known }.
 event-problem-session-unknown = { $coach } a des heures dans la session { $session }, mais la dernière session de ce fichier est la session { $count }. Corrigez le numéro, ou ajoutez la session.

@@ -118,7 +118,7 @@ refusal-already-answered = Pihak ini sudah menjawab tentang { $number }. Jawapan
 refusal-too-late-to-answer = Perbualan { $number } tamat lebih setengah jam lalu: sudah lewat untuk menjawab, dan tiada yang disimpan.
 refusal-nothing-to-undo = Tiada apa untuk dibatalkan di sini.
 refusal-cannot-undo = Perbuatan terakhir di sini, “{ $deed }”, tidak boleh dibatalkan. { $instead }
-refusal-undo-changed = Orang lain telah mengubahnya selepas itu.
+refusal-undo-changed = Seseorang telah mengubah perkara yang sama selepas itu.
 refusal-undo-check-in = Untuk mengeluarkan tiket dari barisan, keluarkannya.
 refusal-undo-recall = Supaya tiada yang dipanggil, tarik balik panggilan.
 refusal-undo-help = Apabila ada yang datang, nyatakan bantuan telah tiba.
@@ -126,7 +126,14 @@ refusal-undo-start = Apabila perbualan tamat, selesaikan.
 refusal-undo-finish = Untuk terus berbual, tekan Mula: ia dikira perbualan baharu.
 refusal-undo-ended = Yang tamat kekal tamat; nombor baharu boleh diambil bila-bila masa.
 refusal-ticket-unknown = Tiada tiket { $number } dalam sesi ini.
-refusal-ticket-state = Tiket { $number } dalam keadaan lain: { $state }. Jadi ini tidak boleh dibuat.
+refusal-ticket-state = Tiket { $number }: “{ $state }”, jadi ini tidak boleh dibuat. { $standing ->
+    [waiting] Tiket ini dalam barisan dan akan dipanggil.
+    [called] Mulakan dengannya, atau tarik balik panggilan dahulu.
+    [in_conversation] Tamatkan perbualan dahulu.
+    [absent] Kembalikan ke barisan dahulu, dengan lencana, slip atau nombor.
+    [away] Kembalikan ke barisan dahulu, dengan lencana, slip atau nombor.
+   *[ended] Yang sudah tamat kekal tamat; nombor baharu boleh diambil.
+}
 refusal-nobody-speaks = Tiada yang berbahasa { $languages } di “{ $area }”. Pilih bahasa lain, atau apa-apa bahasa.
 refusal-ticket-called = Tiket { $number } sedang dipanggil ke meja { $table }. Tarik balik panggilan itu dahulu.
 refusal-same-area = Tiket { $number } sudah untuk “{ $area }”.

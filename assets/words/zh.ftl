@@ -118,7 +118,7 @@ refusal-already-answered = 这一方已就 { $number } 号回答过。只回答�
 refusal-too-late-to-answer = { $number } 号的谈话已结束半小时以上：来不及回答，也不保留任何内容。
 refusal-nothing-to-undo = 这里没有可撤销的。
 refusal-cannot-undo = 这里最近的操作“{ $deed }”不能撤销。{ $instead }
-refusal-undo-changed = 之后其他人又作了改动。
+refusal-undo-changed = 之后有人又作了同样的改动。
 refusal-undo-check-in = 要让号票离开队列，请取消它。
 refusal-undo-recall = 若不叫任何人，请撤回叫号。
 refusal-undo-help = 有人来了，请标明帮助已到。
@@ -126,7 +126,14 @@ refusal-undo-start = 谈话结束后，请按结束。
 refusal-undo-finish = 要继续谈，请按开始：算作新的谈话。
 refusal-undo-ended = 已结束的就是结束了；随时可以再取号。
 refusal-ticket-unknown = 本场没有号票 { $number }。
-refusal-ticket-state = 号票 { $number } 处于其他状态：{ $state }。所以不能这样做。
+refusal-ticket-state = 号票 { $number } 的状态是“{ $state }”，所以不能这样做。{ $standing ->
+    [waiting] 它在队列中，会被叫到。
+    [called] 请与此人开始谈话，或先撤回叫号。
+    [in_conversation] 请先结束谈话。
+    [absent] 请先用胸牌、号票或号码让其回到队列。
+    [away] 请先用胸牌、号票或号码让其回到队列。
+   *[ended] 已结束的不能恢复；可以重新取号。
+}
 refusal-nobody-speaks = “{ $area }”没有人讲 { $languages }。请选其他语言，或任何语言。
 refusal-ticket-called = 号票 { $number } 正被叫到 { $table } 号桌。请先撤回那次叫号。
 refusal-same-area = 号票 { $number } 已属“{ $area }”。

@@ -16,7 +16,9 @@ pub fn mentoring(
     yes: bool,
     station: &str,
 ) -> Result<Done, DeedError> {
-    answer(context, "mentoring", number, &mut |queue| queue.mentoring(number, side, yes, station))
+    answer(context, "mentoring", (number, side), &mut |queue| {
+        queue.mentoring(number, side, yes, station)
+    })
 }
 
 /// One side says whether the conversation was useful.
@@ -26,17 +28,19 @@ pub fn useful(
     side: Side,
     yes: bool,
 ) -> Result<Done, DeedError> {
-    answer(context, "useful", number, &mut |queue| queue.useful(number, side, yes))
+    answer(context, "useful", (number, side), &mut |queue| queue.useful(number, side, yes))
 }
 
 fn answer(
     context: Context<'_>,
     deed: &'static str,
-    number: Number,
+    (number, side): (Number, Side),
     decide: &mut dyn FnMut(&mut Queue) -> Result<Done, Refusal>,
 ) -> Result<Done, DeedError> {
     let wanted = Wanted { number: Some(number), ..Wanted::default() };
-    let done = context.store.deed(&context.request(deed, wanted.clone()), decide)?;
+    // What was answered leaves no trace there either.
+    let request = context.request(deed, &(number, side), wanted.clone());
+    let done = context.store.deed(&request, decide)?;
     let queue = context.store.look(context.at, &wanted)?;
     Ok(Done { tickets: queue.ticket(number).cloned().into_iter().collect(), ..done })
 }

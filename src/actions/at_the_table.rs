@@ -82,7 +82,8 @@ pub fn at_the_table(
         TableDeed::Absent { number } | TableDeed::Start { with: number } => *number,
         _ => None,
     };
-    let request = context.request(deed.name(), Wanted { number, ..Wanted::default() });
+    let request =
+        context.request(deed.name(), &(table, deed), Wanted { number, ..Wanted::default() });
     context.store.deed(&request, &mut |queue| match deed {
         TableDeed::Open { coach } => queue.open_table(table, coach.clone()),
         TableDeed::Close => queue.close_table(table),

@@ -20,6 +20,17 @@ pub enum Who {
     },
 }
 
+impl Who {
+    /// Tells them from everybody else. What a list says of a badge may have changed meanwhile.
+    fn is(&self) -> &str {
+        match self {
+            Self::Shown(Shown::Badge { key, .. }) => &key.0,
+            Self::Shown(Shown::Slip(token)) => &token.0,
+            Self::NoBadge { name } => name.as_deref().unwrap_or_default(),
+        }
+    }
+}
+
 /// What the person chose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
@@ -70,7 +81,8 @@ pub fn check_in(
         Who::Shown(shown) => wanted(shown),
         Who::NoBadge { .. } => Wanted::default(),
     };
-    let answer = context.store.deed(&context.request("check-in", wants), &mut |queue| {
+    let request = context.request("check-in", &(who.is(), choice), wants);
+    let answer = context.store.deed(&request, &mut |queue| {
         let done = match who {
             Who::Shown(Shown::Slip(token)) => {
                 let ticket = queue.ticket_of_slip(token).ok_or(Refusal::SlipUnknown)?;

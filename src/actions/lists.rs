@@ -14,7 +14,8 @@ pub fn import(context: Context<'_>, people: &[Person], trial: bool) -> Result<Ta
     if trial {
         Ok(context.store.try_list(&list)?)
     } else {
-        context.store.take_list(&context.request("import-list", Wanted::default()), &list)
+        let request = context.request("import-list", &list, Wanted::default());
+        context.store.take_list(&request, &list)
     }
 }
 

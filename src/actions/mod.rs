@@ -11,6 +11,7 @@ pub mod of_the_delegate;
 pub mod of_the_staff;
 pub mod print;
 
+use std::fmt::Debug;
 use std::time::Duration;
 
 use crate::domain::queue::Wanted;
@@ -34,9 +35,13 @@ impl Context<'_> {
     /// How long a deed waits for others who write before it gives up.
     const PATIENCE: Duration = Duration::from_secs(10);
 
-    fn request(&self, deed: &'static str, wanted: Wanted) -> Request {
+    /// `asks` is all that makes this deed another one: who, whom, what. Not where the paper comes out,
+    /// which a program that asks again may have named anew.
+    fn request(&self, deed: &'static str, asks: &dyn Debug, wanted: Wanted) -> Request {
+        let id = self.request_id.map(str::to_owned);
         Request {
-            id: self.request_id.map(str::to_owned),
+            asks: id.as_ref().map(|_| format!("{asks:?}")).unwrap_or_default(),
+            id,
             deed,
             at: self.at,
             wanted,

@@ -1,5 +1,7 @@
 //! What a delegate, or staff for one, does with a ticket.
 
+use std::fmt::Debug;
+
 use super::Context;
 use crate::domain::event::AreaCode;
 use crate::domain::queue::{Done, Wanted};
@@ -56,8 +58,12 @@ pub fn of_the_delegate(
     number: Number,
     deed: &TicketDeed,
 ) -> Result<Done, DeedError> {
-    let request =
-        context.request(deed.name(), Wanted { number: Some(number), ..Wanted::default() });
+    let asks: &dyn Debug = match deed {
+        TicketDeed::Reprint { .. } => &number,
+        _ => &(number, deed),
+    };
+    let wanted = Wanted { number: Some(number), ..Wanted::default() };
+    let request = context.request(deed.name(), asks, wanted);
     context.store.deed(&request, &mut |queue| match deed {
         TicketDeed::Transfer { area, over_the_rule } => {
             queue.transfer(number, area, over_the_rule.as_deref())

@@ -30,7 +30,7 @@ pub fn with_area(
     area: &AreaCode,
     deed: &AreaDeed,
 ) -> Result<Done, DeedError> {
-    let request = context.request(deed.name(), Wanted::default());
+    let request = context.request(deed.name(), &(area, deed), Wanted::default());
     context.store.deed(&request, &mut |queue| match deed {
         AreaDeed::Become(state) => queue.set_area(area, *state),
         AreaDeed::MoveTo(to) => queue.move_area(area, to),
@@ -40,5 +40,5 @@ pub fn with_area(
 /// Takes the latest deed of the context's station back.
 pub fn undo(context: Context<'_>) -> Result<Done, DeedError> {
     let wanted = Wanted { latest_deed: true, ..Wanted::default() };
-    context.store.deed(&context.request("undo", wanted), &mut |queue| queue.undo())
+    context.store.deed(&context.request("undo", &(), wanted), &mut |queue| queue.undo())
 }

@@ -17,7 +17,10 @@ pub(crate) use bench::Bench;
 pub(crate) use screens::Mirror;
 pub(crate) use screens::{Board, Desk, Doctor, Kiosk, Open, TableScreen};
 pub(crate) use values::ReportFile;
-use values::{language_code, moment, paper_size, pdf_file, plain, report_file, request_id};
+use values::{
+    language_code, moment, paper_size, pdf_file, plain, report_file, request_id, table_number,
+    ticket_number,
+};
 
 /// Badge check-in and queueing for drop-in coaching at conferences.
 #[derive(Debug, Parser)]
@@ -167,6 +170,7 @@ pub(crate) enum Command {
     /// Move a ticket to another area; it keeps its number and its place by arrival
     Transfer {
         /// The ticket's number
+        #[arg(value_parser = ticket_number)]
         number: u32,
         /// The new area's code
         #[arg(long, value_name = "CODE", value_parser = plain)]
@@ -177,6 +181,7 @@ pub(crate) enum Command {
     /// The person is away for some minutes and keeps the place
     Away {
         /// The ticket's number
+        #[arg(value_parser = ticket_number)]
         number: u32,
         /// For how long, 1 to 60
         #[arg(long, value_name = "M")]
@@ -185,16 +190,19 @@ pub(crate) enum Command {
     /// The person does not want to wait any longer
     Leave {
         /// The ticket's number
+        #[arg(value_parser = ticket_number)]
         number: u32,
     },
     /// An absent person came back: next, once; or one who is away, before the time is up
     Return {
         /// The ticket's number
+        #[arg(value_parser = ticket_number)]
         number: u32,
     },
     /// Take a ticket out of the queue
     Void {
         /// The ticket's number
+        #[arg(value_parser = ticket_number)]
         number: u32,
         /// The reason, kept in the log
         #[arg(long, value_name = "TEXT", value_parser = plain)]
@@ -204,6 +212,7 @@ pub(crate) enum Command {
     /// with the coach's contact is printed; nothing of a no is kept
     Mentoring {
         /// The ticket's number
+        #[arg(value_parser = ticket_number)]
         number: u32,
         /// Who answers
         #[arg(value_parser = ["delegate", "coach"])]
@@ -219,6 +228,7 @@ pub(crate) enum Command {
     /// After a conversation: was it useful? Only the count is kept
     Useful {
         /// The ticket's number
+        #[arg(value_parser = ticket_number)]
         number: u32,
         /// Who answers
         #[arg(value_parser = ["delegate", "coach"])]
@@ -248,6 +258,7 @@ pub(crate) enum Command {
     /// Write a ticket's slip as a PDF
     Slip {
         /// The ticket's number
+        #[arg(value_parser = ticket_number)]
         number: u32,
         /// Where the PDF goes
         #[arg(long, value_name = "FILE.pdf", value_parser = pdf_file)]
@@ -268,6 +279,7 @@ pub(crate) enum Command {
     /// Print a ticket's slip again, marked as a copy
     Reprint {
         /// The ticket's number
+        #[arg(value_parser = ticket_number)]
         number: u32,
         #[command(flatten)]
         paper: Paper,
@@ -310,7 +322,7 @@ pub(crate) enum Command {
 #[derive(Debug, Args)]
 pub(crate) struct AtTable {
     /// The table's number
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = table_number)]
     pub table: u16,
 }
 
@@ -412,7 +424,15 @@ pub(crate) enum Event {
     /// Check an event file
     Check { file: PathBuf },
     /// Put a changed event file in place of the one the queue remembers
-    Load { file: PathBuf },
+    Load {
+        file: PathBuf,
+        /// Only show the differences, and whether it can be done
+        #[arg(long)]
+        dry_run: bool,
+        /// Also if the session that is running would not run any more, though people wait
+        #[arg(long)]
+        interrupt: bool,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -129,8 +129,11 @@ pub fn sentence(event: &Event, language: Language, refusal: &Refusal) -> String 
             say_with("refusal-ticket-called", &values)
         }
         Refusal::TicketState { number, state, .. } => {
-            let values =
-                [("number", number.0.into()), ("state", state_in_words(language, *state).into())];
+            let values = [
+                ("number", number.0.into()),
+                ("state", state_in_words(language, *state).into()),
+                ("standing", state.name().into()),
+            ];
             say_with("refusal-ticket-state", &values)
         }
         Refusal::SameArea { number, area } => {

@@ -28,7 +28,22 @@ impl std::fmt::Debug for BadgeSecret {
     }
 }
 
-/// Which badge it is: the first 128 bits of an HMAC-SHA256 over its identity, in hex.
+impl BadgeSecret {
+    /// The first 128 bits of an HMAC-SHA256 over `text`, in hex: tells texts apart, and says nothing
+    /// about them to whoever does not have the secret.
+    pub fn hash(&self, text: &str) -> String {
+        let mut mac =
+            Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes a key of any length");
+        mac.update(text.as_bytes());
+        let digest = mac.finalize().into_bytes();
+        digest.iter().take(16).fold(String::new(), |mut hex, byte| {
+            write!(hex, "{byte:02x}").expect("a string can always be written to");
+            hex
+        })
+    }
+}
+
+/// Which badge it is: the queue's own hash of its identity ([`BadgeSecret::hash`]).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct BadgeKey(pub String);
@@ -36,19 +51,13 @@ pub struct BadgeKey(pub String);
 impl BadgeKey {
     /// The key of a badge's `identity`, the part of its text that tells it from all others.
     pub fn of(identity: &str, secret: &BadgeSecret) -> Self {
-        let mut mac =
-            Hmac::<Sha256>::new_from_slice(&secret.0).expect("HMAC takes a key of any length");
-        mac.update(identity.as_bytes());
-        let digest = mac.finalize().into_bytes();
-        Self(digest.iter().take(16).fold(String::new(), |mut hex, byte| {
-            write!(hex, "{byte:02x}").expect("a string can always be written to");
-            hex
-        }))
+        Self(secret.hash(identity))
     }
 }
 
 /// `raw` as a name fit for screens and paper: composed (NFC), one line, no control, formatting or
-/// direction characters, at most 40 graphemes of few code points; none if nothing is left.
+/// direction characters, at most 40 graphemes of few code points, the last one … where more was left
+/// out; none if nothing is left.
 pub fn clean_name(raw: &str) -> Option<String> {
     let mut marks = 0;
     let visible: String = raw
@@ -68,9 +77,14 @@ pub fn clean_name(raw: &str) -> Option<String> {
         length += grapheme.chars().count();
         length <= CODE_POINTS
     };
-    let short: String = one_line.graphemes(true).take(NAME_LENGTH).take_while(fits).collect();
-    let name = short.trim_end().to_owned();
-    (!name.is_empty()).then_some(name)
+    let mut short: Vec<&str> =
+        one_line.graphemes(true).take(NAME_LENGTH).take_while(fits).collect();
+    if short.concat().len() < one_line.len() {
+        // What was left out leaves its mark.
+        short.truncate(NAME_LENGTH - 1);
+        return Some(format!("{}…", short.concat().trim_end()));
+    }
+    (!one_line.is_empty()).then_some(one_line)
 }
 
 /// What shows nothing itself but changes how its neighbours join.
@@ -109,9 +123,10 @@ mod tests {
             ("\u{2067}A\u{2069}mi\u{61c}n\u{200f}a\u{85}\u{9b}31m", Some("Amina 31m")),
             ("\u{3164}\u{2800}\u{ffa0}", None),
             ("", None),
-            (long.as_str(), Some(&long[..40])),
+            (&long, Some(&format!("{}…", &long[..39]))),
+            (&long[..40], Some(&long[..40])),
             (&heaped, Some(&heap)),
-            (&heaps, Some(&heaps[..10 * 15])),
+            (&heaps, Some(&format!("{}…", &heaps[..10 * 15]))),
             (family, Some(family)),
             ("ကြော့်", Some("ကြော့်")),
             ("นำโชค ศรีสุวรรณ", Some("นำโชค ศรีสุวรรณ")),

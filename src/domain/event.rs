@@ -3,6 +3,7 @@
 //! `template` writes a new file.
 
 mod check;
+pub mod colour;
 pub mod difference;
 mod fields;
 pub mod file;
@@ -11,7 +12,7 @@ mod kinds;
 pub mod language;
 mod outline;
 pub mod problem;
-mod question;
+pub mod question;
 pub mod roster;
 pub mod template;
 

@@ -49,6 +49,11 @@ pub trait Screen {
     /// Draws it; what people did with it comes back.
     fn view(&self, ui: &mut Ui) -> Vec<Self::Message>;
 
+    /// Whether what a camera sees is to be seen on it now: no other picture needs to wake it.
+    fn shows_camera(&self) -> bool {
+        false
+    }
+
     /// Whether its window may be closed from outside.
     fn may_close(&self) -> bool {
         true

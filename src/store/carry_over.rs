@@ -46,3 +46,26 @@ pub(super) fn carried_over(stored: &[Session], event: &Event, now: Moment) -> Ve
     carried.retain(|session| !stored.contains(session));
     carried
 }
+
+/// Refuses an event with which a session would not run any more that runs at `now`, of those of
+/// `stored` where somebody has a number; `carried` is what the event makes of them.
+pub(super) fn interrupts_nobody<E: From<StoreError>>(
+    stored: &[Session],
+    carried: &[Session],
+    event: &Event,
+    now: Moment,
+    with_a_number: impl Fn(&Session) -> Result<usize, E>,
+) -> Result<(), E> {
+    let runs = |session: &Session| session.check_in_opens <= now && now < session.ends;
+    let counts = Session::at(event, Timetable::Planned, now, None);
+    let running = stored.iter().filter(|s| s.timetable == Timetable::Planned && runs(s));
+    for session in running {
+        let becomes = carried.iter().find(|carried| carried.id == session.id).unwrap_or(session);
+        let goes_on = counts.as_ref().is_some_and(|counts| counts.is_the_planned(becomes));
+        let people = with_a_number(session)?;
+        if people > 0 && !(goes_on && runs(becomes)) {
+            return Err(StoreError::EventInterrupts { people }.into());
+        }
+    }
+    Ok(())
+}

@@ -54,8 +54,9 @@ pub trait QueueStore: Send + Sync {
     /// over yet move with it: to the planned one with the same start, else to the one in the same
     /// place of the list. A text other than the demo event's makes it no demo any more. Refused
     /// with [`StoreError::EventInUse`] if an area or table is missing that tickets of any session
-    /// name.
-    fn replace_event(&self, text: &str, at: Moment) -> Result<(), StoreError>;
+    /// name, and with [`StoreError::EventInterrupts`] if a session would not run any more in which
+    /// people have a number, unless that is meant.
+    fn replace_event(&self, new: &NewEvent<'_>) -> Result<(), StoreError>;
 
     /// Imports an attendee list, all of it or nothing. What it leaves open stays as it was known. A
     /// request id seen before returns its first answer, as with [`Self::deed`].
@@ -118,6 +119,9 @@ pub struct Request {
     pub id: Option<String>,
     /// Which deed; the same id with another deed is refused.
     pub deed: &'static str,
+    /// Who and what is asked for, in any words that are the same when it is asked again; the same id
+    /// with others is refused. Only a hash of it is kept.
+    pub asks: String,
     pub at: At,
     pub wanted: Wanted,
     /// Where it was asked, for the log.
@@ -136,6 +140,17 @@ pub struct FirstUse {
     /// Fresh chance; the queue's badge keys depend on it for ever.
     pub secret: BadgeSecret,
     pub at: Moment,
+}
+
+/// Another version of the event file.
+#[derive(Debug, Clone, Copy)]
+pub struct NewEvent<'a> {
+    pub text: &'a str,
+    pub at: Moment,
+    /// A session that is running may be moved away from the people in its line.
+    pub may_interrupt: bool,
+    /// Only to be told whether it can be put in place.
+    pub trial: bool,
 }
 
 /// What a queue remembers of its first use.
@@ -314,6 +329,12 @@ pub enum StoreError {
          no more numbers there, take away its coaches' hours"
     )]
     EventInUse { missing: String },
+    #[error(
+        "with this event file the session of now would not run any more, and {people} with a number \
+         would stand in no line. Leave its date and hours as they are until everybody was seen; or, \
+         if that is meant, say --interrupt"
+    )]
+    EventInterrupts { people: usize },
     #[error("the queue cannot be used: {reason}")]
     Other { reason: String },
 }
@@ -334,6 +355,7 @@ impl StoreError {
             Self::OnNetwork { .. } => "queue_on_network",
             Self::Event { .. } => "queue_event",
             Self::EventInUse { .. } => "event_in_use",
+            Self::EventInterrupts { .. } => "event_interrupts",
             Self::Other { .. } => "queue_failed",
         }
     }

@@ -186,6 +186,7 @@ fn try_and_die(context: Context<'_>, step: &Step) -> Result<Heard, DeedError> {
             let request = Request {
                 id: step.request.clone(),
                 deed: deed.name(),
+                asks: String::new(),
                 at: context.at,
                 wanted: Wanted::default(),
                 station: step.station.map(str::to_owned),

@@ -77,6 +77,26 @@ impl Deed {
             Self::Print { .. } => "print",
         }
     }
+
+    /// What tells it from others of its name, for whom the same request must not be used: neither
+    /// where paper comes out, nor what somebody answers, nor what a list says of a badge.
+    pub fn asks(&self) -> String {
+        match self {
+            Self::CheckIn { who, choice, .. } => {
+                let who = match who {
+                    Who::Shown(Shown::Badge { key, .. }) => key.0.as_str(),
+                    Who::Shown(Shown::Slip(token)) => token.0.as_str(),
+                    Who::NoBadge { name } => name.as_deref().unwrap_or_default(),
+                };
+                format!("{who} {choice:?}")
+            }
+            Self::OfTicket(number, TicketDeed::Reprint { .. }) => number.to_string(),
+            Self::Mentoring(number, side, _) | Self::Useful(number, side, _) => {
+                format!("{number} {side:?}")
+            }
+            other => format!("{other:?}"),
+        }
+    }
 }
 
 impl Display for Step {

@@ -194,7 +194,7 @@ fn before_tables_opened_by_hand_are_open_the_planned_hours_count() {
     let early = room.check_in("11:20", person("Ann", "career")).unwrap();
     assert_eq!(early.tickets[0].state, TicketState::Waiting);
     assert_eq!(early.tickets[0].window, Some(Window { from: at("11:45"), to: at("11:50") }));
-    let unopened = room.check_in("11:46", person("Bob", "career")).unwrap_err();
+    let unopened = room.check_in("11:50", person("Bob", "career")).unwrap_err();
     assert_eq!(unopened.code(), "no_table", "the planned hour has passed and nobody came");
 }
 
@@ -315,4 +315,53 @@ fn whoever_will_be_in_a_group_is_in_reach_and_knows_which() {
     let standing = Standing { group, ..Standing::default() };
     assert_eq!(again.remark, Some(Remark::Standing(standing)));
     assert!(room.look("13:20").out_of_reach().is_empty());
+}
+
+#[test]
+fn a_number_given_on_a_chance_is_not_out_of_reach_the_same_minute() {
+    let mut on_a_chance = 0;
+    for ahead in 1..12 {
+        for minute in 0..60 {
+            let mut room = Room::default();
+            for n in 0..ahead {
+                let ahead = person(&format!("ahead {n}"), "career");
+                let over = Some("the line is long".to_owned());
+                room.check_in("12:00", CheckIn { over_the_rule: over, ..ahead }).unwrap();
+            }
+            let clock = format!("12:{minute:02}");
+            let Ok(done) = room.check_in(&clock, person("Ann", "career")) else { continue };
+            let ticket = &done.tickets[0];
+            if ticket.first.chance.is_some_and(|chance| chance < 62) {
+                on_a_chance += 1;
+                let out = room.look(&clock).out_of_reach();
+                assert!(!out.contains(&ticket.number), "{:?} % at {clock}", ticket.first.chance);
+            }
+        }
+    }
+    assert!(on_a_chance > 10, "only {on_a_chance} were given on a small chance");
+}
+
+#[test]
+fn who_asked_for_a_table_without_steps_is_kept_for_one_where_there_is_one() {
+    let mut event = small_event();
+    event.tables[1].step_free = true;
+    let rolling = |who| CheckIn { step_free: true, ..person(who, "career") };
+    let mut room = Room::of(event.clone());
+    let at_once = room.check_in("12:00", rolling("Ann")).unwrap();
+    assert_eq!(at_once.tickets[0].table, Some(table(2)), "table 1 was free as well");
+    room.start("12:00", 2).unwrap();
+    let waits = room.check_in("12:01", rolling("Bob")).unwrap();
+    assert_eq!(waits.tickets[0].state, TicketState::Waiting, "table 1 has steps");
+    let told = waits.tickets[0].window.unwrap();
+    assert!(told.from >= at("12:10"), "that is known when the time is told: {told:?}");
+    assert_eq!(room.line_at("12:02", table(1)), [0_u32; 0]);
+    assert_eq!(room.line_at("12:02", table(2)), [2]);
+    assert_eq!(room.look("12:02").waits_in_other_languages(table(1)), []);
+
+    room.finish("12:20", 2).unwrap();
+    room.at("12:20", |queue| queue.close_table(table(2))).unwrap();
+    assert_eq!(room.line_at("12:20", table(1)), [2], "any table is better than none");
+    event.tables[1].step_free = false;
+    let nowhere = Room::of(event).check_in("12:00", rolling("Ann")).unwrap();
+    assert_eq!(nowhere.tickets[0].table, Some(table(1)));
 }

@@ -55,6 +55,24 @@ fn only_two_yeses_print_a_card_and_it_names_the_coach_alone() {
 }
 
 #[test]
+fn after_a_hand_over_in_the_middle_the_card_is_of_whom_the_talk_ended_with() {
+    let mut event = small_event();
+    for coach in &mut event.coaches {
+        coach.contact = Some(format!("{}@example.org", coach.code));
+    }
+    let mut room = Room::of(event);
+    room.check_in("11:50", person("Ann", "speaking")).unwrap();
+    room.start("11:50", 3).unwrap();
+    room.at("12:00", |queue| queue.hand_over(table(3), coach("eve"))).unwrap();
+    room.finish("12:10", 3).unwrap();
+    for side in Side::ALL {
+        answer(&mut room, side, true).unwrap();
+    }
+    let cards: Vec<_> = room.printed.iter().map(|order| order.paper.clone()).collect();
+    assert_eq!(cards, [Printout::Card { coach: coach("eve") }]);
+}
+
+#[test]
 fn of_a_no_nothing_is_kept_not_even_the_other_sides_yes() {
     let mut room = after_a_talk();
     let before = room.loaded.tickets.clone();

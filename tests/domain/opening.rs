@@ -91,7 +91,7 @@ fn another_coach_takes_over_with_other_languages() {
     assert_eq!(room.line_at("11:53", table(3)), [2]);
     room.call("12:10", 3).unwrap();
     room.start("12:11", 3).unwrap();
-    assert_eq!(room.ticket(number(1)).coach, Some(coach("cleo")));
+    assert_eq!(room.ticket(number(1)).coach, Some(coach("eve")), "Ann's talk went on with her");
     assert_eq!(room.ticket(number(2)).coach, Some(coach("eve")));
     let unknown = room.at("12:20", |queue| queue.hand_over(table(3), coach("nobody")));
     assert_eq!(unknown.unwrap_err().code(), "coach_unknown");

@@ -7,7 +7,7 @@ use dropin::domain::event::TablesOpen;
 use dropin::domain::queue::{Printout, Queue, Wanted};
 use dropin::store::{MemoryStore, PrintState, Printed, QueueStore, SqliteStore, StoreError};
 
-use super::{all, check_in, on_every_store};
+use super::{all, check_in, on_every_store, replace_event};
 use crate::support::{
     SMALL_EVENT, ask, asked, at, first_use, number, person, planned, table, token_of,
 };
@@ -31,7 +31,7 @@ fn the_revision_changes_with_every_change_and_with_nothing_else() {
         assert!(!has_changed(), "the badge was here before");
         ask(store, &asked("leave", "12:02"), |q| q.leave(number(1))).unwrap_err();
         assert!(!has_changed(), "a refusal");
-        store.replace_event(SMALL_EVENT, at("12:03")).unwrap();
+        replace_event(store, SMALL_EVENT, at("12:03")).unwrap();
         assert!(has_changed(), "the event");
     });
 }
@@ -127,7 +127,7 @@ fn another_version_of_the_event_counts_at_once() {
         let by_hand = SMALL_EVENT.replace(r#""roster""#, r#""by hand""#);
         assert_ne!(by_hand, SMALL_EVENT);
         check_in(store, "12:00", &person("Ann", "career")).unwrap();
-        store.replace_event(&by_hand, at("12:01")).unwrap();
+        replace_event(store, &by_hand, at("12:01")).unwrap();
         assert_eq!(store.remembered().unwrap().event_text, by_hand);
         assert_eq!(store.remembered().unwrap().badge_secret.0, [7; 32], "badges stay known");
         assert_eq!(store.event().unwrap().tables_open, TablesOpen::ByHand);
@@ -144,7 +144,7 @@ fn another_version_of_the_event_counts_at_once() {
 fn an_event_with_errors_is_not_taken() {
     on_every_store(|store| {
         for text in ["", "no event", &SMALL_EVENT.replace("11:45", "99:99")] {
-            let refused = store.replace_event(text, at("12:01"));
+            let refused = replace_event(store, text, at("12:01"));
             assert!(matches!(refused, Err(StoreError::Event { .. })), "{refused:?}");
         }
         assert_eq!(store.remembered().unwrap().event_text, SMALL_EVENT);
@@ -159,11 +159,11 @@ fn only_the_demo_event_itself_is_a_demo() {
     let in_file = SqliteStore::open(&folder.path().join("queue.sqlite"), &demo()).unwrap();
     let in_memory = MemoryStore::new(demo()).unwrap();
     for store in [&in_file as &dyn QueueStore, &in_memory] {
-        store.replace_event(SMALL_EVENT, at("12:00")).unwrap();
+        replace_event(store, SMALL_EVENT, at("12:00")).unwrap();
         assert!(store.remembered().unwrap().demo, "the same text again");
-        store.replace_event(&SMALL_EVENT.replace("Hall 1", "Hall 2"), at("12:00")).unwrap();
+        replace_event(store, &SMALL_EVENT.replace("Hall 1", "Hall 2"), at("12:00")).unwrap();
         assert!(!store.remembered().unwrap().demo);
-        store.replace_event(SMALL_EVENT, at("12:00")).unwrap();
+        replace_event(store, SMALL_EVENT, at("12:00")).unwrap();
         assert!(!store.remembered().unwrap().demo, "and it never is one again");
     }
 }
@@ -176,8 +176,8 @@ fn an_event_without_an_area_or_a_table_that_tickets_name_is_not_taken() {
     let without_table_2 =
         SMALL_EVENT.replace("number = 2", "number = 5").replace("table = 2", "table = 5");
     on_every_store(|store| {
-        store.replace_event(&without_table_2, at("11:50")).unwrap();
-        store.replace_event(SMALL_EVENT, at("11:51")).unwrap();
+        replace_event(store, &without_table_2, at("11:50")).unwrap();
+        replace_event(store, SMALL_EVENT, at("11:51")).unwrap();
         check_in(store, "12:00", &person("Ann", "speaking")).unwrap();
         check_in(store, "12:00", &person("Bob", "leading")).unwrap();
         ask(store, &asked("start", "12:01"), |q| q.start(table(2), None, token_of("-"))).unwrap();
@@ -186,7 +186,7 @@ fn an_event_without_an_area_or_a_table_that_tickets_name_is_not_taken() {
         let (revision, log) = (store.revision().unwrap(), store.log(0).unwrap());
         for (text, missing) in [(&without_speaking, "area speaking"), (&without_table_2, "table 2")]
         {
-            let refused = store.replace_event(text, at("12:10")).unwrap_err();
+            let refused = replace_event(store, text, at("12:10")).unwrap_err();
             assert_eq!(refused.code(), "event_in_use");
             assert!(refused.to_string().contains(&format!("remove {missing},")), "{refused}");
         }

@@ -128,9 +128,12 @@ fn the_same_request_gets_its_first_answer_and_changes_nothing() {
         assert_eq!(again, first, "with the state, the name and the badge it had");
         assert_eq!((store.revision().unwrap(), store.log(0).unwrap()), (revision, log));
 
-        let other = Request { deed: "leave", ..request };
+        let other = Request { deed: "leave", ..request.clone() };
         let reused = ask(store, &other, |q| q.leave(number(1)));
         assert_eq!(reused, Err(Refusal::RequestReused));
+        let for_bob = Request { asks: "Bob".to_owned(), ..request };
+        let reused = ask(store, &for_bob, |q| q.check_in(person("Bob", "speaking")));
+        assert_eq!(reused, Err(Refusal::RequestReused), "nobody gets another one's ticket");
     });
 }
 

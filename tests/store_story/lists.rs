@@ -32,6 +32,7 @@ fn request(time: &str, id: Option<&str>) -> Request {
     Request {
         id: id.map(str::to_owned),
         deed: "import-list",
+        asks: String::new(),
         at: planned(at(time)),
         wanted: Wanted::default(),
         station: None,

@@ -8,10 +8,10 @@ mod looking_back;
 mod methods;
 mod sessions;
 
-use dropin::domain::Refusal;
 use dropin::domain::queue::{CheckIn, Queue, Wanted};
 use dropin::domain::ticket::TicketState;
-use dropin::store::{LogEntry, MemoryStore, QueueStore, SqliteStore};
+use dropin::domain::{Moment, Refusal};
+use dropin::store::{LogEntry, MemoryStore, NewEvent, QueueStore, SqliteStore, StoreError};
 
 use crate::support::{ask, asked, first_use};
 
@@ -26,6 +26,10 @@ fn on_every_store(story: impl Fn(&dyn QueueStore)) {
 fn check_in(store: &dyn QueueStore, clock: &str, who: &CheckIn) -> Result<u32, Refusal> {
     let done = ask(store, &asked("check-in", clock), |queue| queue.check_in(who.clone()))?;
     Ok(done.tickets[0].number.0)
+}
+
+fn replace_event(store: &dyn QueueStore, text: &str, at: Moment) -> Result<(), StoreError> {
+    store.replace_event(&NewEvent { text, at, may_interrupt: false, trial: false })
 }
 
 fn states(queue: &Queue) -> Vec<(u32, TicketState)> {

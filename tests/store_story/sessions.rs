@@ -4,9 +4,9 @@ use chrono::TimeDelta;
 use dropin::domain::event::AreaCode;
 use dropin::domain::queue::{AreaState, CheckIn, Queue, Wanted};
 use dropin::domain::ticket::TicketState;
-use dropin::store::{QueueStore, Request};
+use dropin::store::{NewEvent, QueueStore, Request};
 
-use super::{all, check_in, deeds, on_every_store, states};
+use super::{all, check_in, deeds, on_every_store, replace_event, states};
 use crate::support::{
     SMALL_EVENT, ask, asked, at, number, person, planned, rehearsed, table, token_of,
 };
@@ -77,7 +77,7 @@ fn when_a_rehearsal_is_over_the_next_use_begins_another_with_number_one() {
 #[test]
 fn a_look_from_a_clock_that_is_ahead_ends_nothing() {
     on_every_store(|store| {
-        store.replace_event(&two_sessions(), at("09:00")).unwrap();
+        replace_event(store, &two_sessions(), at("09:00")).unwrap();
         for who in ["Ann", "Ben"] {
             check_in(store, "12:00", &person(who, "career")).unwrap();
         }
@@ -116,7 +116,7 @@ fn the_next_session_settles_the_one_before_nobody_waits_or_talks_there_any_more(
 #[test]
 fn a_talk_goes_on_after_the_end_until_the_next_session_begins() {
     on_every_store(|store| {
-        store.replace_event(&two_sessions(), at("09:00")).unwrap();
+        replace_event(store, &two_sessions(), at("09:00")).unwrap();
         check_in(store, "13:00", &person("Ann", "career")).unwrap();
         let start = |q: &mut Queue| q.start(table(1), None, token_of("-"));
         ask(store, &asked("start", "13:05"), start).unwrap();
@@ -170,7 +170,7 @@ fn a_planned_session_and_a_rehearsal_do_not_mix() {
 #[test]
 fn each_planned_session_has_its_own_numbers() {
     on_every_store(|store| {
-        store.replace_event(&two_sessions(), at("09:00")).unwrap();
+        replace_event(store, &two_sessions(), at("09:00")).unwrap();
         for clock in ["12:00", "13:00"] {
             check_in(store, clock, &person(clock, "career")).unwrap();
         }
@@ -186,12 +186,52 @@ fn a_session_that_is_put_off_keeps_its_tickets() {
         check_in(store, "11:20", &person("Ann", "career")).unwrap();
         let before = store.look(planned(at("11:20")), &all()).unwrap().session().id;
         let later = SMALL_EVENT.replace("11:45", "12:00").replace("Hall 1", "Hall 2");
-        store.replace_event(&later, at("11:30")).unwrap();
+        replace_event(store, &later, at("11:30")).unwrap();
         let queue = store.look(planned(at("11:31")), &all()).unwrap();
         assert_eq!((queue.session().id, queue.session().starts), (before, at("12:00")));
         assert_eq!(queue.session().room, "Hall 2");
         assert_eq!(states(&queue), [(1, TicketState::Waiting)]);
         assert_eq!(check_in(store, "11:32", &person("Bob", "career")), Ok(2));
+    });
+}
+
+#[test]
+fn nobody_loses_their_line_to_another_event_file_unless_that_is_meant() {
+    on_every_store(|store| {
+        check_in(store, "12:00", &person("Ann", "career")).unwrap();
+        let moved = [
+            ("next week", SMALL_EVENT.replace("2018-08-26", "2018-09-02")),
+            ("over by now", SMALL_EVENT.replace("13:30", "12:05").replace("12:30", "12:00")),
+            ("not open yet", SMALL_EVENT.replace("11:45", "12:45").replace("12:30", "13:00")),
+        ];
+        let revision = store.revision().unwrap();
+        for (how, text) in &moved {
+            assert_ne!(text, SMALL_EVENT, "{how}");
+            let refused = replace_event(store, text, at("12:10")).unwrap_err();
+            assert_eq!(refused.code(), "event_interrupts", "{how}");
+            assert!(refused.to_string().contains(" 1 with a number"), "{refused}");
+        }
+        let longer = SMALL_EVENT.replace("13:30", "14:00");
+        let trial = |text| NewEvent { text, at: at("12:10"), may_interrupt: false, trial: true };
+        assert!(store.replace_event(&trial(&moved[0].1)).is_err(), "a trial says so too");
+        store.replace_event(&trial(&longer)).unwrap();
+        assert_eq!(store.revision().unwrap(), revision, "nothing was changed so far");
+
+        replace_event(store, &longer, at("12:10")).unwrap();
+        let meant = NewEvent { may_interrupt: true, trial: false, ..trial(&moved[0].1) };
+        store.replace_event(&meant).unwrap();
+        let in_a_week = planned(at("12:00") + TimeDelta::days(7));
+        let queue = store.look(in_a_week, &all()).unwrap();
+        assert_eq!(states(&queue), [(1, TicketState::Called)], "the line moved with its session");
+    });
+}
+
+#[test]
+fn a_session_without_anybody_can_be_moved_at_any_time() {
+    on_every_store(|store| {
+        store.look(planned(at("12:00")), &all()).unwrap();
+        let next_week = SMALL_EVENT.replace("2018-08-26", "2018-09-02");
+        replace_event(store, &next_week, at("12:01")).unwrap();
     });
 }
 
@@ -203,7 +243,7 @@ fn a_session_put_before_another_one_takes_nothing_from_it() {
         let (head, rest) = SMALL_EVENT.split_once("[[session]]").unwrap();
         let rest = rest.replace("{ table", "{ session = 2, table");
         let both = format!("{head}{}\n[[session]]{rest}", morning.trim_start());
-        store.replace_event(&both, at("12:01")).unwrap();
+        replace_event(store, &both, at("12:01")).unwrap();
         let queue = store.look(planned(at("12:02")), &Wanted::default()).unwrap();
         assert_eq!((queue.session().plan, queue.tickets().count()), (1, 1));
     });
@@ -214,7 +254,7 @@ fn a_session_that_is_over_stays_as_it_was() {
     on_every_store(|store| {
         check_in(store, "12:00", &person("Ann", "career")).unwrap();
         let next_week = SMALL_EVENT.replace("2018-08-26", "2018-09-02");
-        store.replace_event(&next_week, at("18:00")).unwrap();
+        replace_event(store, &next_week, at("18:00")).unwrap();
         let in_a_week = planned(at("12:00") + TimeDelta::days(7));
         let queue = store.look(in_a_week, &all()).unwrap();
         assert_eq!(queue.tickets().count(), 0);

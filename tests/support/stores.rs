@@ -35,6 +35,7 @@ pub fn asked(deed: &'static str, clock: &str) -> Request {
     Request {
         id: None,
         deed,
+        asks: String::new(),
         at: planned(at(clock)),
         wanted: Wanted::default(),
         station: None,

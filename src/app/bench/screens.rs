@@ -1,8 +1,8 @@
 //! `dropin bench screens`: what the screens cost while nothing happens and while a camera looks: time
 //! to the first frame, frames drawn, processor and memory. Needs a display, and Linux's /proc.
 
-use std::fs;
-use std::io::{BufRead as _, BufReader};
+use std::fs::{self, File};
+use std::io::{self, BufRead as _, BufReader, BufWriter, Write as _};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
@@ -57,8 +57,14 @@ fn measured(folder: &Path, time: Duration) -> Result<Vec<Line>, Failure> {
     let written = fs::create_dir_all(&badges).and_then(|()| fs::write(badges.join(name), picture));
     written.map_err(|error| Failure::told("bench", format!("no badge is written: {error}")))?;
     let badges = badges.display().to_string();
-    // A badge stays in view for longer than is measured.
-    let live = Window::open(folder, &["kiosk", "--camera", &badges, "--frame-ms", "600000"])?;
+    // A badge stays in view for longer than is measured: its owner chooses an area meanwhile.
+    let shown = Window::open(folder, &["kiosk", "--camera", &badges, "--frame-ms", "600000"])?;
+    let shown_cost = shown.cost(time);
+    drop(shown);
+    let video = folder.join("people.y4m");
+    let written = people_moving(&video, SETTLES + time + SETTLES);
+    written.map_err(|error| Failure::told("bench", format!("no video is written: {error}")))?;
+    let live = Window::open(folder, &["kiosk", "--camera", &video.display().to_string()])?;
     let live_cost = live.cost(time);
     drop(live);
     let table = Window::open(folder, &["table", "1"])?.cost(time);
@@ -69,12 +75,36 @@ fn measured(folder: &Path, time: Duration) -> Result<Vec<Line>, Failure> {
         // The clock in its head, and a look at what time alone changes, of two frames each.
         Line::at_most("kiosk without a camera: frames drawn", idle_cost.frames, "", 4.0),
         Line::at_most("kiosk without a camera: of a core", idle_cost.own, "%", 2.0),
-        Line::at_most("kiosk with a camera: the kiosk's process", live_cost.own, "%", 30.0),
-        Line::at_most("kiosk with a camera: camera and reader", live_cost.children, "%", 40.0),
-        Line::at_most("kiosk with a camera: memory of all three", live_cost.memory, "MB", 260.0),
+        Line::at_most("people before the camera: the kiosk's process", live_cost.own, "%", 30.0),
+        Line::at_most("people before the camera: camera and reader", live_cost.children, "%", 40.0),
+        Line::at_most("people before the camera: memory of all", live_cost.memory, "MB", 260.0),
+        Line::at_most("a badge before the camera: the kiosk's process", shown_cost.own, "%", 30.0),
+        Line::at_most("a badge before the camera: both others", shown_cost.children, "%", 40.0),
         Line::at_most("table display: of a core", table.own, "%", 2.0),
         Line::at_most("room board: of a core", board.own, "%", 2.0),
     ])
+}
+
+/// Writes a video (YUV4MPEG2) in which something bright goes back and forth before a dim, noisy hall.
+fn people_moving(path: &Path, length: Duration) -> io::Result<()> {
+    const WIDTH: usize = 640;
+    const HEIGHT: usize = 480;
+    const A_SECOND: u64 = 15;
+    let mut chance = fastrand::Rng::with_seed(1);
+    let hall: Vec<u8> = (0..WIDTH * HEIGHT).map(|_| chance.u8(80..120)).collect();
+    let mut file = BufWriter::new(File::create(path)?);
+    writeln!(file, "YUV4MPEG2 W{WIDTH} H{HEIGHT} F{A_SECOND}:1 Ip A1:1 C420")?;
+    let frames = usize::try_from(length.as_secs() * A_SECOND).unwrap_or(usize::MAX);
+    for left in (0..WIDTH - 100).step_by(8).cycle().take(frames) {
+        let mut picture = hall.clone();
+        for row in picture.chunks_exact_mut(WIDTH).skip(150).take(150) {
+            row[left..left + 100].fill(200);
+        }
+        writeln!(file, "FRAME")?;
+        file.write_all(&picture)?;
+        file.write_all(&[128; WIDTH * HEIGHT / 2])?;
+    }
+    file.flush()
 }
 
 /// What a window and its processes took.

@@ -54,6 +54,16 @@ pub(super) fn request_id(text: &str) -> Result<String, String> {
     plain(text)
 }
 
+/// A table's number.
+pub(super) fn table_number(text: &str) -> Result<u16, String> {
+    text.parse().map_err(|_e| "write the number that stands on the table, such as 4".to_owned())
+}
+
+/// The number on somebody's slip.
+pub(super) fn ticket_number(text: &str) -> Result<u32, String> {
+    text.parse().map_err(|_e| "write the number that stands on the slip, such as 12".to_owned())
+}
+
 /// Words that can stand on a screen and in the log: one line, nothing invisible.
 pub(super) fn plain(text: &str) -> Result<String, String> {
     let text = text.trim();

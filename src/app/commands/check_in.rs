@@ -45,17 +45,23 @@ pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
     let event = house.event()?;
     for ticket in &done.tickets {
         let shape = shapes::check_in(&event, &done, ticket);
-        super::deeds::answer(house, &event, &done, &shape, || in_words(&event, &done, ticket))?;
+        super::deeds::answer(house, &event, &done, &shape, || {
+            in_words(&event, &done, ticket, &choice.area)
+        })?;
     }
     // The number is told first. It holds whatever becomes of the paper.
     let printed = paper.map(|paper| paper.print_to_the_end(&house.at_station(&own), note));
     if let Some(Err(failure)) = printed {
         note(&failure.to_string());
+        for ticket in &done.tickets {
+            let number = [("number", ticket.number.0.into())];
+            note(&say_with(Language::English, "cli-print-again", &number));
+        }
     }
     Ok(())
 }
 
-fn in_words(event: &Event, done: &Done, ticket: &Ticket) -> String {
+fn in_words(event: &Event, done: &Done, ticket: &Ticket, wanted: &AreaCode) -> String {
     let line = super::show::ticket_line(event, ticket);
     let group = match &done.remark {
         Some(Remark::Standing(Standing { group: Some(place), .. })) => {
@@ -66,11 +72,15 @@ fn in_words(event: &Event, done: &Done, ticket: &Ticket) -> String {
     let unsure = ticket.is_unsure(event.rules.promise_sure);
     let unsure = unsure.then(|| say(Language::English, "kiosk-ticket-unsure"));
     let line = [Some(line), group, unsure].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    if done.existing {
-        say_with(Language::English, "cli-existing", &[("ticket", line.into())])
-    } else {
-        line
+    if !done.existing {
+        return line;
     }
+    let existing = say_with(Language::English, "cli-existing", &[("ticket", line.into())]);
+    if ticket.area == *wanted || event.area(wanted).is_none() {
+        return existing;
+    }
+    let values = [("number", ticket.number.0.into()), ("area", wanted.to_string().into())];
+    format!("{existing}\n{}", say_with(Language::English, "cli-existing-transfer", &values))
 }
 
 /// The badges of those who come along.

@@ -183,6 +183,7 @@ fn in_words(event: &Event, deed: &str, done: &Done) -> String {
     }
     let lines: Vec<String> =
         done.tickets.iter().map(|ticket| super::show::ticket_line(event, ticket)).collect();
-    let done_word = say(Language::English, "cli-done");
-    format!("{done_word}: {}", lines.join("; "))
+    let walked_in = done.tickets.iter().any(|ticket| ticket.called_at.is_none());
+    let key = if deed == "start" && walked_in { "cli-walked-in" } else { "cli-done" };
+    format!("{}: {}", say(Language::English, key), lines.join("; "))
 }

@@ -13,6 +13,7 @@ use crate::app::output::{Output, print_line};
 use crate::domain::event::difference::difference;
 use crate::domain::event::problem::Problem;
 use crate::domain::event::{Event, file, roster, template};
+use crate::store::NewEvent;
 use crate::text::{Language, Value, say, say_with};
 
 pub(crate) fn run(global: &Global, args: &cli::Event) -> Result<(), Failure> {
@@ -20,8 +21,10 @@ pub(crate) fn run(global: &Global, args: &cli::Event) -> Result<(), Failure> {
     match args {
         cli::Event::Example => print_line(file::DEMO.trim_end()),
         cli::Event::New { file, coaches } => new(global, file, coaches.as_deref()),
-        cli::Event::Check { file } => check(out, file),
-        cli::Event::Load { file } => load(global, out, file),
+        cli::Event::Check { file } => check(global, out, file),
+        cli::Event::Load { file, dry_run, interrupt } => {
+            load(global, out, file, How { trial: *dry_run, may_interrupt: *interrupt })
+        }
     }
 }
 
@@ -52,8 +55,9 @@ fn new(global: &Global, path: &Path, list: Option<&Path>) -> Result<(), Failure>
     })
 }
 
-fn check(out: Output, path: &Path) -> Result<(), Failure> {
-    let reading = file::examine(&read_text(path)?);
+fn check(global: &Global, out: Output, path: &Path) -> Result<(), Failure> {
+    let today = Clock::new(global.now).now().date_naive();
+    let reading = file::examine(&read_text(path)?, Some(today));
     if out.json || reading.event.is_some() {
         for problem in &reading.problems {
             print_problem(out, path, problem)?;
@@ -124,8 +128,15 @@ pub(crate) fn told(path: &Path, problems: &[Problem]) -> Failure {
     Failure::told("event_file", lines.join("\ndropin: "))
 }
 
+/// How a changed event file is put in place.
+#[derive(Clone, Copy)]
+struct How {
+    trial: bool,
+    may_interrupt: bool,
+}
+
 /// Shows what changes, then puts the new file in place; never removes what tickets name.
-fn load(global: &Global, out: Output, path: &Path) -> Result<(), Failure> {
+fn load(global: &Global, out: Output, path: &Path, how: How) -> Result<(), Failure> {
     let new = EventFile::read(path)?;
     let house = House::open_remembered(global, &new)?;
     let old = house.event()?;
@@ -143,13 +154,11 @@ fn load(global: &Global, out: Output, path: &Path) -> Result<(), Failure> {
         let object = serde_json::json!({ "loaded": false, "changes": 0 });
         return out.either(&object, || say(Language::English, "cli-event-unchanged"));
     }
-    house.store.replace_event(&new.text, house.at().now)?;
-    let object = serde_json::json!({ "loaded": true, "changes": differences.len() });
-    out.either(&object, || {
-        say_with(
-            Language::English,
-            "cli-event-loaded",
-            &[("changes", Value::from(differences.len()))],
-        )
-    })
+    let How { trial, may_interrupt } = how;
+    let at = house.at().now;
+    house.store.replace_event(&NewEvent { text: &new.text, at, may_interrupt, trial })?;
+    let object = serde_json::json!({ "loaded": !trial, "changes": differences.len() });
+    let key = if trial { "cli-event-would-load" } else { "cli-event-loaded" };
+    let changes = [("changes", Value::from(differences.len()))];
+    out.either(&object, || say_with(Language::English, key, &changes))
 }

@@ -6,7 +6,7 @@ use crate::app::output::Output;
 use crate::displays::refusal::state_in_words;
 use crate::displays::{clock, group_in_words, shapes};
 use crate::domain::Moment;
-use crate::domain::event::{Event, TableNumber};
+use crate::domain::event::{AreaCode, Event, TableNumber};
 use crate::domain::mode::Mode;
 use crate::domain::queue::{Queue, Wanted};
 use crate::domain::ticket::Ticket;
@@ -65,7 +65,12 @@ fn queue_in_words(queue: &Queue) -> String {
         shape.session.event, shape.session.room, shape.session.start, shape.session.end
     )];
     for area in &shape.areas {
-        let stranded = area.stranded.then(|| say(Language::English, "cli-queue-stranded"));
+        let code = AreaCode(area.code.clone());
+        let table = queue.event().tables_of(&code).next().filter(|_| area.stranded);
+        let stranded = table.map(|table| {
+            let table = [("table", u32::from(table.number.0).into())];
+            say_with(Language::English, "cli-queue-stranded", &table)
+        });
         let line = format!("{:<14} {:<9} {} waiting", area.code, area.state, area.waiting);
         lines.push([Some(line), stranded].into_iter().flatten().collect::<Vec<_>>().join("  "));
     }

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::movement::Movement;
 use super::sight::{Sight, Told};
 use super::stage::{self, Frame, Inbox};
 use super::{printing, watch};
@@ -148,13 +149,20 @@ fn open_eye(
 /// Out of view for this long, a badge that comes back counts as shown again.
 const GONE_AFTER: Duration = Duration::from_secs(3);
 
-/// From one picture on the screen to the next: smooth enough to hold a badge by, and a third of the
-/// drawing that a camera's every picture would cost. Reading sees them all.
-const PICTURE_EVERY: Duration = Duration::from_millis(100);
+/// From one picture on the screen to the next while a code is in view: smooth enough to hold a badge by,
+/// and a third of the drawing that a camera's every picture would cost. Reading sees them all.
+const AIMED_EVERY: Duration = Duration::from_millis(100);
+
+/// The same while people move before the camera ...
+const MOVING_EVERY: Duration = Duration::from_millis(150);
+
+/// ... and while nothing does.
+const STILL_EVERY: Duration = Duration::from_millis(500);
 
 /// Puts the eye's news together for the screen.
 struct Reporter {
     sight: Sight,
+    movement: Movement,
     mirror: cli::Mirror,
     mirrored: bool,
     serial: u64,
@@ -169,6 +177,7 @@ impl Reporter {
     fn new(mirror: cli::Mirror) -> Self {
         Self {
             sight: Sight::default(),
+            movement: Movement::default(),
             mirror,
             mirrored: mirror != cli::Mirror::Off,
             serial: 0,
@@ -197,7 +206,14 @@ impl Reporter {
             EyeNews::Preview(picture) => {
                 let now = Instant::now();
                 self.sight.pass_time(now);
-                if self.pictured.is_some_and(|at| now.duration_since(at) < PICTURE_EVERY) {
+                let code = self.sight.outline(now);
+                let every = match (code, self.movement.is_still(&picture, now)) {
+                    (Some(_), _) => AIMED_EVERY,
+                    (None, false) => MOVING_EVERY,
+                    (None, true) => STILL_EVERY,
+                };
+                let is_early = self.pictured.is_some_and(|at| now.duration_since(at) < every);
+                if is_early || !inbox.wants_pictures() {
                     return;
                 }
                 self.pictured = Some(now);
@@ -206,7 +222,7 @@ impl Reporter {
                     width: usize::from(picture.width),
                     height: usize::from(picture.height),
                     rgb: picture.pixels,
-                    code: self.sight.outline(now),
+                    code,
                     mirrored: self.mirrored,
                     serial: self.serial,
                 }))));

@@ -3,6 +3,7 @@
 pub(crate) mod board;
 pub(crate) mod desk;
 pub(crate) mod kiosk;
+mod movement;
 mod printing;
 mod sight;
 mod stage;

@@ -3,6 +3,8 @@
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread;
 use std::time::Instant;
@@ -20,11 +22,16 @@ const ROOM: usize = 64;
 pub(super) struct Inbox<M> {
     messages: SyncSender<M>,
     window: egui::Context,
+    pictures: Arc<AtomicBool>,
 }
 
 impl<M> Clone for Inbox<M> {
     fn clone(&self) -> Self {
-        Self { messages: self.messages.clone(), window: self.window.clone() }
+        Self {
+            messages: self.messages.clone(),
+            window: self.window.clone(),
+            pictures: Arc::clone(&self.pictures),
+        }
     }
 }
 
@@ -34,6 +41,11 @@ impl<M> Inbox<M> {
         let there = self.messages.send(message).is_ok();
         self.window.request_repaint();
         there
+    }
+
+    /// Whether the screen shows what a camera sees at the moment.
+    pub(super) fn wants_pictures(&self) -> bool {
+        self.pictures.load(Ordering::Relaxed)
     }
 
     /// Hands a message to the window if there is room; news that is soon out of date is better
@@ -91,7 +103,9 @@ where
         options,
         Box::new(|creation| {
             let (messages, received) = sync_channel(ROOM);
-            let inbox = Inbox { messages, window: creation.egui_ctx.clone() };
+            let pictures = Arc::new(AtomicBool::new(screen.shows_camera()));
+            let window = creation.egui_ctx.clone();
+            let inbox = Inbox { messages, window, pictures: Arc::clone(&pictures) };
             let effects = start_worker(inbox.clone(), carry_out)?;
             begin(inbox)?;
             Ok(Box::new(Stage {
@@ -99,6 +113,7 @@ where
                 received,
                 effects,
                 waiting: VecDeque::new(),
+                pictures,
                 opened: Instant::now(),
                 focused: false,
             }))
@@ -138,6 +153,8 @@ struct Stage<S: Screen> {
     effects: SyncSender<S::Effect>,
     /// Effects the worker has no room for yet.
     waiting: VecDeque<S::Effect>,
+    /// For whoever sends pictures.
+    pictures: Arc<AtomicBool>,
     opened: Instant,
     focused: bool,
 }
@@ -183,6 +200,7 @@ impl<S: Screen> eframe::App for Stage<S> {
             let effect = self.screen.update(message);
             self.waiting.extend(effect);
         }
+        self.pictures.store(self.screen.shows_camera(), Ordering::Relaxed);
         self.hand_out();
     }
 

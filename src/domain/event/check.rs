@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{NaiveDate, NaiveTime};
 
 use super::problem::{Problem, nearest};
-use super::{AreaCode, CoachCode, Hours, PlannedSession, TableNumber};
+use super::{AreaCode, CoachCode, Hours, PlannedSession, Shape, TableNumber};
 
 /// Something of the file and the line it stood on.
 pub(super) struct Placed<T> {
@@ -27,8 +27,14 @@ pub(super) struct Who {
 pub(super) struct Places {
     /// Tables open by the coaches' hours.
     pub(super) roster: bool,
+    /// The day on which the file is checked, where that matters.
+    pub(super) today: Option<NaiveDate>,
+    /// For so many minutes before the end of a session no number is promised.
+    pub(super) last_start: u16,
     pub(super) sessions: Vec<Placed<Option<PlannedSession>>>,
     pub(super) areas: Vec<Placed<AreaCode>>,
+    /// Each area's colour and shape.
+    pub(super) looks: Vec<Placed<(AreaCode, String, Shape)>>,
     pub(super) tables: Vec<Placed<TableNumber>>,
     /// Each area a table serves.
     pub(super) serves: Vec<Placed<(Option<TableNumber>, AreaCode)>>,
@@ -47,8 +53,12 @@ impl Places {
         problems.extend(repeated(&self.tables, "event-problem-table-repeated"));
         problems.extend(repeated(&self.coaches, "event-problem-coach-repeated"));
         problems.extend(self.sessions());
+        problems.extend(self.too_short_sessions());
+        problems.extend(self.all_in_the_past());
+        problems.extend(self.looks_alike());
         problems.extend(self.served_areas());
         problems.extend(self.areas_without_table());
+        problems.extend(self.areas_without_hours());
         problems.extend(self.tables_without_coach());
         problems.extend(self.hours.iter().flat_map(|placed| self.hours_alone(placed)));
         problems.extend(self.overlaps());
@@ -78,6 +88,48 @@ impl Places {
                 );
             }
             before = Some((nth, (session.date, session.end.max(session.start))));
+        }
+        problems
+    }
+
+    /// A session is longer than the time before its end in which nobody is promised a start.
+    fn too_short_sessions(&self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for placed in &self.sessions {
+            let Some(session) = &placed.value else { continue };
+            let minutes = (session.end - session.start).num_minutes();
+            if minutes > 0 && minutes <= i64::from(self.last_start) {
+                problems.push(
+                    Problem::warning(placed.line, "event-problem-session-too-short")
+                        .with("minutes", minutes)
+                        .with("last_start", self.last_start),
+                );
+            }
+        }
+        problems
+    }
+
+    fn all_in_the_past(&self) -> Option<Problem> {
+        let days = self.sessions.iter().filter_map(|placed| Some(placed.value.as_ref()?.date));
+        let last = days.max().filter(|last| self.today.is_some_and(|today| *last < today))?;
+        let line = self.sessions.last().map_or(1, |placed| placed.line);
+        Some(Problem::warning(line, "event-problem-session-past").with("date", last))
+    }
+
+    /// No two areas have one mark: it is what people look for in the hall.
+    fn looks_alike(&self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for (nth, Placed { line, value: (area, colour, shape) }) in self.looks.iter().enumerate() {
+            let same = |one: &&Placed<(AreaCode, String, Shape)>| {
+                let (_, of_one, shape_of_one) = &one.value;
+                (of_one, shape_of_one) == (colour, shape)
+            };
+            let Some(earlier) = self.looks[..nth].iter().find(same) else { continue };
+            problems.push(
+                Problem::warning(*line, "event-problem-area-looks-alike")
+                    .with("area", area)
+                    .with("other", &earlier.value.0),
+            );
         }
         problems
     }
@@ -112,6 +164,24 @@ impl Places {
         alone
             .map(|area| {
                 Problem::warning(area.line, "event-problem-area-without-table")
+                    .with("area", &area.value)
+            })
+            .collect()
+    }
+
+    /// Where tables open by the coaches' hours, an area needs hours at one of its tables.
+    fn areas_without_hours(&self) -> Vec<Problem> {
+        // A table without a number is told already.
+        let manned = |table: Option<TableNumber>| table.is_none_or(|n| self.manned.contains(&n));
+        let never_opens = |area: &AreaCode| {
+            let mut serving =
+                self.serves.iter().filter(|placed| placed.value.1 == *area).peekable();
+            self.roster && serving.peek().is_some() && !serving.any(|placed| manned(placed.value.0))
+        };
+        let areas = self.areas.iter().filter(|area| never_opens(&area.value));
+        areas
+            .map(|area| {
+                Problem::warning(area.line, "event-problem-area-without-hours")
                     .with("area", &area.value)
             })
             .collect()

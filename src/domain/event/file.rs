@@ -1,5 +1,6 @@
 //! An event out of the text of its event file, or everything that is wrong with it.
 
+use chrono::NaiveDate;
 use toml::de::DeTable;
 
 use super::fields::{Fields, Found, Notes, Schema};
@@ -50,13 +51,14 @@ pub struct Reading {
     pub problems: Vec<Problem>,
 }
 
-/// Reads an event file and says everything that is wrong in it, warnings too.
-pub fn examine(text: &str) -> Reading {
+/// Reads an event file and says everything that is wrong in it, warnings too; where `today` is given,
+/// also whether there is anything to come.
+pub fn examine(text: &str, today: Option<NaiveDate>) -> Reading {
     // Some editors put an invisible mark before the first line.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let notes = Notes::new(text);
     let event = match DeTable::parse(text) {
-        Ok(table) => event(&Fields::new(&notes, &FILE, 1, table.get_ref())),
+        Ok(table) => event(&Fields::new(&notes, &FILE, 1, table.get_ref()), today),
         Err(error) => {
             let offset = error.span().map_or(text.len(), |span| span.start);
             let detail = error.message().replace('\n', ", ");
@@ -73,17 +75,17 @@ pub fn examine(text: &str) -> Reading {
 
 /// The event of an event file. The error holds every error found, warnings too.
 pub fn read(text: &str) -> Result<Event, Vec<Problem>> {
-    let Reading { event, problems } = examine(text);
+    let Reading { event, problems } = examine(text, None);
     event.ok_or(problems)
 }
 
 /// The event that comes with the product.
 pub fn demo() -> Event {
-    examine(DEMO).event.expect("the demo event has no problem: a test reads it")
+    examine(DEMO, None).event.expect("the demo event has no problem: a test reads it")
 }
 
 /// The whole file. Sessions come before coaches, whose hours count on them.
-fn event(file: &Fields<'_>) -> Option<Event> {
+fn event(file: &Fields<'_>, today: Option<NaiveDate>) -> Option<Event> {
     let head = file.need("event").and_then(|found| found.table(&EVENT));
     let spoken = head.as_ref().and_then(|head| head.need("languages")).and_then(languages);
     let spoken = Spoken { languages: spoken.unwrap_or_default() };
@@ -102,6 +104,8 @@ fn event(file: &Fields<'_>) -> Option<Event> {
     let questions = file.or("question", Vec::new(), |found| questions(found, &spoken));
     let rules = file.or("rules", Rules::default(), |found| rules(&found.table(&RULES)?));
 
+    reader.places.today = today;
+    reader.places.last_start = rules.as_ref().map_or(0, |rules| rules.last_start);
     reader.places.roster = head.as_ref().is_some_and(|e| e.tables_open == TablesOpen::Roster);
     file.note_all(reader.places.problems());
     Some(Event {

@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::check::{Placed, Places, Who};
+use super::colour::{MARK, WHITE, contrast, parts};
 use super::fields::{Fields, Found, Schema};
 use super::kinds::{Spoken, code, colour, languages, without_repeats};
 use super::{
@@ -127,11 +128,23 @@ impl<'s> Reader<'s> {
             fields.or("description", Localised::default(), |found| self.spoken.text(found));
         let topics = fields.or("topics", Localised::default(), |found| self.spoken.list(found));
         let default_colour = COLOURS[nth % COLOURS.len()].to_owned();
-        let colour = fields.or("colour", default_colour, colour);
+        let colour = fields.or("colour", default_colour, |found| {
+            let chosen = colour(found)?;
+            let seen = parts(&chosen).is_some_and(|parts| contrast(parts, WHITE) >= MARK);
+            if !seen {
+                let problem = found.warning("event-problem-area-too-light");
+                found.note(problem.with("colour", &chosen));
+            }
+            Some(chosen)
+        });
         let default_shape = Shape::ALL[nth % Shape::ALL.len()];
         let shape = fields.or("shape", default_shape, |found| {
             found.one_of(&Shape::ALL.map(|shape| (shape.name(), shape)))
         });
+        if let (Some(code), Some(colour), Some(shape)) = (&code, &colour, shape) {
+            let value = (code.clone(), colour.clone(), shape);
+            self.places.looks.push(Placed { line: fields.line, value });
+        }
         Some(Area {
             code: code?,
             name: name?,

@@ -122,6 +122,7 @@ impl Queue {
             languages: &person.languages,
             people: person.people,
             group: person.group,
+            step_free: person.step_free,
             place: i64::MAX,
         }
     }
@@ -287,10 +288,12 @@ impl Queue {
 
     /// A ready table with nobody else to call takes the newcomer at once.
     fn free_table(&self, person: &CheckIn) -> Option<TableNumber> {
+        let step_free = self.needs_step_free(&self.asker(person));
         let free = |table: &&Table| {
             self.table_state(table.number) == TableState::Ready
                 && table.areas.contains(&person.area)
                 && can_talk(self.coach_at(table.number), &person.languages)
+                && (table.step_free || !step_free)
                 && self.next_at(table.number).iter().all(|t| self.was_called_early(t))
         };
         self.event.tables.iter().find(free).map(|table| table.number)

@@ -1,5 +1,7 @@
 //! Who sits at which table when: as a hand said, else by the roster.
 
+use chrono::TimeDelta;
+
 use super::super::Moment;
 use super::super::event::{Coach, CoachCode, TableNumber, TablesOpen};
 use super::Queue;
@@ -13,6 +15,9 @@ pub(in crate::domain) struct Stretch<'a> {
     /// Who sits there; none where nobody knows.
     pub(in crate::domain) coach: Option<&'a Coach>,
 }
+
+/// For so many minutes after its hours began a table that nobody opened yet is expected to open.
+const LATE: i64 = 5;
 
 /// Whether `coach` speaks one of `languages`. Of none asked any will do, and a coach nobody knows
 /// is trusted to find somebody who does.
@@ -65,8 +70,8 @@ impl Queue {
     }
 
     /// The stretches, from now on, in which conversations can start at a table. A table counts
-    /// from now only while it is open, and later only by hours that have yet to begin; one opened
-    /// by hand counts to session end.
+    /// from now only while it is open, and later only by hours that have yet to begin, or began
+    /// only [`LATE`] minutes ago; one opened by hand counts to session end.
     pub(in crate::domain) fn stretches(&self, table: TableNumber) -> Vec<Stretch<'_>> {
         let mut stretches = self.stretches_without_break(table);
         // Nobody is called before the coach is back.
@@ -86,8 +91,14 @@ impl Queue {
             Some(true) => self.stretches_by_hand(table, &roster),
             Some(false) => Vec::new(),
             None => {
-                let counts = self.event.tables_open == TablesOpen::Roster;
-                roster.retain(|s| now < s.until && (counts || now < s.from));
+                if self.event.tables_open == TablesOpen::ByHand {
+                    // Whoever has not come yet is a little late; after that, nobody knows.
+                    for stretch in roster.iter_mut().filter(|stretch| stretch.from <= now) {
+                        stretch.from += TimeDelta::minutes(LATE);
+                    }
+                    roster.retain(|stretch| now < stretch.from);
+                }
+                roster.retain(|stretch| now < stretch.until);
                 roster
             }
         }

@@ -1,6 +1,7 @@
 //! A table's day: opened, on a break, handed over, closed; and a quiet call for help.
 
 use super::super::event::{CoachCode, TableNumber, TablesOpen};
+use super::super::ticket::{Number, TicketState};
 use super::super::{Moment, Refusal};
 use super::{Done, LogLine, Queue, Remark, TableHand, TableState};
 
@@ -123,6 +124,12 @@ impl Queue {
             kept_individual: 0,
             ..hand
         });
+        // A conversation that goes on goes on with the next coach, who is asked about it afterwards.
+        let (now_with, talking) = (CoachCode(note.clone()), TicketState::InConversation);
+        let talking: Vec<Number> = self.at_table(table, talking).map(|t| t.number).collect();
+        for number in talking {
+            self.amend_unsaid(number, |t| t.coach = Some(now_with.clone()))?;
+        }
         self.say(table, "handover", Some(note));
         Ok(self.done_and_left(table))
     }

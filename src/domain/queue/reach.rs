@@ -31,6 +31,10 @@ impl Reach {
     }
 }
 
+/// How far apart two estimates of one chance can lie that were drawn separately: 200 draws of an even
+/// chance are spread by 0.035, and this is more than three times that.
+const ROUGHLY: f64 = 0.12;
+
 impl Queue {
     /// Whether the asker can be promised a start, by what was estimated for them: nothing if no
     /// table will serve them.
@@ -61,8 +65,13 @@ impl Queue {
     pub fn out_of_reach(&self) -> Vec<Number> {
         let estimates = wait::of_all_waiting(self);
         let out = |ticket: &&Ticket| {
-            let estimate = estimates.get(&ticket.number);
-            self.reach(&wait::Asker::of(ticket), estimate) == Reach::Out
+            let (asker, rough) = (wait::Asker::of(ticket), estimates.get(&ticket.number));
+            let chance = rough.map_or(0.0, |rough| self.chance_of(&asker, rough));
+            if (chance - self.event.rules.promise_possible).abs() > ROUGHLY {
+                return self.reach(&asker, rough) == Reach::Out;
+            }
+            // Nobody is told another thing here than where they ask for themselves.
+            self.reach(&asker, wait::estimate(self, &asker).as_ref()) == Reach::Out
         };
         let mut numbers: Vec<Number> =
             self.waiting().iter().copied().filter(out).map(|ticket| ticket.number).collect();

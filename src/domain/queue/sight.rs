@@ -3,7 +3,7 @@
 use super::super::event::{AreaCode, Table, TableNumber};
 use super::super::mode::Mode;
 use super::super::ticket::{Number, Ticket, TicketState};
-use super::super::{Moment, Refusal};
+use super::super::{Moment, Refusal, wait};
 use super::Queue;
 use super::hours::can_talk;
 
@@ -95,10 +95,27 @@ impl Queue {
             && ticket.window.is_some_and(|window| self.now < window.from)
     }
 
-    /// Whether table and ticket have an area and, with the present coach, a language in common.
+    /// Whether table and ticket have an area and, with the present coach, a language in common, and
+    /// the person gets to the table.
     pub fn can_serve(&self, table: &Table, ticket: &Ticket) -> bool {
+        self.can_talk_at(table, ticket)
+            && (table.step_free || !self.needs_step_free(&wait::Asker::of(ticket)))
+    }
+
+    /// The same whether or not they get to it.
+    pub(super) fn can_talk_at(&self, table: &Table, ticket: &Ticket) -> bool {
         table.areas.contains(&ticket.area)
             && can_talk(self.coach_at(table.number), &ticket.languages)
+    }
+
+    /// Whether the asker is kept for tables without steps: they asked for one, and one will serve
+    /// them. Where none does, any table is better than none.
+    pub(in crate::domain) fn needs_step_free(&self, asker: &wait::Asker<'_>) -> bool {
+        asker.step_free
+            && self.event.tables_of(asker.area).filter(|table| table.step_free).any(|table| {
+                let mut stretches = self.stretches(table.number).into_iter();
+                stretches.any(|stretch| can_talk(stretch.coach, asker.languages))
+            })
     }
 
     /// Where in the line of its area a waiting ticket stands, from 1.

@@ -44,7 +44,7 @@ impl Queue {
     pub fn waits_in_other_languages(&self, table: TableNumber) -> Vec<Number> {
         let Some(table) = self.event.table(table) else { return Vec::new() };
         let theirs = self.waiting().into_iter().filter(|t| table.areas.contains(&t.area));
-        theirs.filter(|t| !self.can_serve(table, t)).map(|t| t.number).collect()
+        theirs.filter(|t| !self.can_talk_at(table, t)).map(|t| t.number).collect()
     }
 
     /// Whom the table's talk about one topic is for; none in another mode.

@@ -8,6 +8,7 @@ use super::{Asker, Seconds, ago, not_before};
 
 /// Somebody who stands in the line, or may come back to it.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent facts, read one by one")]
 pub(super) struct Person<'a> {
     pub(super) number: Number,
     /// Place in the event's areas.
@@ -16,6 +17,8 @@ pub(super) struct Person<'a> {
     pub(super) reason: Option<&'a str>,
     /// Seats in a group.
     pub(super) people: u16,
+    /// Is kept for tables without steps.
+    pub(super) step_free: bool,
     /// Agrees to a group.
     pub(super) group: bool,
     pub(super) briefed: bool,
@@ -50,6 +53,7 @@ fn person<'a>(queue: &'a Queue, ticket: &'a Ticket) -> Option<Person<'a>> {
         languages: &ticket.languages,
         reason: ticket.reason.as_deref(),
         people: u16::from(ticket.people),
+        step_free: queue.needs_step_free(&Asker::of(ticket)),
         group: ticket.group,
         briefed: ticket.briefed,
         waits: ticket.state == TicketState::Waiting,
@@ -89,6 +93,7 @@ fn stranger<'a>(queue: &Queue, asker: &Asker<'a>) -> Option<Person<'a>> {
         languages: asker.languages,
         reason: None,
         people: u16::from(asker.people),
+        step_free: queue.needs_step_free(asker),
         group: asker.group,
         briefed: false,
         waits: true,

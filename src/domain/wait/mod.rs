@@ -66,6 +66,8 @@ pub struct Asker<'a> {
     pub people: u8,
     /// Agrees to a group.
     pub group: bool,
+    /// Asked for a table without steps.
+    pub step_free: bool,
     /// Stands behind all with a lower place; `i64::MAX`: at the end of the line.
     pub place: i64,
 }
@@ -79,6 +81,7 @@ impl<'a> Asker<'a> {
             languages: &ticket.languages,
             people: ticket.people,
             group: ticket.group,
+            step_free: ticket.step_free,
             place: ticket.place,
         }
     }
@@ -86,7 +89,7 @@ impl<'a> Asker<'a> {
     /// Somebody of whom only this is known, at the end of the line.
     pub fn newcomer(queue: &Queue, area: &'a AreaCode, languages: &'a [String]) -> Self {
         let number = queue.next_number();
-        Self { number, area, languages, people: 1, group: false, place: i64::MAX }
+        Self { number, area, languages, people: 1, group: false, step_free: false, place: i64::MAX }
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use fastrand::Rng;
 
-use super::super::event::{Coach, Table as Planned};
+use super::super::event::Table as Planned;
 use super::super::mode::Mode;
 use super::super::queue::{Queue, Stretch, TableState, can_talk};
 use super::super::ticket::{Ticket, TicketState};
@@ -42,7 +42,7 @@ pub(super) struct Span {
     pub(super) candidates: usize,
 }
 
-/// Whom a table can call; tables with the same areas, languages and topic share them.
+/// Whom a table can call; tables with the same areas, languages, steps and topic share them.
 #[derive(Debug)]
 pub(super) struct Candidates {
     /// Places in the line, in its order.
@@ -81,8 +81,9 @@ pub(super) struct Tables {
     pub(super) candidates: Vec<Candidates>,
 }
 
-/// What decides whom a table can call: areas, the languages of its coach, its topic.
-type Suits<'a> = (Vec<usize>, Option<&'a [String]>, Option<&'a str>);
+/// What decides whom a table can call: areas, the languages of its coach, whether there are steps,
+/// its topic.
+type Suits<'a> = (Vec<usize>, Option<&'a [String]>, bool, Option<&'a str>);
 
 impl Tables {
     pub(super) fn of(queue: &Queue, paces: &Paces<'_>, line: &[Person<'_>]) -> Self {
@@ -95,11 +96,17 @@ impl Tables {
             let topic = hand.topic.as_deref().filter(|_| hand.mode == Mode::Topic);
             for stretch in queue.stretches(planned.number) {
                 let languages = stretch.coach.map(|coach| coach.languages.as_slice());
-                let candidates =
-                    *known.entry((areas.clone(), languages, topic)).or_insert_with(|| {
-                        floor.candidates.push(candidates(&areas, stretch.coach, topic, line));
-                        floor.candidates.len() - 1
-                    });
+                let suits = (areas.clone(), languages, planned.step_free, topic);
+                let candidates = *known.entry(suits).or_insert_with(|| {
+                    let gets_there = |person: &Person<'_>| planned.step_free || !person.step_free;
+                    let serves = |person: &Person<'_>| {
+                        areas.contains(&person.area)
+                            && can_talk(stretch.coach, person.languages)
+                            && gets_there(person)
+                    };
+                    floor.candidates.push(candidates(serves, topic, line));
+                    floor.candidates.len() - 1
+                });
                 floor.spans.push(span(queue, paces, stretch, candidates));
             }
             let briefs = hand.mode == Mode::Briefing && hand.briefing_since.is_none();
@@ -137,13 +144,10 @@ fn span(queue: &Queue, paces: &Paces<'_>, stretch: Stretch<'_>, candidates: usiz
 }
 
 fn candidates(
-    areas: &[usize],
-    coach: Option<&Coach>,
+    serves: impl Fn(&Person<'_>) -> bool,
     topic: Option<&str>,
     line: &[Person<'_>],
 ) -> Candidates {
-    let serves =
-        |person: &Person<'_>| areas.contains(&person.area) && can_talk(coach, person.languages);
     let serves: Vec<bool> = line.iter().map(serves).collect();
     // Who is missing comes back some other way.
     let there = |who: &usize| serves[*who] && line[*who].missing.is_none();

@@ -31,7 +31,7 @@ pub(super) struct Kept {
     pub(super) tickets: BTreeMap<(i64, Number), Ticket>,
     pub(super) tables: BTreeMap<(i64, TableNumber), TableHand>,
     pub(super) areas: BTreeMap<(i64, AreaCode), AreaHand>,
-    pub(super) answers: BTreeMap<String, (&'static str, Answer)>,
+    pub(super) answers: BTreeMap<String, (Asked, Answer)>,
     pub(super) attendees: BTreeMap<BadgeKey, Listed>,
     /// The id of a log entry is its place, from 1.
     pub(super) jobs: Vec<PrintJob>,
@@ -45,6 +45,19 @@ pub(super) struct Kept {
     pub(super) revision: i64,
 }
 
+/// What a request asked for.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Asked {
+    deed: &'static str,
+    asks: String,
+}
+
+impl Asked {
+    pub(super) fn of(request: &Request) -> Self {
+        Self { deed: request.deed, asks: request.asks.clone() }
+    }
+}
+
 /// The first answer of a request.
 #[derive(Clone)]
 pub(super) enum Answer {
@@ -54,7 +67,7 @@ pub(super) enum Answer {
 
 impl Kept {
     /// The first answer of a request and its deed, if its id was seen before.
-    pub(super) fn answer(&self, request: &Request) -> Option<&(&'static str, Answer)> {
+    pub(super) fn answer(&self, request: &Request) -> Option<&(Asked, Answer)> {
         request.id.as_ref().and_then(|id| self.answers.get(id))
     }
 
@@ -89,6 +102,12 @@ impl Kept {
     }
 
     /// Whether somebody still waits or talks in a session that is over at `now`.
+    /// How many have a number in the session, of those who wait, are called, away or talk.
+    pub(super) fn active(&self, session: i64) -> usize {
+        let of_session = self.tickets.iter().filter(|((its, _), _)| *its == session);
+        of_session.filter(|(_, ticket)| ticket.state.is_active()).count()
+    }
+
     pub(super) fn is_unsettled(&self, now: Moment) -> bool {
         self.sessions.iter().filter(|session| session.ends <= now).any(|session| {
             let queue = self.open(session, session.starts, &Wanted::default(), None);

@@ -9,12 +9,13 @@ use std::time::{Duration, Instant};
 
 use chrono::SubsecRound as _;
 
-use self::kept::{Answer, Kept};
-use super::carry_over::{carried_over, keeps_all};
+use self::kept::{Answer, Asked, Kept};
+use super::carry_over::{carried_over, interrupts_nobody, keeps_all};
 use super::{
-    At, Decide, DeedError, FirstUse, LogEntry, PrintJob, PrintState, Printed, QueueStore,
+    At, Decide, DeedError, FirstUse, LogEntry, NewEvent, PrintJob, PrintState, Printed, QueueStore,
     Remembered, Request, Revision, StoreError, event_in, list_taken, no_session,
 };
+use crate::domain::Refusal;
 use crate::domain::account::{Account, Unmet};
 use crate::domain::attendee::{Attendee, Listed, Tally};
 use crate::domain::badge::BadgeKey;
@@ -22,7 +23,6 @@ use crate::domain::event::Event;
 use crate::domain::queue::{Done, LogLine, Printout, Queue, Wanted};
 use crate::domain::session::{Session, Timetable};
 use crate::domain::ticket::Number;
-use crate::domain::{Moment, Refusal};
 
 /// A queue in memory.
 pub struct MemoryStore {
@@ -77,7 +77,9 @@ impl QueueStore for MemoryStore {
     fn deed(&self, request: &Request, decide: Decide<'_>) -> Result<Done, DeedError> {
         let kept = self.kept();
         match kept.answer(request) {
-            Some((deed, Answer::Done(done))) if *deed == request.deed => return Ok(done.clone()),
+            Some((asked, Answer::Done(done))) if *asked == Asked::of(request) => {
+                return Ok(done.clone());
+            }
             Some(_) => return Err(Refusal::RequestReused.into()),
             None => {}
         }
@@ -92,7 +94,7 @@ impl QueueStore for MemoryStore {
             draft.write(session.id, at.now, station, changes)?;
             draft.forget_what_is_over(at.now);
             let answered =
-                request.id.clone().map(|id| (id, (request.deed, Answer::Done(done.clone()))));
+                request.id.clone().map(|id| (id, (Asked::of(request), Answer::Done(done.clone()))));
             draft.answers.extend(answered);
             self.keep(kept, draft);
         }
@@ -148,13 +150,22 @@ impl QueueStore for MemoryStore {
         Ok(self.kept().remembered.clone())
     }
 
-    fn replace_event(&self, text: &str, at: Moment) -> Result<(), StoreError> {
+    fn replace_event(&self, new: &NewEvent<'_>) -> Result<(), StoreError> {
+        let &NewEvent { text, at, may_interrupt, trial } = new;
         let event = event_in(text)?;
         let kept = self.kept();
         let (areas, tables) = kept.in_use();
         keeps_all(&event, &areas, &tables)?;
+        let carried = carried_over(&kept.sessions, &event, at);
+        if !may_interrupt {
+            let active = |of: &Session| Ok::<_, StoreError>(kept.active(of.id));
+            interrupts_nobody(&kept.sessions, &carried, &event, at, active)?;
+        }
+        if trial {
+            return Ok(());
+        }
         let mut draft = kept.clone();
-        for session in carried_over(&draft.sessions, &event, at) {
+        for session in carried {
             if let Some(stored) = draft.sessions.iter_mut().find(|known| known.id == session.id) {
                 *stored = session;
             }
@@ -170,7 +181,9 @@ impl QueueStore for MemoryStore {
     fn take_list(&self, request: &Request, list: &[Attendee]) -> Result<Tally, DeedError> {
         let kept = self.kept();
         match kept.answer(request) {
-            Some((deed, Answer::Counted(tally))) if *deed == request.deed => return Ok(*tally),
+            Some((asked, Answer::Counted(tally))) if *asked == Asked::of(request) => {
+                return Ok(*tally);
+            }
             Some(_) => return Err(Refusal::RequestReused.into()),
             None => {}
         }
@@ -182,7 +195,7 @@ impl QueueStore for MemoryStore {
         }
         if let Some(id) = request.id.clone() {
             draft.session(at)?;
-            draft.answers.insert(id, (request.deed, Answer::Counted(tally)));
+            draft.answers.insert(id, (Asked::of(request), Answer::Counted(tally)));
         }
         if tally.changes() || request.id.is_some() {
             self.keep(kept, draft);

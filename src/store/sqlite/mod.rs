@@ -36,9 +36,9 @@ use self::files::Files;
 use self::patient::{Lobby, Patient};
 use self::queue::Asked;
 use self::snapshot::{LastLook, Snapshot};
-use super::carry_over::{carried_over, keeps_all};
+use super::carry_over::{carried_over, interrupts_nobody, keeps_all};
 use super::{
-    At, Decide, DeedError, FirstUse, LogEntry, PrintJob, PrintState, Printed, QueueStore,
+    At, Decide, DeedError, FirstUse, LogEntry, NewEvent, PrintJob, PrintState, Printed, QueueStore,
     Remembered, Request, Revision, StoreError, event_in, list_taken, no_session,
 };
 use crate::domain::Moment;
@@ -291,12 +291,22 @@ impl QueueStore for SqliteStore {
         self.read(|conn| Ok(event::remembered(conn)?))
     }
 
-    fn replace_event(&self, text: &str, at: Moment) -> Result<(), StoreError> {
+    fn replace_event(&self, new: &NewEvent<'_>) -> Result<(), StoreError> {
+        let &NewEvent { text, at, may_interrupt, trial } = new;
         let event = event_in(text)?;
         self.write(PATIENCE, |conn| {
             keeps_all(&event, &tickets::areas(conn)?, &tickets::tables(conn)?)?;
-            for session in carried_over(&sessions::all(conn)?, &event, at) {
-                sessions::update(conn, &session)?;
+            let stored = sessions::all(conn)?;
+            let carried = carried_over(&stored, &event, at);
+            if !may_interrupt {
+                let active = |of: &Session| Ok::<_, Fault>(tickets::active(conn, of.id)?.len());
+                interrupts_nobody(&stored, &carried, &event, at, active)?;
+            }
+            if trial {
+                return Ok(Outcome::Discard(()));
+            }
+            for session in &carried {
+                sessions::update(conn, session)?;
             }
             event::replace(conn, text, at)?;
             let line = LogLine { deed: "load-event", ..LogLine::default() };
@@ -406,6 +416,7 @@ mod tests {
         let request = Request {
             id: None,
             deed: "start",
+            asks: String::new(),
             at: At { now, timetable: Timetable::Rehearsal },
             wanted: Wanted::default(),
             station: None,

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::fault::Fault;
 use super::rows::Ms;
 use crate::domain::attendee::Tally;
-use crate::domain::badge::BadgeKey;
+use crate::domain::badge::{BadgeKey, BadgeSecret};
 use crate::domain::queue::Done;
 use crate::domain::ticket::Ticket;
 use crate::domain::{Moment, Refusal};
@@ -56,14 +56,30 @@ type First = Result<(i64, String), Refusal>;
 fn first(conn: &Connection, request: &Request) -> Result<Option<First>, Fault> {
     let Some(id) = &request.id else { return Ok(None) };
     let found = conn
-        .prepare_cached("SELECT deed, session, answer FROM requests WHERE id = ?1")?
-        .query_row([id], |row| {
-            Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?, row.get::<_, String>(2)?))
-        })
+        .prepare_cached(
+            "SELECT session, answer FROM requests \
+             WHERE id = ?1 AND deed = ?2 AND coalesce(asks = ?3, TRUE)",
+        )?
+        .query_row((id, request.deed, hash(conn, request)?), |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
-    Ok(found.map(|(deed, session, answer)| {
-        if deed == request.deed { Ok((session, answer)) } else { Err(Refusal::RequestReused) }
-    }))
+    Ok(match found {
+        Some(first) => Some(Ok(first)),
+        None if is_known(conn, id)? => Some(Err(Refusal::RequestReused)),
+        None => None,
+    })
+}
+
+fn is_known(conn: &Connection, id: &str) -> rusqlite::Result<bool> {
+    conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM requests WHERE id = ?1)")?
+        .query_row([id], |row| row.get(0))
+}
+
+/// What is kept of what was asked for: it may be a name.
+fn hash(conn: &Connection, request: &Request) -> rusqlite::Result<String> {
+    let secret = conn
+        .prepare_cached("SELECT badge_secret FROM event")?
+        .query_row([], |row| row.get(0).map(BadgeSecret))?;
+    Ok(secret.hash(&request.asks))
 }
 
 /// Keeps the first answer of a request that has an id.
@@ -104,8 +120,16 @@ fn write(
 ) -> Result<(), Fault> {
     let Some(id) = &request.id else { return Ok(()) };
     conn.prepare_cached(
-        "INSERT INTO requests (id, deed, session, at, answer) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO requests (id, deed, asks, session, at, answer) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?
-    .execute((id, request.deed, session, Ms(now), serde_json::to_string(answer)?))?;
+    .execute((
+        id,
+        request.deed,
+        hash(conn, request)?,
+        session,
+        Ms(now),
+        serde_json::to_string(answer)?,
+    ))?;
     Ok(())
 }

@@ -144,8 +144,8 @@ pub struct Expected {
 pub struct Model<'w> {
     pub world: &'w World,
     pub kept: State,
-    /// First answers by request, with their deeds.
-    answers: BTreeMap<String, (&'static str, Answer)>,
+    /// First answers by request, with what was asked for.
+    answers: BTreeMap<String, ((&'static str, String), Answer)>,
 }
 
 impl<'w> Model<'w> {
@@ -190,7 +190,7 @@ impl<'w> Model<'w> {
     fn deed(&mut self, step: &Step, heard: &Heard) -> Expected {
         let name = step.deed.name();
         if let Some((first, answer)) = step.request.as_ref().and_then(|id| self.answers.get(id)) {
-            let same = *first == name;
+            let same = *first == (name, step.deed.asks());
             let verdict = if same { Ok(answer.clone()) } else { Err("request_reused") };
             let verdict = verdict.map(|answer| self.as_asked(step, answer));
             return Expected { repeated: same, ..nothing(verdict) };
@@ -209,7 +209,7 @@ impl<'w> Model<'w> {
         room.remember(name);
         let changed = room.state != self.kept || !room.lines.is_empty();
         if let Some(request) = &step.request {
-            self.answers.insert(request.clone(), (name, answer.clone()));
+            self.answers.insert(request.clone(), ((name, step.deed.asks()), answer.clone()));
         }
         let revisions = i64::from(changed || step.request.is_some());
         self.kept = room.state;

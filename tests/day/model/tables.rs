@@ -349,6 +349,9 @@ impl Room<'_> {
             return Err("table_closed");
         }
         self.sits_nowhere_else(self.world.coach(coach), table)?;
+        for number in self.there(table, InConversation) {
+            self.change(number, |t| t.coach = Some(coach.clone()));
+        }
         let (opened, coach) = (Some(true), Some(coach.clone()));
         let hand = self.state.hand(table);
         self.set_hand(TableHand { opened, coach, kept_individual: 0, ..hand });

@@ -135,6 +135,7 @@ fn in_portions(
         let request = Request {
             id: None,
             deed: "fill",
+            asks: String::new(),
             at,
             wanted: Wanted::default(),
             station: None,

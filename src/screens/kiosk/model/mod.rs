@@ -195,6 +195,15 @@ impl Model {
 
     /// Takes in what happened.
     pub fn update(&mut self, message: Message) -> Option<Effect> {
+        let effect = self.take_in(message);
+        if !self.shows_camera() {
+            // The next person does not see the last one's badge for a moment.
+            self.picture = None;
+        }
+        effect
+    }
+
+    fn take_in(&mut self, message: Message) -> Option<Effect> {
         match message {
             Message::Tick(now) => return self.pass_time(now),
             Message::Looked(queue) => self.see(queue),

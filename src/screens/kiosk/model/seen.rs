@@ -90,6 +90,11 @@ impl Model {
         self.camera
     }
 
+    /// Whether the camera's picture is on the screen.
+    pub(in crate::screens::kiosk) fn shows_camera(&self) -> bool {
+        self.step == Step::Attract
+    }
+
     pub(in crate::screens::kiosk) fn picture(&self) -> Option<&Arc<Picture>> {
         self.picture.as_ref().filter(|_| self.camera.has_picture())
     }

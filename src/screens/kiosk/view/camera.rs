@@ -36,6 +36,8 @@ pub(super) fn draw(page: &Page<'_>, rect: Rect) {
                 outline(page, code, picture.mirrored, cover, view);
             }
         }
+        // The first picture is on its way.
+        None if page.model.camera().has_picture() => {}
         None => badge(page, view.center(), view.height().min(view.width()) * 0.62),
     }
     let code = picture.and_then(|picture| picture.code);
@@ -164,10 +166,8 @@ fn badge(page: &Page<'_>, centre: Pos2, height: f32) {
     for (x, y) in [(0.8, 1.8), (2.4, 1.8), (1.6, 2.6), (0.8, 3.4), (2.4, 3.4)] {
         quad(x, y, 0.8, 0.8, p.ink);
     }
-    if !page.model.camera().has_picture() {
-        // Less bright: an explanation, not a picture.
-        quad(0.0, 0.0, 7.2, 9.6, Color32::from_black_alpha(70));
-    }
+    // Less bright: an explanation, not a picture.
+    quad(0.0, 0.0, 7.2, 9.6, Color32::from_black_alpha(70));
 }
 
 /// A rectangle, slightly turned with the badge it is part of.

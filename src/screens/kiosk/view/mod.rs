@@ -63,6 +63,10 @@ impl Screen for Model {
         said
     }
 
+    fn shows_camera(&self) -> bool {
+        Self::shows_camera(self)
+    }
+
     fn may_close(&self) -> bool {
         !self.way_out().is_guarded() || self.way_out().is_open()
     }
