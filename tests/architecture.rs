@@ -38,7 +38,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("anyhow", &["app"]),
     ("clap", &["app"]),
     ("toml", &["domain/event"]),
-    ("fastrand", &["domain/wait", "app/bench"]),
+    ("fastrand", &["domain/wait", "app/bench", "app/rehearse"]),
     ("zxingcpp", &["app/bench/peer"]),
 ];
 

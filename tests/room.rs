@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use dropin::domain::Moment;
 use dropin::domain::badge::BadgeKey;
+use dropin::domain::device::{Device, DeviceKind};
 use dropin::domain::event::file::demo;
 use dropin::domain::event::{
     AreaCode, Coach, CoachCode, Event, Hours, Localised, PlannedSession, Rules, Table, TableNumber,
@@ -232,4 +233,28 @@ pub(crate) fn in_groups() -> Queue {
     queue.set_mode(TableNumber(6), Mode::Groups, None).expect("the table is open");
     queue.call(TableNumber(6)).expect("people wait");
     queue
+}
+
+/// Devices as staff find them on a bad day: some work, some want a look, one fell silent.
+pub(crate) fn devices(now: Moment) -> Vec<Device> {
+    use DeviceKind::{Board, Camera, Desk, Kiosk, Printer, Table};
+    let device = |station: &str, kind, state: &str, minutes, heard| Device {
+        station: station.to_owned(),
+        kind,
+        state: state.to_owned(),
+        since: now - TimeDelta::minutes(minutes),
+        heard: now - TimeDelta::minutes(heard),
+    };
+    vec![
+        device("board", Board, "works", 70, 0),
+        device("desk", Desk, "works", 65, 0),
+        device("entrance", Camera, "camera_live", 70, 0),
+        device("entrance", Kiosk, "works", 70, 0),
+        device("entrance", Printer, "printer_paused", 4, 0),
+        device("hall", Camera, "camera_lost", 9, 0),
+        device("hall", Kiosk, "works", 70, 0),
+        device("hall", Printer, "ready", 41, 0),
+        device("table 3", Table, "works", 70, 0),
+        device("table 4", Table, "works", 70, 12),
+    ]
 }

@@ -35,8 +35,9 @@ fn every_language_has_a_voice_that_says_a_call_in_a_few_seconds() {
 fn a_call_is_a_chime_and_then_both_sentences_one_after_the_other() {
     let folder = tempfile::tempdir().unwrap();
     let mut speaker = FolderSpeaker::new(folder.path().join("said"));
-    let both = Spoken { sentences: vec![call(Language::English), call(Language::Arabic)] };
-    let one = Spoken { sentences: vec![call(Language::English)] };
+    let both =
+        Spoken { chime: true, sentences: vec![call(Language::English), call(Language::Arabic)] };
+    let one = Spoken { chime: true, sentences: vec![call(Language::English)] };
     speaker.say(&both).unwrap();
     speaker.say(&one).unwrap();
     let read = |name: &str| Clip::read(&folder.path().join("said").join(name)).unwrap();
@@ -54,7 +55,7 @@ fn a_language_without_a_voice_leaves_the_chime() {
     let folder = tempfile::tempdir().unwrap();
     let mut speaker = FolderSpeaker::new(folder.path().to_owned());
     let nobodys = ("xx".to_owned(), "Number 47".to_owned());
-    speaker.say(&Spoken { sentences: vec![nobodys] }).unwrap();
+    speaker.say(&Spoken { chime: true, sentences: vec![nobodys] }).unwrap();
     let clip = Clip::read(&folder.path().join("0001.wav")).unwrap();
     assert_eq!(clip.samples, chime::chime().samples);
     assert!(Duration::from_secs_f64(clip.seconds()) < Duration::from_secs(2));

@@ -175,6 +175,7 @@ kiosk-ease = تسهيل الاستعمال
 kiosk-ease-large = كلمات أكبر
 kiosk-ease-contrast = أسود وأبيض
 kiosk-ease-low = كل شيء أسفل الشاشة
+kiosk-ease-aloud = القراءة بصوت عالٍ
 kiosk-find-topic = البحث عن موضوع
 kiosk-more-topics = مواضيع أخرى
 kiosk-all-areas = عرض كل المجالات
@@ -468,6 +469,28 @@ desk-done-so = تم.
 desk-areas = المجالات
 desk-tables = الطاولات
 desk-log = آخر ما جرى
+desk-devices = الأجهزة
+desk-devices-urgent = { $count ->
+    [one] جهاز واحد يحتاج إلى نظرة
+   *[other] { $count } أجهزة تحتاج إلى نظرة
+}
+desk-devices-none = لم يصل خبر من أي جهاز بعد. الشاشات تعلن عن نفسها حالما تعمل.
+desk-devices-more = { $count } أخرى تعمل.
+desk-device-since = منذ { $time }
+desk-device-silent = لا خبر منه منذ { $time }: انظر هل هو مشغّل.
+desk-device-board = لوحة القاعة
+desk-device-works = تعمل
+desk-camera-none = لا كاميرا
+desk-camera-opening = الكاميرا تبدأ
+desk-camera-live = الكاميرا ترى
+desk-camera-covered = الكاميرا مغطاة: أزل ما أمامها.
+desk-camera-dark = المكان مظلم على الكاميرا: أضئه.
+desk-camera-dazzled = الضوء يبهر الكاميرا: أدرها أو ظللها.
+desk-camera-lost = الكاميرا غير موصولة: صلها من جديد.
+desk-camera-silent = الكاميرا لا ترسل صورة: افصلها ثم صلها من جديد.
+desk-printer-untried = الطابعة لم تُجرّب بعد
+desk-printer-ready = الطابعة تطبع
+desk-printer-failed = لم تخرج القسيمة الأخيرة: انظر إلى الطابعة ثم اطبع من جديد.
 desk-area-counts = { $tables ->
     [one] { $waiting } ينتظرون · طاولة واحدة
     [two] { $waiting } ينتظرون · طاولتان

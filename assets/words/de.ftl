@@ -184,6 +184,7 @@ kiosk-ease = Leichter bedienen
 kiosk-ease-large = Größere Schrift
 kiosk-ease-contrast = Schwarz und weiß
 kiosk-ease-low = Alles weiter unten
+kiosk-ease-aloud = Vorlesen
 kiosk-find-topic = Thema suchen
 kiosk-more-topics = Weitere Themen
 kiosk-all-areas = Alle Bereiche zeigen
@@ -474,6 +475,28 @@ desk-done-so = Erledigt.
 desk-areas = Bereiche
 desk-tables = Tische
 desk-log = Was zuletzt geschah
+desk-devices = Geräte
+desk-devices-urgent = { $count ->
+    [one] 1 Gerät braucht Sie
+   *[other] { $count } Geräte brauchen Sie
+}
+desk-devices-none = Noch hat sich kein Gerät gemeldet. Bildschirme melden sich, sobald sie laufen.
+desk-devices-more = { $count } weitere laufen.
+desk-device-since = seit { $time }
+desk-device-silent = Seit { $time } nichts gehört: Sehen Sie nach, ob es an ist.
+desk-device-board = Anzeigetafel
+desk-device-works = läuft
+desk-camera-none = keine Kamera
+desk-camera-opening = Kamera startet
+desk-camera-live = Kamera sieht
+desk-camera-covered = Die Kamera ist verdeckt: Nehmen Sie weg, was davor ist.
+desk-camera-dark = Für die Kamera ist es zu dunkel: Machen Sie dort Licht.
+desk-camera-dazzled = Licht blendet die Kamera: Drehen oder beschatten Sie sie.
+desk-camera-lost = Die Kamera fehlt: Stecken Sie sie wieder ein.
+desk-camera-silent = Die Kamera schickt kein Bild: Ziehen Sie sie ab und stecken Sie sie wieder ein.
+desk-printer-untried = Drucker noch nicht versucht
+desk-printer-ready = Drucker druckt
+desk-printer-failed = Der letzte Zettel kam nicht heraus: Sehen Sie nach dem Drucker, dann drucken Sie noch einmal.
 desk-area-counts = { $tables ->
     [one] { $waiting } in der Reihe · 1 Tisch
     *[other] { $waiting } in der Reihe · { $tables } Tische

@@ -113,6 +113,16 @@ cli-event-sound = { $file } is sound: { $sessions ->
     [one] one session
    *[other] { $sessions } sessions
 }, { $areas } areas, { $tables } tables, { $coaches } coaches.
+cli-rehearse-session = Session { $times }, if { $people } people come ({ $days } days played through):
+cli-rehearse-sums = Seen: { $seen }. Told at the kiosk that it would be too late: { $turned }. Waiting in vain: { $unserved }. Of those who are seen, half wait at most { $median } minutes, nine of ten at most { $most }.
+cli-rehearse-area = “{ $area }”: { $people } come · seen: { $seen } · too late: { $turned } · half wait at most { $median } min
+cli-rehearse-nobody = –
+cli-rehearse-tables = Of their coaches’ hours the tables talk: { $tables }.
+cli-rehearse-windows = Now try it yourself: kiosk, board, desk and the display of table { $table } open in windows, on a queue that is thrown away. Its session begins now. Close the kiosk to end it.
+cli-rehearse-over = { $numbers ->
+    [one] One number was taken
+   *[other] { $numbers } numbers were taken
+}, calls: { $calls }. The queue of this rehearsal is gone.
 cli-event-unchanged = Nothing changes: the queue has this event already.
 cli-event-loaded = { $changes ->
     [one] Loaded, with one change.
@@ -312,6 +322,7 @@ kiosk-ease = Easier to use
 kiosk-ease-large = Larger words
 kiosk-ease-contrast = Black and white
 kiosk-ease-low = Everything lower on the screen
+kiosk-ease-aloud = Read aloud
 kiosk-find-topic = Find a topic
 kiosk-more-topics = More topics
 kiosk-all-areas = Show all areas
@@ -596,6 +607,28 @@ desk-done-so = Done.
 desk-areas = Areas
 desk-tables = Tables
 desk-log = What happened last
+desk-devices = Devices
+desk-devices-urgent = { $count ->
+    [one] 1 device wants a look
+   *[other] { $count } devices want a look
+}
+desk-devices-none = Nothing was heard of any device yet. Screens tell of themselves as soon as they run.
+desk-devices-more = { $count } more work.
+desk-device-since = since { $time }
+desk-device-silent = Nothing was heard of it since { $time }: see whether it is on.
+desk-device-board = Room board
+desk-device-works = works
+desk-camera-none = no camera
+desk-camera-opening = camera wakes up
+desk-camera-live = camera sees
+desk-camera-covered = The camera is covered: take away what is in front of it.
+desk-camera-dark = It is too dark for the camera: make light there.
+desk-camera-dazzled = Light blinds the camera: turn it or shade it.
+desk-camera-lost = The camera is away: plug it in again.
+desk-camera-silent = The camera sends no picture: unplug it and plug it in again.
+desk-printer-untried = printer not tried yet
+desk-printer-ready = printer prints
+desk-printer-failed = The last slip did not come out: look at the printer, then print again.
 desk-area-counts = { $tables ->
     [one] { $waiting } waiting · 1 table
     *[other] { $waiting } waiting · { $tables } tables

@@ -184,6 +184,7 @@ kiosk-ease = Más fácil de usar
 kiosk-ease-large = Letra más grande
 kiosk-ease-contrast = Blanco y negro
 kiosk-ease-low = Todo más abajo en la pantalla
+kiosk-ease-aloud = Leer en voz alta
 kiosk-find-topic = Buscar un tema
 kiosk-more-topics = Más temas
 kiosk-all-areas = Ver todas las áreas
@@ -474,6 +475,28 @@ desk-done-so = Hecho.
 desk-areas = Áreas
 desk-tables = Mesas
 desk-log = Lo último que pasó
+desk-devices = Aparatos
+desk-devices-urgent = { $count ->
+    [one] 1 aparato por revisar
+   *[other] { $count } aparatos por revisar
+}
+desk-devices-none = Aún no hay noticias de ningún aparato. Las pantallas se anuncian en cuanto funcionan.
+desk-devices-more = { $count } más funcionan.
+desk-device-since = desde las { $time }
+desk-device-silent = Sin noticias desde las { $time }: mire si está encendido.
+desk-device-board = Panel de la sala
+desk-device-works = funciona
+desk-camera-none = sin cámara
+desk-camera-opening = la cámara arranca
+desk-camera-live = la cámara ve
+desk-camera-covered = La cámara está tapada: quite lo que tiene delante.
+desk-camera-dark = Está demasiado oscuro para la cámara: dé luz allí.
+desk-camera-dazzled = La luz ciega la cámara: gírela o dele sombra.
+desk-camera-lost = Falta la cámara: conéctela de nuevo.
+desk-camera-silent = La cámara no envía imagen: desconéctela y conéctela de nuevo.
+desk-printer-untried = impresora aún sin probar
+desk-printer-ready = la impresora imprime
+desk-printer-failed = El último papel no salió: mire la impresora e imprima otra vez.
 desk-area-counts = { $tables ->
     [one] { $waiting } en espera · 1 mesa
     *[other] { $waiting } en espera · { $tables } mesas

@@ -113,6 +113,16 @@ cli-event-sound = { $file } est correct : { $sessions ->
     [one] une séance
    *[other] { $sessions } séances
 }, { $areas } domaines, { $tables } tables, { $coaches } coachs.
+cli-rehearse-session = Séance { $times }, si { $people } personnes viennent ({ $days } journées jouées) :
+cli-rehearse-sums = Reçues : { $seen }. Prévenues à la borne qu’il serait trop tard : { $turned }. En vain : { $unserved }. De celles qui sont reçues, la moitié attend au plus { $median } minutes, neuf sur dix au plus { $most }.
+cli-rehearse-area = « { $area } » : { $people } viennent · reçues : { $seen } · trop tard : { $turned } · la moitié attend au plus { $median } min
+cli-rehearse-nobody = –
+cli-rehearse-tables = Des heures de leurs coachs, les tables parlent : { $tables }.
+cli-rehearse-windows = Essayez vous-même : borne, tableau, accueil et écran de la table { $table } s’ouvrent dans des fenêtres, sur une file qui sera jetée. Sa séance commence maintenant. Fermez la borne pour terminer.
+cli-rehearse-over = { $numbers ->
+    [one] Un numéro a été pris
+   *[other] { $numbers } numéros ont été pris
+}, appels : { $calls }. La file de cette répétition n’existe plus.
 cli-event-unchanged = Rien ne change : la file a déjà cet événement.
 cli-event-loaded = { $changes ->
     [one] Chargé, avec un changement.
@@ -312,6 +322,7 @@ kiosk-ease = Faciliter l’usage
 kiosk-ease-large = Mots plus grands
 kiosk-ease-contrast = Noir et blanc
 kiosk-ease-low = Tout plus bas sur l’écran
+kiosk-ease-aloud = Lire à voix haute
 kiosk-find-topic = Chercher un sujet
 kiosk-more-topics = Autres sujets
 kiosk-all-areas = Voir tous les domaines
@@ -596,6 +607,28 @@ desk-done-so = C’est fait.
 desk-areas = Domaines
 desk-tables = Tables
 desk-log = Derniers événements
+desk-devices = Appareils
+desk-devices-urgent = { $count ->
+    [one] 1 appareil à voir
+   *[other] { $count } appareils à voir
+}
+desk-devices-none = Aucun appareil ne s’est encore annoncé. Les écrans le font dès qu’ils marchent.
+desk-devices-more = { $count } autres marchent.
+desk-device-since = depuis { $time }
+desk-device-silent = Sans nouvelles depuis { $time } : voyez s’il est allumé.
+desk-device-board = Tableau de la salle
+desk-device-works = marche
+desk-camera-none = pas de caméra
+desk-camera-opening = la caméra démarre
+desk-camera-live = la caméra voit
+desk-camera-covered = La caméra est couverte : enlevez ce qui est devant.
+desk-camera-dark = Il fait trop sombre pour la caméra : mettez de la lumière.
+desk-camera-dazzled = La lumière éblouit la caméra : tournez-la ou faites de l’ombre.
+desk-camera-lost = La caméra est absente : rebranchez-la.
+desk-camera-silent = La caméra n’envoie pas d’image : débranchez-la et rebranchez-la.
+desk-printer-untried = imprimante pas encore essayée
+desk-printer-ready = l’imprimante imprime
+desk-printer-failed = Le dernier ticket n’est pas sorti : voyez l’imprimante, puis imprimez encore.
 desk-area-counts = { $tables ->
     [one] { $waiting } en attente · 1 table
     *[other] { $waiting } en attente · { $tables } tables

@@ -175,6 +175,7 @@ kiosk-ease = Удобнее
 kiosk-ease-large = Крупнее буквы
 kiosk-ease-contrast = Чёрно-белый экран
 kiosk-ease-low = Всё ниже на экране
+kiosk-ease-aloud = Читать вслух
 kiosk-find-topic = Найти вопрос
 kiosk-more-topics = Ещё вопросы
 kiosk-all-areas = Показать все темы
@@ -458,6 +459,28 @@ desk-done-so = Готово.
 desk-areas = Темы
 desk-tables = Столы
 desk-log = Что было только что
+desk-devices = Устройства
+desk-devices-urgent = { $count ->
+    [one] { $count } устройство проверить
+   *[other] { $count } устройств проверить
+}
+desk-devices-none = Ни одно устройство ещё не отозвалось. Экраны отзываются, как только запущены.
+desk-devices-more = Ещё { $count } работают.
+desk-device-since = с { $time }
+desk-device-silent = Нет вестей с { $time }: проверьте, включено ли оно.
+desk-device-board = Табло зала
+desk-device-works = работает
+desk-camera-none = камеры нет
+desk-camera-opening = камера включается
+desk-camera-live = камера видит
+desk-camera-covered = Камера закрыта: уберите то, что перед ней.
+desk-camera-dark = Для камеры слишком темно: включите там свет.
+desk-camera-dazzled = Свет слепит камеру: поверните или затените её.
+desk-camera-lost = Камеры нет: подключите её снова.
+desk-camera-silent = Камера не даёт изображения: отключите и подключите её снова.
+desk-printer-untried = принтер ещё не проверен
+desk-printer-ready = принтер печатает
+desk-printer-failed = Последний талон не вышел: проверьте принтер и напечатайте снова.
 desk-area-counts = { $tables ->
     [one] ждут { $waiting } · { $tables } стол
     [few] ждут { $waiting } · { $tables } стола

@@ -15,7 +15,7 @@ use crate::slip::PaperSize;
 pub(crate) use bench::Bench;
 #[cfg(feature = "window")]
 pub(crate) use screens::Mirror;
-pub(crate) use screens::{Board, Desk, Doctor, Kiosk, Open, TableScreen};
+pub(crate) use screens::{Board, Desk, Doctor, Kiosk, Open, Rehearse, TableScreen};
 pub(crate) use values::ReportFile;
 use values::{
     language_code, moment, paper_size, pdf_file, plain, report_file, request_id, table_number,
@@ -302,6 +302,8 @@ pub(crate) enum Command {
     Log,
     /// Check this computer for the day: event, queue, camera, printer, scripts, sound, power
     Doctor(Doctor),
+    /// Try an event out: its day foretold, then its screens on a queue that is thrown away
+    Rehearse(Rehearse),
     /// Start the day on this computer: the kiosk on the first screen, the board on the second. What
     /// ends by itself is started again; the options are remembered for the next time
     Open(Open),

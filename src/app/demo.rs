@@ -53,7 +53,7 @@ pub(crate) fn run(global: &Global, args: &cli::Demo) -> Result<(), Failure> {
 }
 
 /// Whether windows can be shown. Elsewhere than on X11 or Wayland there is always a display.
-fn has_display() -> bool {
+pub(super) fn has_display() -> bool {
     !cfg!(target_os = "linux")
         || ["DISPLAY", "WAYLAND_DISPLAY"]
             .iter()
@@ -244,17 +244,8 @@ impl Stage {
         Ok(read)
     }
 
-    /// Opens one of our screens in a process of its own.
     fn window(&self, args: &[&str]) -> Result<Window, Failure> {
-        let mut command = Command::new(this_program()?);
-        command.args(["--queue", &format!("sqlite:{}", self.house.path.display())]);
-        if let Some(now) = self.house.clock.is_set().then(|| self.house.clock.now().to_rfc3339()) {
-            command.args(["--now", &now]);
-        }
-        command.args(args).arg("--windowed").stdin(Stdio::null()).stdout(Stdio::piped());
-        command.spawn().map(Window).map_err(|error| {
-            Failure::told("no_window", format!("a window's process cannot be started: {error}"))
-        })
+        Window::open(&self.house, args)
     }
 
     fn sum_up(&self, badges_read: usize) -> Result<(), Failure> {
@@ -302,8 +293,28 @@ pub(super) fn this_program() -> Result<PathBuf, Failure> {
     })
 }
 
-/// A child process that is ended with its owner.
-struct Window(Child);
+/// One of our screens in a process of its own, which is ended with its owner.
+pub(super) struct Window(Child);
+
+impl Window {
+    /// Opens a screen on the queue of `house`.
+    pub(super) fn open(house: &House, args: &[&str]) -> Result<Self, Failure> {
+        let mut command = Command::new(this_program()?);
+        command.args(["--queue", &format!("sqlite:{}", house.path.display())]);
+        if let Some(now) = house.clock.is_set().then(|| house.clock.now().to_rfc3339()) {
+            command.args(["--now", &now]);
+        }
+        command.args(args).arg("--windowed").stdin(Stdio::null()).stdout(Stdio::piped());
+        command.spawn().map(Self).map_err(|error| {
+            Failure::told("no_window", format!("a window's process cannot be started: {error}"))
+        })
+    }
+
+    /// Until it is closed.
+    pub(super) fn wait(&mut self) {
+        self.0.wait().ok();
+    }
+}
 
 impl Drop for Window {
     fn drop(&mut self) {

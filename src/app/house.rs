@@ -10,6 +10,8 @@ use super::clock::Clock;
 use super::failure::Failure;
 use super::output::note;
 use crate::actions::Context;
+#[cfg(feature = "window")]
+use crate::domain::Moment;
 use crate::domain::badge::BadgeSecret;
 use crate::domain::event::{Event, difference, file};
 use crate::domain::session::Timetable;
@@ -57,6 +59,20 @@ impl House {
         Ok(Self { clock, ..Self::with(store, path, global) })
     }
 
+    /// Begins a queue in `path` on which an event is rehearsed: its session begins with that.
+    pub(crate) fn rehearse(json: bool, text: &str, path: &Path) -> Result<Self, Failure> {
+        let clock = Clock::new(None);
+        let first = FirstUse {
+            event_text: text.to_owned(),
+            demo: true,
+            secret: BadgeSecret(chance()),
+            at: clock.now(),
+        };
+        let store: Arc<dyn QueueStore> = Arc::new(SqliteStore::open(path, &first)?);
+        let path = path.to_owned();
+        Ok(Self { store, path, clock, json, request_id: None, station: None })
+    }
+
     /// Opens the queue whose event is to be changed to `new`: the one the command line names, else
     /// the default one of that event. It must be there.
     pub(crate) fn open_remembered(global: &Global, new: &EventFile) -> Result<Self, Failure> {
@@ -79,6 +95,12 @@ impl House {
     /// The same house as seen from a named place.
     pub(crate) fn at_station(&self, station: &str) -> Self {
         Self { station: Some(station.to_owned()), ..self.clone() }
+    }
+
+    /// The same house at another time, from which its clock goes on.
+    #[cfg(feature = "window")]
+    pub(crate) fn at_time(&self, now: Moment) -> Self {
+        Self { clock: Clock::new(Some(now.fixed_offset())), ..self.clone() }
     }
 
     /// Now, on the queue's clock: a demo event that nobody gave another time is rehearsed. Asked

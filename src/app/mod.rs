@@ -17,6 +17,7 @@ mod open;
 mod output;
 mod paper;
 mod printer_words;
+mod rehearse;
 mod samples;
 pub mod scan;
 #[cfg(feature = "window")]
@@ -117,6 +118,7 @@ fn dispatch(cli: Cli) -> Result<ExitCode, Failure> {
         })?,
         Command::Demo(args) => demo::run(&global, &args)?,
         Command::Doctor(args) => doctor::run(&global, &args)?,
+        Command::Rehearse(args) => rehearse::run(&global, &args)?,
         Command::Open(args) => open::run(&global, &args)?,
         Command::Event(args) => commands::event::run(&global, &args)?,
         command => {
@@ -206,6 +208,7 @@ fn in_house(house: &House, command: Command) -> Result<(), Failure> {
         | Command::Bench(_)
         | Command::Demo(_)
         | Command::Doctor(_)
+        | Command::Rehearse(_)
         | Command::Open(_)
         | Command::Event(_) => {
             unreachable!("these need no queue and were dealt with before")

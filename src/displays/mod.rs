@@ -5,6 +5,7 @@ pub mod announcer;
 pub mod board;
 mod cells;
 pub mod desk;
+pub mod devices;
 pub mod kiosk;
 pub mod refusal;
 pub mod remark;

@@ -4,6 +4,7 @@
 pub mod account;
 pub mod attendee;
 pub mod badge;
+pub mod device;
 pub mod event;
 pub mod mode;
 pub mod overflow;

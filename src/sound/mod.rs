@@ -10,9 +10,11 @@ pub mod voice;
 
 pub use clip::Clip;
 
-/// Something said aloud: a chime, then each sentence in its language, one after the other.
+/// Something said aloud: a chime, if people are to look up, then each sentence in its language, one
+/// after the other.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spoken {
+    pub chime: bool,
     /// The language's two-letter code, and the sentence.
     pub sentences: Vec<(String, String)>,
 }
@@ -51,13 +53,15 @@ impl SoundError {
 }
 
 /// The chime and the sentences as one clip. A sentence the voice cannot say is left out: the chime
-/// makes people look up.
+/// makes people look up all the same.
 pub fn clip_of(spoken: &Spoken) -> Clip {
-    let mut clip = chime::chime();
+    let mut clip = if spoken.chime { chime::chime() } else { Clip::default() };
     for (language, sentence) in &spoken.sentences {
         match voice::say(language, sentence) {
             Ok(said) => {
-                clip.pause(0.35);
+                if !clip.samples.is_empty() {
+                    clip.pause(0.35);
+                }
                 clip.append(&said);
             }
             Err(why) => tracing::warn!(language, %why, "a call is not spoken"),

@@ -13,6 +13,7 @@ use chrono::SubsecRound as _;
 use crate::domain::account::{Account, Unmet};
 use crate::domain::attendee::{Attendee, Listed, Tally};
 use crate::domain::badge::{BadgeKey, BadgeSecret};
+use crate::domain::device::{Device, DeviceReport};
 use crate::domain::event::problem::Problem;
 use crate::domain::event::{AreaCode, Event, TableNumber, file};
 use crate::domain::queue::{Done, LogLine, Printout, Queue, Wanted};
@@ -49,6 +50,21 @@ pub trait QueueStore: Send + Sync {
 
     /// What was remembered on first use.
     fn remembered(&self) -> Result<Remembered, StoreError>;
+
+    /// Keeps what the devices of `station` say of themselves at `now`. Only what is news counts as a
+    /// change, and wakes others.
+    fn note_devices(
+        &self,
+        station: &str,
+        reports: &[DeviceReport],
+        now: Moment,
+    ) -> Result<(), StoreError>;
+
+    /// Forgets the devices of a station that was closed.
+    fn forget_devices(&self, station: &str) -> Result<(), StoreError>;
+
+    /// All devices that were ever heard of, by station and kind.
+    fn devices(&self) -> Result<Vec<Device>, StoreError>;
 
     /// Puts another version of the event file in place of the present one. Sessions that are not
     /// over yet move with it: to the planned one with the same start, else to the one in the same

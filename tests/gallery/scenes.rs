@@ -21,7 +21,7 @@ use dropin::text::Language;
 use crate::{Draw, Wanted, room};
 
 /// Every scene there is a reason to look at.
-pub(crate) const ALL: [&str; 47] = [
+pub(crate) const ALL: [&str; 48] = [
     "kiosk-attract",
     "kiosk-seen",
     "kiosk-unread",
@@ -69,6 +69,7 @@ pub(crate) const ALL: [&str; 47] = [
     "desk-table",
     "desk-area",
     "desk-override",
+    "desk-devices",
 ];
 
 /// A look by its name.
@@ -320,6 +321,7 @@ fn desk_in(state: &str, language: Language) -> desk::Model {
         line(22, "call", 12, 6),
         line(22, "reprint", 11, 0),
     ];
+    model.update(desk::Message::Devices(Arc::new(room::devices(queue.now()))));
     model.update(desk::Message::Looked(Arc::new(queue)));
     model.update(desk::Message::Log(Arc::new(log)));
     match state {
@@ -342,6 +344,9 @@ fn desk_in(state: &str, language: Language) -> desk::Model {
         }
         "area" => {
             model.update(desk::Message::OpenArea(AreaCode("career".to_owned())));
+        }
+        "devices" => {
+            model.update(desk::Message::OpenDevices);
         }
         "add" => {
             model.update(desk::Message::OpenNewcomer);

@@ -18,7 +18,7 @@ use eframe::egui::{Pos2, Rect, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::room::{at, busy, in_groups, number, overrun, queue};
+use crate::room::{at, busy, devices, in_groups, number, overrun, queue};
 
 const SIZES: [[f32; 2]; 7] = [
     [1024.0, 600.0],
@@ -251,13 +251,16 @@ fn the_board_and_the_desk_fit_every_screen_in_every_language() {
         model.update(board::Message::Looked(Arc::new(busy())));
         wrong.extend(check(&format!("board in {}", language.code()), size, 0.0, model));
         let mut model = desk::Model::new(language);
-        model.update(desk::Message::Looked(Arc::new(busy())));
+        let queue = busy();
+        model.update(desk::Message::Devices(Arc::new(devices(queue.now()))));
+        model.update(desk::Message::Looked(Arc::new(queue)));
         let panels = [
             None,
             Some(desk::Message::Open(number(11))),
             Some(desk::Message::Pressed(DeskDeed::Void)),
             Some(desk::Message::OpenTable(TableNumber(4))),
             Some(desk::Message::OpenArea(AreaCode("career".to_owned()))),
+            Some(desk::Message::OpenDevices),
             Some(desk::Message::OpenNewcomer),
         ];
         for panel in panels {

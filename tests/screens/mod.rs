@@ -3,6 +3,7 @@
 mod board_model;
 mod board_voice;
 mod desk_model;
+mod kiosk_aloud;
 mod kiosk_camera;
 mod kiosk_flow;
 mod kiosk_gone;

@@ -3,6 +3,7 @@
 mod changes;
 mod clock;
 mod deeds;
+mod devices;
 mod lists;
 mod looking_back;
 mod methods;

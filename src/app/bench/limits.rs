@@ -4,7 +4,7 @@ use serde::Serialize;
 
 /// One figure beside its limit.
 #[derive(Debug, Serialize)]
-pub(in crate::app::bench) struct Line {
+pub(in crate::app) struct Line {
     /// What was measured, in words.
     what: String,
     figure: f64,
@@ -17,17 +17,12 @@ pub(in crate::app::bench) struct Line {
 }
 
 impl Line {
-    pub(in crate::app::bench) fn at_most(
-        what: &str,
-        figure: f64,
-        unit: &'static str,
-        limit: f64,
-    ) -> Self {
+    pub(in crate::app) fn at_most(what: &str, figure: f64, unit: &'static str, limit: f64) -> Self {
         let kept = figure <= limit;
         Self { what: what.to_owned(), figure, unit, limit, at_most: true, kept }
     }
 
-    pub(in crate::app::bench) fn at_least(
+    pub(in crate::app) fn at_least(
         what: &str,
         figure: f64,
         unit: &'static str,
@@ -37,11 +32,11 @@ impl Line {
         Self { what: what.to_owned(), figure, unit, limit, at_most: false, kept }
     }
 
-    pub(in crate::app::bench) fn is_kept(&self) -> bool {
+    pub(in crate::app) fn is_kept(&self) -> bool {
         self.kept
     }
 
-    pub(in crate::app::bench) fn words(&self) -> String {
+    pub(in crate::app) fn words(&self) -> String {
         let Self { what, unit, at_most, .. } = self;
         let verdict = if self.kept { "kept  " } else { "MISSED" };
         let bound = if *at_most { "at most " } else { "at least" };
@@ -56,7 +51,7 @@ fn in_digits(figure: f64) -> String {
 }
 
 /// The value that `share` (0 to 1) of all do not exceed; 0 of none. Puts them in order.
-pub(in crate::app::bench) fn share(values: &mut [f64], share: f64) -> f64 {
+pub(in crate::app) fn share(values: &mut [f64], share: f64) -> f64 {
     values.sort_by(f64::total_cmp);
     #[expect(
         clippy::cast_possible_truncation,

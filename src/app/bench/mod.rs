@@ -1,7 +1,7 @@
 //! Measurements, and the made-up pictures they are made with.
 
 mod figures;
-mod limits;
+pub(in crate::app) mod limits;
 mod peer;
 mod pictures;
 pub mod presentations;

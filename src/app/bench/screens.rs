@@ -93,6 +93,7 @@ fn people_moving(path: &Path, length: Duration) -> io::Result<()> {
     let mut chance = fastrand::Rng::with_seed(1);
     let hall: Vec<u8> = (0..WIDTH * HEIGHT).map(|_| chance.u8(80..120)).collect();
     let mut file = BufWriter::new(File::create(path)?);
+    let colours = vec![128; WIDTH * HEIGHT / 2];
     writeln!(file, "YUV4MPEG2 W{WIDTH} H{HEIGHT} F{A_SECOND}:1 Ip A1:1 C420")?;
     let frames = usize::try_from(length.as_secs() * A_SECOND).unwrap_or(usize::MAX);
     for left in (0..WIDTH - 100).step_by(8).cycle().take(frames) {
@@ -102,7 +103,7 @@ fn people_moving(path: &Path, length: Duration) -> io::Result<()> {
         }
         writeln!(file, "FRAME")?;
         file.write_all(&picture)?;
-        file.write_all(&[128; WIDTH * HEIGHT / 2])?;
+        file.write_all(&colours)?;
     }
     file.flush()
 }

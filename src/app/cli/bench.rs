@@ -44,6 +44,12 @@ pub(crate) enum Bench {
         #[arg(long, value_name = "S", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=86_400))]
         seconds: u64,
     },
+    /// Hours of a kiosk, a board and a desk played fast, without a display: what memory they take.
+    /// Fails if it grows
+    Hours {
+        #[arg(long, value_name = "N", default_value_t = 8, value_parser = clap::value_parser!(u16).range(2..=16))]
+        hours: u16,
+    },
     /// Honest waits: made-up sessions, what people were told beside what became of it, and beside a
     /// plain formula. Fails if a limit is missed
     Wait {

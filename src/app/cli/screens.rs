@@ -43,6 +43,10 @@ pub(crate) struct Kiosk {
     pub frame_ms: u32,
     #[command(flatten)]
     pub paper: Paper,
+    /// Where its chime is heard, and pages are read aloud to whoever asks for it: auto (the
+    /// loudspeaker), none, or folder:DIR for WAV files
+    #[arg(long, default_value = "auto", value_name = "WHERE", value_parser = sound)]
+    pub sound: Sound,
     /// Digits staff type to leave the kiosk, after holding its upper left corner for three seconds
     #[arg(long, value_name = "DIGITS", value_parser = pin)]
     pub pin: Option<String>,
@@ -137,6 +141,22 @@ fn sound(text: &str) -> Result<Sound, String> {
         (_, Some(folder)) if !folder.is_empty() => Ok(Sound::Folder(PathBuf::from(folder))),
         _ => Err("use auto, none or folder:DIR".to_owned()),
     }
+}
+
+/// An event tried out.
+#[derive(Debug, Args)]
+pub(crate) struct Rehearse {
+    /// How many people come to a session; left out, as many as the tables could see
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=2000))]
+    pub people: Option<u32>,
+    /// Only foretell the day, without windows
+    #[arg(long)]
+    pub headless: bool,
+    /// Which camera the kiosk looks through
+    #[arg(long, default_value = "auto", value_name = "CAMERA")]
+    pub camera: String,
+    #[command(flatten)]
+    pub paper: Paper,
 }
 
 #[derive(Debug, Args)]

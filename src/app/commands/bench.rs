@@ -6,6 +6,7 @@ use crate::app::bench::{screens, slip, wait};
 use crate::app::cli::Bench;
 use crate::app::failure::Failure;
 use crate::app::output::Output;
+use crate::app::window;
 
 pub(crate) fn run(bench: &Bench, json: bool) -> Result<(), Failure> {
     let output = Output { json };
@@ -29,6 +30,7 @@ pub(crate) fn run(bench: &Bench, json: bool) -> Result<(), Failure> {
         }
         Bench::Slip => slip::run(output),
         Bench::Screens { seconds } => screens::run(output, *seconds),
+        Bench::Hours { hours } => window::hours::run(output, *hours),
         Bench::Wait { sessions, seed } => wait::run(output, *sessions, *seed),
     }
 }

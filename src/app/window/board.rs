@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::pulse::Pulse;
 use super::stage::{self, Frame};
 use super::watch;
 use crate::app::cli;
@@ -9,6 +10,7 @@ use crate::app::failure::Failure;
 use crate::app::house::House;
 use crate::app::output::note;
 use crate::displays::theme::Scheme;
+use crate::domain::device::DeviceKind;
 use crate::domain::queue::Wanted;
 use crate::screens::board::{Effect, Message, Model};
 use crate::sound::Spoken;
@@ -24,13 +26,14 @@ pub(crate) fn run(house: &House, args: &cli::Board) -> Result<(), Failure> {
         monitor: args.screen.monitor,
     };
     let mut voice = args.sound.speaker();
-    stage::run(
+    let pulse = Pulse::start(&house, "board", DeviceKind::Board)?;
+    let closed = stage::run(
         &frame,
         Model::new(language).in_scheme(args.screen.look.map_or(Scheme::Dark, Scheme::from)),
         move |Effect::Say(sentences)| {
             let sentences = sentences.into_iter();
             let sentences = sentences.map(|(language, words)| (language.code().to_owned(), words));
-            let spoken = Spoken { sentences: sentences.collect() };
+            let spoken = Spoken { chime: true, sentences: sentences.collect() };
             if let Some(voice) = &mut voice
                 && let Err(error) = voice.say(&spoken)
             {
@@ -45,5 +48,7 @@ pub(crate) fn run(house: &House, args: &cli::Board) -> Result<(), Failure> {
                 )
             })
         },
-    )
+    );
+    pulse.end();
+    closed
 }

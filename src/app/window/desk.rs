@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::pulse::Pulse;
 use super::stage::{self, Frame, Inbox};
 use super::{printing, watch};
 use crate::actions::Context;
@@ -19,6 +20,7 @@ use crate::app::paper::Paper;
 use crate::app::printer_words;
 use crate::displays::desk::{LogLine, STATION};
 use crate::displays::theme::Scheme;
+use crate::domain::device::DeviceKind;
 use crate::domain::queue::{Queue, Wanted};
 use crate::screens::desk::{Answer, Deed, Effect, Message, Model, Newcomer};
 use crate::store::{DeedError, LogEntry, StoreError};
@@ -39,22 +41,35 @@ pub(crate) fn run(house: &House, args: &cli::Desk) -> Result<(), Failure> {
         run: token().0,
         reprints_at: if paper.is_some() { STATION.to_owned() } else { args.station.clone() },
     };
-    stage::run(
+    let pulse = Pulse::start(&house, STATION, DeviceKind::Desk)?;
+    let of_printer = pulse.clone();
+    let closed = stage::run(
         &frame,
         Model::new(language).in_scheme(args.screen.look.map(Scheme::from).unwrap_or_default()),
         move |effect| vec![hands.carry_out(&effect)],
-        move |inbox| begin(&house, paper, inbox),
-    )
+        move |inbox| begin(&house, paper, of_printer, inbox),
+    );
+    pulse.end();
+    closed
 }
 
 fn staffs_language(house: &House) -> Result<Language, Failure> {
     Ok(Language::from_code(house.event()?.main_language()).unwrap_or_default())
 }
 
-fn begin(house: &House, paper: Option<Paper>, inbox: Inbox<Message>) -> Result<(), Failure> {
+fn begin(
+    house: &House,
+    paper: Option<Paper>,
+    pulse: Pulse,
+    inbox: Inbox<Message>,
+) -> Result<(), Failure> {
     if let Some(paper) = paper {
         let language = staffs_language(house)?;
+        pulse.tell(DeviceKind::Printer, "untried");
         printing::start(house.clone(), paper, move |outcome| {
+            if let Some(state) = printer_words::state(&outcome) {
+                pulse.tell(DeviceKind::Printer, state);
+            }
             if let Some(problem) = printer_words::problem(&outcome, language) {
                 note(&problem);
             }
@@ -63,11 +78,16 @@ fn begin(house: &House, paper: Option<Paper>, inbox: Inbox<Message>) -> Result<(
     }
     let all = Wanted { all: true, ..Wanted::default() };
     let reader = house.clone();
-    watch::start(house.clone(), all, move |look| match look.and_then(|q| with_log(&reader, q)) {
-        Ok((queue, log)) => {
-            inbox.put(Message::Log(Arc::new(log))) && inbox.put(Message::Looked(Arc::new(queue)))
+    watch::start(house.clone(), all, move |look| {
+        let all = look.and_then(|queue| Ok((reader.store.devices()?, with_log(&reader, queue)?)));
+        match all {
+            Ok((devices, (queue, log))) => {
+                inbox.put(Message::Log(Arc::new(log)))
+                    && inbox.put(Message::Devices(Arc::new(devices)))
+                    && inbox.put(Message::Looked(Arc::new(queue)))
+            }
+            Err(_) => inbox.put(Message::CutOff),
         }
-        Err(_) => inbox.put(Message::CutOff),
     })
 }
 

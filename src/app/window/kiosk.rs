@@ -7,8 +7,10 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::movement::Movement;
+use super::pulse::Pulse;
 use super::sight::{Sight, Told};
 use super::stage::{self, Frame, Inbox};
+use super::voice::Voice;
 use super::{printing, watch};
 use crate::actions::check_in::{Asked, Choice, Who, check_in, go_without};
 use crate::actions::look_up::{Person, Shown, look_up};
@@ -25,10 +27,12 @@ use crate::camera::{CameraChoice, View, looks_away};
 use crate::displays::kiosk::{CameraState, PrinterState, SlipState};
 use crate::displays::theme::Scheme;
 use crate::domain::Refusal;
+use crate::domain::device::DeviceKind;
 use crate::domain::queue::{Printout, Wanted};
 use crate::screens::kiosk::{
     Answer, Deed, Effect, Gone, Message, Model, Picture, Scanned, Visitor, Wish,
 };
+use crate::sound::Spoken;
 use crate::store::{DeedError, PrintState, StoreError};
 use crate::text::Language;
 
@@ -51,22 +55,29 @@ pub(crate) fn run(house: &House, args: &cli::Kiosk) -> Result<(), Failure> {
     let counter = Counter {
         house: house.clone(),
         paper: paper.is_some(),
+        voice: args.sound.speaker().map(Voice::start).transpose()?,
         // Request ids of this run are not those of another.
         run: token().0,
     };
+    let speaks = counter.voice.is_some();
     let frame = Frame {
         title: format!("Dropin · {}", args.station),
         windowed: args.screen.windowed,
         monitor: args.screen.monitor,
     };
-    stage::run(
+    let pulse = Pulse::start(&house, &args.station, DeviceKind::Kiosk)?;
+    let reporter = Reporter::new(mirror, pulse.clone());
+    let closed = stage::run(
         &frame,
         Model::new(&event.languages)
             .in_scheme(args.screen.look.map(Scheme::from).unwrap_or_default())
-            .guarded_by(args.pin.clone()),
+            .guarded_by(args.pin.clone())
+            .with_voice(speaks),
         move |effect| counter.carry_out(effect),
-        move |inbox| begin(&house, paper, settings, Reporter::new(mirror), inbox),
-    )
+        move |inbox| begin(&house, paper, settings, reporter, inbox),
+    );
+    pulse.end();
+    closed
 }
 
 fn begin(
@@ -84,6 +95,8 @@ fn begin(
     })?;
     if let Some(paper) = paper {
         let papers = inbox.clone();
+        let pulse = reporter.pulse.clone();
+        pulse.tell(DeviceKind::Printer, "untried");
         let out = Output { json: house.json };
         printing::start(house.clone(), paper, move |outcome| {
             let (printer, state, what) = match outcome.job.state {
@@ -94,6 +107,9 @@ fn begin(
                 _ => (PrinterState::Out, SlipState::Delayed, "slip_delayed"),
             };
             report(out, what);
+            if let Some(state) = printer_words::state(&outcome) {
+                pulse.tell(DeviceKind::Printer, state);
+            }
             if let Some(problem) = printer_words::problem(&outcome, Language::English) {
                 note(&problem);
             }
@@ -161,6 +177,7 @@ const STILL_EVERY: Duration = Duration::from_millis(500);
 
 /// Puts the eye's news together for the screen.
 struct Reporter {
+    pulse: Pulse,
     sight: Sight,
     movement: Movement,
     mirror: cli::Mirror,
@@ -174,8 +191,9 @@ struct Reporter {
 }
 
 impl Reporter {
-    fn new(mirror: cli::Mirror) -> Self {
+    fn new(mirror: cli::Mirror, pulse: Pulse) -> Self {
         Self {
+            pulse,
             sight: Sight::default(),
             movement: Movement::default(),
             mirror,
@@ -200,6 +218,7 @@ impl Reporter {
                 let state = camera_state(&health);
                 self.sight.open(state.has_picture());
                 report(out, word_for(state));
+                self.pulse.tell(DeviceKind::Camera, word_for(state));
                 inbox.put(Message::Camera(state));
             }
             EyeNews::Seen(outlines) => self.sight.see(&outlines),
@@ -292,14 +311,16 @@ fn word_for(camera: CameraState) -> &'static str {
 const AWAY: u16 = 10;
 
 /// Does what the kiosk's screen asks.
-struct Counter {
-    house: House,
-    paper: bool,
-    run: String,
+pub(super) struct Counter {
+    pub(super) house: House,
+    pub(super) paper: bool,
+    pub(super) voice: Option<Voice>,
+    /// Tells its requests from those of another run.
+    pub(super) run: String,
 }
 
 impl Counter {
-    fn carry_out(&self, effect: Effect) -> Vec<Message> {
+    pub(super) fn carry_out(&self, effect: Effect) -> Vec<Message> {
         match effect {
             Effect::Ask { ask, deed } => {
                 let answer = self.answer(ask, &deed).unwrap_or_else(|error| match error {
@@ -311,8 +332,11 @@ impl Counter {
                 });
                 vec![Message::Answer { ask, answer }]
             }
-            // The countdown on the screen warns by sight; there is no sound device yet.
-            Effect::Chime => Vec::new(),
+            Effect::Chime => self.say(Spoken { chime: true, sentences: Vec::new() }),
+            Effect::Say(language, words) => {
+                let sentences = vec![(language.code().to_owned(), words)];
+                self.say(Spoken { chime: false, sentences })
+            }
             Effect::Count(gone) => {
                 if let Err(error) = self.count(gone) {
                     note(&error.to_string());
@@ -320,6 +344,14 @@ impl Counter {
                 Vec::new()
             }
         }
+    }
+
+    /// The screen warns by sight as well, where there is nothing to be heard.
+    fn say(&self, spoken: Spoken) -> Vec<Message> {
+        if let Some(voice) = &self.voice {
+            voice.say(spoken);
+        }
+        Vec::new()
     }
 
     /// Whoever went is gone: nobody waits for an answer.

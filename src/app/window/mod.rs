@@ -2,10 +2,13 @@
 
 pub(crate) mod board;
 pub(crate) mod desk;
+pub(crate) mod hours;
 pub(crate) mod kiosk;
 mod movement;
 mod printing;
+mod pulse;
 mod sight;
 mod stage;
 pub(crate) mod table;
+mod voice;
 mod watch;

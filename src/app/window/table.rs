@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::pulse::Pulse;
 use super::stage::{self, Frame};
 use super::watch;
 use crate::actions::at_the_table::{TableDeed, at_the_table};
@@ -12,6 +13,7 @@ use crate::app::output::note;
 use crate::displays::table::TableDeed as Touch;
 use crate::displays::theme::Scheme;
 use crate::domain::Refusal;
+use crate::domain::device::DeviceKind;
 use crate::domain::event::TableNumber;
 use crate::domain::queue::Wanted;
 use crate::screens::table::{Answer, Effect, Message, Model};
@@ -26,7 +28,8 @@ pub(crate) fn run(house: &House, args: &cli::TableScreen) -> Result<(), Failure>
         let highest = event.tables.iter().map(|table| table.number.0).max().unwrap_or(0);
         return Err(Refusal::TableUnknown { table, highest }.into());
     }
-    let house = house.at_station(&format!("table {table}"));
+    let station = format!("table {table}");
+    let house = house.at_station(&station);
     let language = Language::from_code(event.main_language()).unwrap_or_default();
     let frame = Frame {
         title: format!("Dropin · table {table}"),
@@ -35,7 +38,8 @@ pub(crate) fn run(house: &House, args: &cli::TableScreen) -> Result<(), Failure>
     };
     let hands = house.clone();
     let run = token().0;
-    stage::run(
+    let pulse = Pulse::start(&house, &station, DeviceKind::Table)?;
+    let closed = stage::run(
         &frame,
         Model::new(table, language)
             .in_scheme(args.screen.look.map(Scheme::from).unwrap_or_default()),
@@ -47,7 +51,9 @@ pub(crate) fn run(house: &House, args: &cli::TableScreen) -> Result<(), Failure>
                 )
             })
         },
-    )
+    );
+    pulse.end();
+    closed
 }
 
 fn carry_out(house: &House, run: &str, effect: Effect) -> Message {

@@ -7,6 +7,7 @@ use super::newcomer::Newcomer;
 use crate::displays::desk::{DeskDeed, LogLine};
 use crate::displays::table::TableDeed;
 use crate::domain::Refusal;
+use crate::domain::device::Device;
 use crate::domain::event::{AreaCode, CoachCode, TableNumber};
 use crate::domain::queue::{AreaState, Done, Queue};
 use crate::domain::ticket::Number;
@@ -21,6 +22,8 @@ pub enum Message {
     Looked(Arc<Queue>),
     /// The session's log, oldest first.
     Log(Arc<Vec<LogLine>>),
+    /// The devices of the room.
+    Devices(Arc<Vec<Device>>),
     /// The queue cannot be reached.
     CutOff,
     /// The search field now says this.
@@ -32,6 +35,7 @@ pub enum Message {
     Open(Number),
     OpenTable(TableNumber),
     OpenArea(AreaCode),
+    OpenDevices,
     /// Somebody without a badge is to get a number.
     OpenNewcomer,
     /// Closes what is open: the question first, then the rest.

@@ -6,10 +6,12 @@ use std::time::Duration;
 use super::message::{Answer, Deed, Effect, Message};
 use super::newcomer::Newcomer;
 use crate::displays::desk::{self, DeskDeed, Detail, LogLine, Overview, Row};
+use crate::displays::devices::{self, StationLine};
 use crate::displays::table::{self, TableDisplay};
 use crate::displays::theme::Scheme;
 use crate::displays::{refusal, remark};
 use crate::domain::Refusal;
+use crate::domain::device::Device;
 use crate::domain::event::{AreaCode, TableNumber};
 use crate::domain::queue::{Queue, Remark};
 use crate::domain::ticket::Number;
@@ -32,6 +34,7 @@ pub enum Panel {
     Table(TableNumber),
     Area(AreaCode),
     Newcomer(Newcomer),
+    Devices,
 }
 
 /// What is being asked about the open ticket.
@@ -62,6 +65,7 @@ pub struct Model {
     scheme: Scheme,
     look: Option<Look>,
     log: Arc<Vec<LogLine>>,
+    devices: Arc<Vec<Device>>,
     cut_off: bool,
     now: Duration,
     sought: String,
@@ -82,6 +86,7 @@ impl Model {
             scheme: Scheme::default(),
             look: None,
             log: Arc::default(),
+            devices: Arc::default(),
             cut_off: false,
             now: Duration::ZERO,
             sought: String::new(),
@@ -115,6 +120,7 @@ impl Model {
                 self.search();
             }
             Message::Log(log) => self.log = log,
+            Message::Devices(devices) => self.devices = devices,
             Message::CutOff => self.cut_off = true,
             Message::Sought(text) => {
                 self.sought = text;
@@ -129,6 +135,7 @@ impl Model {
             Message::Open(number) => self.show(number),
             Message::OpenTable(table) => self.lay_open(Panel::Table(table)),
             Message::OpenArea(area) => self.lay_open(Panel::Area(area)),
+            Message::OpenDevices => self.lay_open(Panel::Devices),
             Message::OpenNewcomer => self.lay_open(Panel::Newcomer(Newcomer::default())),
             Message::Close => self.close(),
             Message::Pressed(deed) => return self.pressed(deed),
@@ -349,6 +356,13 @@ impl Model {
     pub fn table(&self) -> Option<TableDisplay> {
         let (Panel::Table(number), Some(look)) = (&self.panel, &self.look) else { return None };
         Some(table::display(&look.queue, *number, look.now(self.now), self.language))
+    }
+
+    /// The stations of the room with their devices, first those where somebody should look.
+    pub fn stations(&self) -> Vec<StationLine> {
+        let Some(look) = &self.look else { return Vec::new() };
+        let now = look.now(self.now);
+        devices::stations(look.queue.event(), self.language, &self.devices, now)
     }
 
     pub(super) fn queue(&self) -> Option<&Queue> {

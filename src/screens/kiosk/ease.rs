@@ -7,6 +7,7 @@ const LARGER: f32 = 1.22;
 
 /// What one person has asked for; forgotten with them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub struct Ease {
     /// Larger words.
     pub large: bool,
@@ -14,6 +15,8 @@ pub struct Ease {
     pub contrast: bool,
     /// Everything within reach from a wheelchair.
     pub low: bool,
+    /// Pages are read aloud.
+    pub aloud: bool,
 }
 
 impl Ease {

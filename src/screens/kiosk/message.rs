@@ -116,6 +116,8 @@ pub enum Press {
     Topic(Option<String>),
     /// Another part of the areas, from 0.
     Part(usize),
+    /// Pages are read aloud, or not any more.
+    Aloud,
     /// A digit of the PIN.
     Digit(u8),
     /// The digits so far are forgotten.
@@ -153,6 +155,8 @@ pub enum Effect {
     Ask { ask: u64, deed: Deed },
     /// A soft sound: the screen is about to clear itself.
     Chime,
+    /// This page is to be read aloud, in this language.
+    Say(Language, String),
     /// Somebody goes without a number: to be counted. Nothing is answered.
     Count(Gone),
 }

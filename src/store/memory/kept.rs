@@ -10,6 +10,7 @@ use crate::domain::Moment;
 use crate::domain::account::Account;
 use crate::domain::attendee::{Attendee, Listed, Tally};
 use crate::domain::badge::BadgeKey;
+use crate::domain::device::{Device, DeviceKind};
 use crate::domain::event::{AreaCode, CoachCode, Event, TableNumber};
 use crate::domain::queue::{
     Answered, AreaHand, Change, Done, Loaded, LogLine, Pace, PrintOrder, Printout, Queue,
@@ -32,6 +33,7 @@ pub(super) struct Kept {
     pub(super) tables: BTreeMap<(i64, TableNumber), TableHand>,
     pub(super) areas: BTreeMap<(i64, AreaCode), AreaHand>,
     pub(super) answers: BTreeMap<String, (Asked, Answer)>,
+    pub(super) devices: BTreeMap<(String, DeviceKind), Device>,
     pub(super) attendees: BTreeMap<BadgeKey, Listed>,
     /// The id of a log entry is its place, from 1.
     pub(super) jobs: Vec<PrintJob>,

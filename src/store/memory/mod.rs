@@ -15,14 +15,15 @@ use super::{
     At, Decide, DeedError, FirstUse, LogEntry, NewEvent, PrintJob, PrintState, Printed, QueueStore,
     Remembered, Request, Revision, StoreError, event_in, list_taken, no_session,
 };
-use crate::domain::Refusal;
 use crate::domain::account::{Account, Unmet};
 use crate::domain::attendee::{Attendee, Listed, Tally};
 use crate::domain::badge::BadgeKey;
+use crate::domain::device::{Device, DeviceReport};
 use crate::domain::event::Event;
 use crate::domain::queue::{Done, LogLine, Printout, Queue, Wanted};
 use crate::domain::session::{Session, Timetable};
 use crate::domain::ticket::Number;
+use crate::domain::{Moment, Refusal};
 
 /// A queue in memory.
 pub struct MemoryStore {
@@ -47,6 +48,7 @@ impl MemoryStore {
             tables: BTreeMap::new(),
             areas: BTreeMap::new(),
             answers: BTreeMap::new(),
+            devices: BTreeMap::new(),
             attendees: BTreeMap::new(),
             jobs: Vec::new(),
             last_job: 0,
@@ -148,6 +150,44 @@ impl QueueStore for MemoryStore {
 
     fn remembered(&self) -> Result<Remembered, StoreError> {
         Ok(self.kept().remembered.clone())
+    }
+
+    fn note_devices(
+        &self,
+        station: &str,
+        reports: &[DeviceReport],
+        now: Moment,
+    ) -> Result<(), StoreError> {
+        let mut kept = self.kept();
+        let mut news = false;
+        for report in reports {
+            let key = (station.to_owned(), report.kind);
+            let before = kept.devices.get(&key);
+            let (device, is_news) = Device::after(before, station, report, now.trunc_subsecs(3));
+            kept.devices.insert(key, device);
+            news |= is_news;
+        }
+        if news {
+            let draft = kept.clone();
+            self.keep(kept, draft);
+        }
+        Ok(())
+    }
+
+    fn forget_devices(&self, station: &str) -> Result<(), StoreError> {
+        let kept = self.kept();
+        let mut draft = kept.clone();
+        draft.devices.retain(|(at, _), _| at != station);
+        if draft.devices.len() < kept.devices.len() {
+            self.keep(kept, draft);
+        }
+        Ok(())
+    }
+
+    fn devices(&self) -> Result<Vec<Device>, StoreError> {
+        let mut devices: Vec<Device> = self.kept().devices.values().cloned().collect();
+        devices.sort_by_key(|device| (device.station.clone(), device.kind.name()));
+        Ok(devices)
     }
 
     fn replace_event(&self, new: &NewEvent<'_>) -> Result<(), StoreError> {

@@ -5,6 +5,7 @@ mod accounts;
 mod answered;
 mod attendees;
 mod bell;
+mod devices;
 mod event;
 mod fault;
 mod files;
@@ -27,6 +28,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use chrono::SubsecRound as _;
 use rusqlite::{Connection, TransactionBehavior};
 
 use self::bell::Bell;
@@ -45,6 +47,7 @@ use crate::domain::Moment;
 use crate::domain::account::{Account, Unmet};
 use crate::domain::attendee::{Attendee, Listed, Tally};
 use crate::domain::badge::BadgeKey;
+use crate::domain::device::{Device, DeviceReport};
 use crate::domain::event::Event;
 use crate::domain::queue::{Done, LogLine, Queue, Wanted};
 use crate::domain::session::{Session, Timetable};
@@ -77,6 +80,8 @@ pub struct SqliteStore {
 /// What becomes of a writing transaction.
 enum Outcome<T> {
     Keep(T),
+    /// What nobody needs to be woken for.
+    KeepQuietly(T),
     /// Nothing changed, or nothing may.
     Discard(T),
 }
@@ -145,6 +150,11 @@ impl SqliteStore {
                 tx.commit()?;
                 Ok((answer, Some(revision)))
             }
+            Outcome::KeepQuietly(answer) => {
+                self.files.must_be_there()?;
+                tx.commit()?;
+                Ok((answer, None))
+            }
             Outcome::Discard(answer) => Ok((answer, None)),
         }
     }
@@ -157,14 +167,10 @@ impl SqliteStore {
 
     /// Forgets what is kept for a while only. Nobody sees a difference, so nobody is rung for.
     fn forget_what_is_over(&self, now: Moment) -> Result<(), StoreError> {
-        let mut writer = self.writer.turn(Instant::now() + PATIENCE)?;
-        let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate);
-        let forgotten = tx.map_err(Fault::from).and_then(|tx| {
-            answered::forget_what_is_over(&tx, now)?;
-            self.files.must_be_there()?;
-            Ok(tx.commit()?)
-        });
-        self.told(forgotten)
+        self.write(PATIENCE, |conn| {
+            answered::forget_what_is_over(conn, now)?;
+            Ok(Outcome::KeepQuietly(()))
+        })
     }
 
     /// Begins the session that counts and opens its queue.
@@ -289,6 +295,29 @@ impl QueueStore for SqliteStore {
 
     fn remembered(&self) -> Result<Remembered, StoreError> {
         self.read(|conn| Ok(event::remembered(conn)?))
+    }
+
+    fn note_devices(
+        &self,
+        station: &str,
+        reports: &[DeviceReport],
+        now: Moment,
+    ) -> Result<(), StoreError> {
+        self.write(PATIENCE, |conn| {
+            let news = devices::note(conn, station, reports, now.trunc_subsecs(3))?;
+            Ok(if news { Outcome::Keep(()) } else { Outcome::KeepQuietly(()) })
+        })
+    }
+
+    fn forget_devices(&self, station: &str) -> Result<(), StoreError> {
+        self.write(PATIENCE, |conn| {
+            let known = devices::forget(conn, station)?;
+            Ok(if known { Outcome::Keep(()) } else { Outcome::Discard(()) })
+        })
+    }
+
+    fn devices(&self) -> Result<Vec<Device>, StoreError> {
+        self.read(|conn| Ok(devices::all(conn)?))
     }
 
     fn replace_event(&self, new: &NewEvent<'_>) -> Result<(), StoreError> {

@@ -225,7 +225,7 @@ mod tests {
     const WEATHER: &str = "ALTER TABLE sessions ADD COLUMN weather TEXT";
 
     /// The newest version there is, and the one to come.
-    const NOW: i64 = 5;
+    const NOW: i64 = 6;
     const NEXT: i64 = NOW + 1;
 
     fn first_use() -> FirstUse {

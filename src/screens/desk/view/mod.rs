@@ -3,6 +3,7 @@
 
 mod area;
 mod detail;
+mod devices;
 mod newcomer;
 mod room;
 mod table;
@@ -104,6 +105,7 @@ impl Page<'_> {
             },
             Panel::Table(_) => table::draw(self, inside),
             Panel::Area(code) => area::draw(self, inside, &code),
+            Panel::Devices => devices::draw(self, inside),
             Panel::Newcomer(newcomer) => newcomer::draw(self, inside, &newcomer),
         }
         self.foot(foot);

@@ -14,12 +14,17 @@ pub(super) fn draw(page: &mut Page<'_>, rect: Rect) {
     let Some(overview) = page.model.overview() else { return };
     let mut rest = rect;
     let mut buttons = vec![(Kind::Secondary, page.say("desk-add"), Message::OpenNewcomer)];
+    buttons.push(devices(page));
     if let Some(deed) = page.model.undoable() {
         let words = say_with(page.model.language(), "desk-undo", &[("deed", deed.into())]);
         buttons.push((Kind::Secondary, words, Message::Undo));
     }
-    rest.min.y = page.buttons(rest, &buttons) + page.u(12.0);
-    let log = rest.cut_bottom(page.u(if page.theme.upright { 190.0 } else { 170.0 }));
+    let end = page.buttons(rest, &buttons);
+    // Buttons on two lines leave less room for what happened.
+    let wrapped = (end - rect.top() - page.u(52.0).max(44.0)).clamp(0.0, page.u(62.0));
+    rest.min.y = end + page.u(12.0);
+    let log = page.u(if page.theme.upright { 190.0 } else { 170.0 }) - wrapped;
+    let log = rest.cut_bottom(log);
     rest.cut_bottom(page.u(12.0));
     let mut left = rest;
     let right = left.cut_right((left.width() - page.u(16.0)) * 0.54);
@@ -28,6 +33,17 @@ pub(super) fn draw(page: &mut Page<'_>, rect: Rect) {
     tables(page, right, &overview);
     let inside = panel(page, log, "desk-log");
     lines(page, inside, &page.model.history(None, 8));
+}
+
+/// What leads to the devices, and says how many of them have to be looked at.
+fn devices(page: &Page<'_>) -> (Kind, String, Message) {
+    let urgent = page.model.stations().iter().filter(|station| station.urgent).count();
+    if urgent == 0 {
+        return (Kind::Secondary, page.say("desk-devices"), Message::OpenDevices);
+    }
+    let count = [("count", urgent.into())];
+    let words = say_with(page.model.language(), "desk-devices-urgent", &count);
+    (Kind::Offered, words, Message::OpenDevices)
 }
 
 /// A card with a title; what is left inside.

@@ -1,5 +1,6 @@
 //! What the kiosk knows and how it decides; no window, no thread, no clock.
 
+mod aloud;
 mod answers;
 mod going;
 mod presses;
@@ -48,6 +49,9 @@ pub struct Model {
     language: Language,
     scheme: Scheme,
     ease: Ease,
+    /// Whether there is anything to read pages aloud with, and which was read last.
+    speaks: bool,
+    aloud: Option<aloud::Spot>,
     over: Option<Sheet>,
     way_out: WayOut,
     /// Which part of the areas is seen, and the topic they are to have.
@@ -156,6 +160,8 @@ impl Model {
             language,
             scheme: Scheme::default(),
             ease: Ease::default(),
+            speaks: false,
+            aloud: None,
             over: None,
             way_out: WayOut::default(),
             part: 0,
@@ -193,6 +199,12 @@ impl Model {
         Self { way_out: WayOut::guarded(pin), ..self }
     }
 
+    /// The same, with a loudspeaker.
+    #[must_use]
+    pub fn with_voice(self, speaks: bool) -> Self {
+        Self { speaks, ..self }
+    }
+
     /// Takes in what happened.
     pub fn update(&mut self, message: Message) -> Option<Effect> {
         let effect = self.take_in(message);
@@ -205,7 +217,7 @@ impl Model {
 
     fn take_in(&mut self, message: Message) -> Option<Effect> {
         match message {
-            Message::Tick(now) => return self.pass_time(now),
+            Message::Tick(now) => return self.pass_time(now).or_else(|| self.read_aloud()),
             Message::Looked(queue) => self.see(queue),
             Message::CutOff => self.cut_off = true,
             Message::Camera(state) => self.camera = state,

@@ -44,6 +44,10 @@ impl Model {
                 self.ease.low = !self.ease.low;
                 None
             }
+            Press::Aloud => {
+                self.ease.aloud = !self.ease.aloud;
+                None
+            }
             Press::Digit(digit) => {
                 if self.over == Some(Sheet::Pin) {
                     self.way_out.digit(digit, self.now);

@@ -34,6 +34,11 @@ impl Model {
         self.ease
     }
 
+    /// Whether pages can be read aloud.
+    pub fn speaks(&self) -> bool {
+        self.speaks
+    }
+
     /// What lies over the page.
     pub fn over(&self) -> Option<Sheet> {
         self.over

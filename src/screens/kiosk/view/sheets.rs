@@ -50,7 +50,7 @@ fn languages(page: &mut Page<'_>, body: &mut Rect) {
     }
 }
 
-/// Larger, plainer, lower: each works at once, so that everybody sees what it does.
+/// Larger, plainer, lower, aloud: each works at once, so that everybody sees what it does.
 fn ease(page: &mut Page<'_>, body: &mut Rect) {
     let title = page.say("kiosk-ease");
     page.heading(body, &title);
@@ -62,6 +62,9 @@ fn ease(page: &mut Page<'_>, body: &mut Rect) {
     // A wide screen has nothing that is out of reach.
     if page.theme.upright {
         choices.push((ease.low, "kiosk-ease-low", Press::Lower));
+    }
+    if page.model.speaks() {
+        choices.push((ease.aloud, "kiosk-ease-aloud", Press::Aloud));
     }
     for (chosen, key, press) in choices {
         let place = body.cut_top(page.theme.touch(96.0));

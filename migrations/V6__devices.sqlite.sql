@@ -1,0 +1,10 @@
+-- What the screens say of themselves and of their cameras and printers, again and again. Nothing that
+-- happened: only how it was when it was last heard of.
+CREATE TABLE devices (
+    station TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('kiosk', 'table', 'board', 'desk', 'camera', 'printer')),
+    state TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    heard INTEGER NOT NULL,
+    PRIMARY KEY (station, kind)
+) STRICT, WITHOUT ROWID;
