@@ -8,3 +8,7 @@ CREATE TABLE devices (
     heard INTEGER NOT NULL,
     PRIMARY KEY (station, kind)
 ) STRICT, WITHOUT ROWID;
+
+-- Whether a paper was taken over by its station's second printer, so that nobody asks the first one for
+-- it again.
+ALTER TABLE print_jobs ADD COLUMN relieved INTEGER NOT NULL DEFAULT 0 CHECK (relieved IN (0, 1));

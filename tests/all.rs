@@ -35,6 +35,7 @@ mod scan;
 mod scenes;
 #[cfg(feature = "window")]
 mod screens;
+mod second_printer;
 mod several_codes;
 mod slips;
 mod sound;

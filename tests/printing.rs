@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use dropin::actions::Context;
 use dropin::actions::check_in::{Choice, Who, check_in};
 use dropin::actions::of_the_delegate::{TicketDeed, of_the_delegate};
-use dropin::actions::print::{Outcome, print_left_over, print_waiting};
+use dropin::actions::print::{Outcome, Printers, print_left_over, print_waiting};
 use dropin::domain::queue::{Printout, Wanted};
 use dropin::domain::ticket::{Number, Token};
 use dropin::printer::memory::MemoryPrinter;
@@ -49,7 +49,7 @@ impl Kiosk {
     }
 
     fn print(&self, when: At) -> Vec<Outcome> {
-        print_waiting(self.context(when), &self.printer, &|_, paper| {
+        print_waiting(self.context(when), Printers::only(&self.printer), &|_, paper| {
             let words = match paper {
                 Printout::Slip { number, copy } => format!("ticket {number} copy {copy}"),
                 Printout::Card { coach } => format!("card of {coach}"),
@@ -130,12 +130,15 @@ fn what_a_dead_owner_was_sending_is_taken_up_by_the_next_owner_only() {
     let kiosk = Kiosk::new();
     kiosk.check_in("12:00");
     let [job] = kiosk.store.print_jobs("kiosk", PrintState::Pending).unwrap().try_into().unwrap();
-    let sending = Printed { state: PrintState::Sending, at: at("12:00"), problem: None };
+    let sending =
+        Printed { state: PrintState::Sending, at: at("12:00"), problem: None, relieved: false };
     assert!(kiosk.store.move_print_job(job.id, PrintState::Pending, sending).unwrap());
     assert!(kiosk.print(planned("12:00")).is_empty(), "somebody is sending it");
-    let taken_up = print_left_over(kiosk.context(planned("12:00")), &kiosk.printer, &|_, _| {
-        Ok(Box::new(File(Vec::new())))
-    });
+    let taken_up = print_left_over(
+        kiosk.context(planned("12:00")),
+        Printers::only(&kiosk.printer),
+        &|_, _| Ok(Box::new(File(Vec::new()))),
+    );
     assert_eq!(taken_up.unwrap().len(), 1);
     assert_eq!(kiosk.names().len(), 1);
 }

@@ -490,6 +490,7 @@ desk-camera-lost = الكاميرا غير موصولة: صلها من جديد.
 desk-camera-silent = الكاميرا لا ترسل صورة: افصلها ثم صلها من جديد.
 desk-printer-untried = الطابعة لم تُجرّب بعد
 desk-printer-ready = الطابعة تطبع
+desk-printer-relieved = الطابعة الثانية تطبع: انظر إلى الأولى.
 desk-printer-failed = لم تخرج القسيمة الأخيرة: انظر إلى الطابعة ثم اطبع من جديد.
 desk-area-counts = { $tables ->
     [one] { $waiting } ينتظرون · طاولة واحدة

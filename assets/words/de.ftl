@@ -496,6 +496,7 @@ desk-camera-lost = Die Kamera fehlt: Stecken Sie sie wieder ein.
 desk-camera-silent = Die Kamera schickt kein Bild: Ziehen Sie sie ab und stecken Sie sie wieder ein.
 desk-printer-untried = Drucker noch nicht versucht
 desk-printer-ready = Drucker druckt
+desk-printer-relieved = Der zweite Drucker druckt: Sehen Sie nach dem ersten.
 desk-printer-failed = Der letzte Zettel kam nicht heraus: Sehen Sie nach dem Drucker, dann drucken Sie noch einmal.
 desk-area-counts = { $tables ->
     [one] { $waiting } in der Reihe · 1 Tisch

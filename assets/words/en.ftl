@@ -628,6 +628,7 @@ desk-camera-lost = The camera is away: plug it in again.
 desk-camera-silent = The camera sends no picture: unplug it and plug it in again.
 desk-printer-untried = printer not tried yet
 desk-printer-ready = printer prints
+desk-printer-relieved = The second printer prints: look at the first one.
 desk-printer-failed = The last slip did not come out: look at the printer, then print again.
 desk-area-counts = { $tables ->
     [one] { $waiting } waiting · 1 table

@@ -496,6 +496,7 @@ desk-camera-lost = Falta la cámara: conéctela de nuevo.
 desk-camera-silent = La cámara no envía imagen: desconéctela y conéctela de nuevo.
 desk-printer-untried = impresora aún sin probar
 desk-printer-ready = la impresora imprime
+desk-printer-relieved = Imprime la segunda impresora: mire la primera.
 desk-printer-failed = El último papel no salió: mire la impresora e imprima otra vez.
 desk-area-counts = { $tables ->
     [one] { $waiting } en espera · 1 mesa

@@ -628,6 +628,7 @@ desk-camera-lost = La caméra est absente : rebranchez-la.
 desk-camera-silent = La caméra n’envoie pas d’image : débranchez-la et rebranchez-la.
 desk-printer-untried = imprimante pas encore essayée
 desk-printer-ready = l’imprimante imprime
+desk-printer-relieved = La deuxième imprimante imprime : voyez la première.
 desk-printer-failed = Le dernier ticket n’est pas sorti : voyez l’imprimante, puis imprimez encore.
 desk-area-counts = { $tables ->
     [one] { $waiting } en attente · 1 table

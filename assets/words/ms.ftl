@@ -452,6 +452,7 @@ desk-camera-lost = Kamera tiada: pasang semula.
 desk-camera-silent = Kamera tidak menghantar gambar: cabut dan pasang semula.
 desk-printer-untried = pencetak belum dicuba
 desk-printer-ready = pencetak mencetak
+desk-printer-relieved = Pencetak kedua mencetak: lihat yang pertama.
 desk-printer-failed = Slip terakhir tidak keluar: lihat pencetak, kemudian cetak semula.
 desk-area-counts = { $waiting } menunggu · { $tables } meja
 desk-area-paused = dijeda

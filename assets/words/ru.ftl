@@ -480,6 +480,7 @@ desk-camera-lost = Камеры нет: подключите её снова.
 desk-camera-silent = Камера не даёт изображения: отключите и подключите её снова.
 desk-printer-untried = принтер ещё не проверен
 desk-printer-ready = принтер печатает
+desk-printer-relieved = Печатает второй принтер: проверьте первый.
 desk-printer-failed = Последний талон не вышел: проверьте принтер и напечатайте снова.
 desk-area-counts = { $tables ->
     [one] ждут { $waiting } · { $tables } стол

@@ -449,6 +449,7 @@ desk-camera-lost = 摄像头不见了：请重新插上。
 desk-camera-silent = 摄像头没有画面：请拔下再插上。
 desk-printer-untried = 打印机尚未试过
 desk-printer-ready = 打印机正常
+desk-printer-relieved = 由第二台打印机打印：请查看第一台。
 desk-printer-failed = 上一张号票没有打出：请查看打印机，然后重新打印。
 desk-area-counts = { $waiting } 人等候 · { $tables } 张桌
 desk-area-paused = 暂停

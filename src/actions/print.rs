@@ -20,6 +20,21 @@ pub type Drawn = Result<Box<dyn Document>, String>;
 /// Makes a paper for a queue.
 pub type Draw<'a> = &'a dyn Fn(&Queue, &Printout) -> Drawn;
 
+/// The printers of a station.
+#[derive(Clone, Copy)]
+pub struct Printers<'a> {
+    pub usual: &'a dyn Printer,
+    /// Takes a paper over, once, that does not come out of the usual one for so long.
+    pub second: Option<(&'a dyn Printer, TimeDelta)>,
+}
+
+impl<'a> Printers<'a> {
+    /// One printer and no other.
+    pub fn only(printer: &'a dyn Printer) -> Self {
+        Self { usual: printer, second: None }
+    }
+}
+
 /// One paper that was dealt with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
@@ -46,10 +61,10 @@ impl Outcome {
 /// One paper at a time is at the printer: the others wait here, where they can be dropped.
 pub fn print_waiting(
     context: Context<'_>,
-    printer: &dyn Printer,
+    printers: Printers<'_>,
     draw: Draw<'_>,
 ) -> Result<Vec<Outcome>, StoreError> {
-    let round = Round { context, printer, draw };
+    let round = Round { context, printers, draw };
     let mut outcomes = Vec::new();
     for job in round.jobs(PrintState::Sent)? {
         outcomes.extend(round.follow(job)?);
@@ -67,10 +82,10 @@ pub fn print_waiting(
 /// owner. The printer is asked first: it may have the paper.
 pub fn print_left_over(
     context: Context<'_>,
-    printer: &dyn Printer,
+    printers: Printers<'_>,
     draw: Draw<'_>,
 ) -> Result<Vec<Outcome>, StoreError> {
-    let round = Round { context, printer, draw };
+    let round = Round { context, printers, draw };
     let jobs = round.jobs(PrintState::Sending)?;
     let followed = jobs.into_iter().map(|job| round.follow(job));
     followed.filter_map(Result::transpose).collect()
@@ -113,7 +128,7 @@ impl From<PrinterError> for Problem {
 
 struct Round<'a> {
     context: Context<'a>,
-    printer: &'a dyn Printer,
+    printers: Printers<'a>,
     draw: Draw<'a>,
 }
 
@@ -129,6 +144,45 @@ impl Round<'_> {
         is_late(&self.context, job)
     }
 
+    /// The printer that has a job, or is to have it.
+    fn printer(&self, job: &PrintJob) -> &dyn Printer {
+        match self.printers.second {
+            Some((second, _)) if job.relieved => second,
+            _ => self.printers.usual,
+        }
+    }
+
+    /// Whether the second printer is to take a job over that did not come out of the usual one.
+    fn is_to_be_relieved(&self, job: &PrintJob) -> bool {
+        let age = (self.context.at.now - job.ordered_at).abs();
+        let due = self.printers.second.is_some_and(|(_, after)| age >= after);
+        due && !job.relieved && !self.is_late(job)
+    }
+
+    /// The usual printer does not have the job, or not any more: the second one gets it.
+    fn relieve(&self, mut job: PrintJob) -> Moved {
+        job.relieved = true;
+        if !self.moves(&mut job, PrintState::Pending, None)? {
+            return Ok(None);
+        }
+        self.send(job)
+    }
+
+    /// The same where the usual printer has it, which is to give it back first. Where it may have come
+    /// out in the same moment, it has.
+    fn take_back(&self, job: PrintJob, trouble: Option<Trouble>) -> Moved {
+        let (printer, name) = (self.printer(&job), job_name(&job));
+        if let Err(error) = printer.cancel(&name) {
+            return self.may_have_it(job, error);
+        }
+        match printer.look(&name) {
+            Ok(Progress::Printed) => self.end(job, PrintState::Printed, None),
+            Ok(Progress::Failed(_) | Progress::Forgotten | Progress::Unsent) => self.relieve(job),
+            Ok(Progress::Waiting(_)) => self.has_it(job, trouble),
+            Err(error) => self.may_have_it(job, error),
+        }
+    }
+
     /// Sends a job that no printer has.
     fn send(&self, mut job: PrintJob) -> Moved {
         if !self.moves(&mut job, PrintState::Sending, None)? {
@@ -141,7 +195,7 @@ impl Round<'_> {
             Ok(paper) => paper,
             Err(problem) => return self.end(job, PrintState::Failed, Some(problem)),
         };
-        match self.printer.send(&job_name(&job), &*paper) {
+        match self.printer(&job).send(&job_name(&job), &*paper) {
             Ok(Progress::Printed) => self.end(job, PrintState::Printed, None),
             Ok(Progress::Failed(trouble)) => {
                 self.end(job, PrintState::Failed, Some(trouble.into()))
@@ -149,6 +203,7 @@ impl Round<'_> {
             Ok(Progress::Waiting(trouble)) => self.has_it(job, trouble),
             Ok(Progress::Unsent | Progress::Forgotten) => self.has_it(job, None),
             Err(error @ PrinterError::Unsure(_)) => self.may_have_it(job, error),
+            Err(PrinterError::NotNow(_)) if self.is_to_be_relieved(&job) => self.relieve(job),
             Err(error @ PrinterError::NotNow(_)) => {
                 self.moves(&mut job, PrintState::Pending, None)?;
                 Ok(Some(self.outcome(job, Some(error.into()))))
@@ -159,12 +214,15 @@ impl Round<'_> {
 
     /// Asks what became of a job that the printer has, or may have.
     fn follow(&self, job: PrintJob) -> Moved {
-        match self.printer.look(&job_name(&job)) {
+        match self.printer(&job).look(&job_name(&job)) {
             Ok(Progress::Printed) => self.end(job, PrintState::Printed, None),
             Ok(Progress::Failed(trouble)) => {
                 self.end(job, PrintState::Failed, Some(trouble.into()))
             }
             Ok(Progress::Waiting(trouble)) if self.is_late(&job) => self.give_up(job, trouble),
+            Ok(Progress::Waiting(trouble)) if self.is_to_be_relieved(&job) => {
+                self.take_back(job, trouble)
+            }
             Ok(Progress::Waiting(trouble)) => self.has_it(job, trouble),
             Ok(Progress::Unsent) => self.send(job),
             Ok(Progress::Forgotten) => self.lost(job),
@@ -175,11 +233,11 @@ impl Round<'_> {
 
     /// Cancels a paper that comes too late. It may have come out in the same moment.
     fn give_up(&self, job: PrintJob, trouble: Option<Trouble>) -> Moved {
-        let name = job_name(&job);
-        if let Err(error) = self.printer.cancel(&name) {
+        let (printer, name) = (self.printer(&job), job_name(&job));
+        if let Err(error) = printer.cancel(&name) {
             return self.may_have_it(job, error);
         }
-        if self.printer.look(&name) == Ok(Progress::Printed) {
+        if printer.look(&name) == Ok(Progress::Printed) {
             return self.end(job, PrintState::Printed, None);
         }
         let problem = trouble.map_or_else(Problem::late, Problem::from);
@@ -245,7 +303,8 @@ impl Round<'_> {
         problem: Option<&'static str>,
     ) -> Result<bool, StoreError> {
         let problem = problem.map(str::to_owned);
-        let to = Printed { state, at: self.context.at.now, problem: problem.clone() };
+        let (at, relieved) = (self.context.at.now, job.relieved);
+        let to = Printed { state, at, problem: problem.clone(), relieved };
         let moved = self.context.store.move_print_job(job.id, job.state, to)?;
         (job.state, job.problem) = (state, problem);
         Ok(moved)

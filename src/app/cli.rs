@@ -334,6 +334,12 @@ pub(crate) struct Paper {
     /// for a thermal printer
     #[arg(long, value_name = "PRINTER")]
     pub printer: Option<String>,
+    /// A second printer, which takes over what does not come out of the first
+    #[arg(long, value_name = "PRINTER", requires = "printer")]
+    pub second_printer: Option<String>,
+    /// After how many seconds it takes over
+    #[arg(long, value_name = "S", default_value_t = 12, value_parser = clap::value_parser!(u8).range(3..=45))]
+    pub second_after: u8,
     #[command(flatten)]
     pub size: Size,
 }

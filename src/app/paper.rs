@@ -4,6 +4,8 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
+use chrono::TimeDelta;
+
 use super::cli;
 use super::failure::Failure;
 use super::house::House;
@@ -12,7 +14,7 @@ use super::printer_words;
 use crate::actions::Context;
 #[cfg(feature = "window")]
 use crate::actions::print::print_left_over;
-use crate::actions::print::{Drawn, Outcome, is_late, print_waiting};
+use crate::actions::print::{Drawn, Outcome, Printers, is_late, print_waiting};
 use crate::domain::queue::{Printout, Queue};
 use crate::printer::Printer;
 use crate::printer::escpos::{self, EscPosPrinter};
@@ -35,6 +37,8 @@ pub(crate) fn next_round(outcomes: &[Outcome]) -> Option<Duration> {
 #[derive(Clone)]
 pub(crate) struct Paper {
     printer: Arc<dyn Printer>,
+    /// Takes over what does not come out of the first one for so long.
+    second: Option<(Arc<dyn Printer>, TimeDelta)>,
     size: PaperSize,
 }
 
@@ -42,7 +46,12 @@ impl Paper {
     /// The printer a command line names; none for `none` and for nothing at all.
     pub(crate) fn choose(paper: &cli::Paper) -> Result<Option<Self>, Failure> {
         let name = paper.printer.as_deref();
-        name.map_or(Ok(None), |name| Self::named(name, paper.size.paper))
+        let first = name.map_or(Ok(None), |name| Self::named(name, paper.size.paper))?;
+        let second = paper.second_printer.as_deref();
+        let second = second.map_or(Ok(None), |name| Self::named(name, paper.size.paper))?;
+        let after = TimeDelta::seconds(paper.second_after.into());
+        let second = second.map(|second| (second.printer, after));
+        Ok(first.map(|first| Self { second, ..first }))
     }
 
     /// The printer of that name; none for `none`.
@@ -60,18 +69,23 @@ impl Paper {
                  escpos://HOST for a thermal printer"
             ))
         })?;
-        Ok(Some(Self { printer, size }))
+        Ok(Some(Self { printer, second: None, size }))
+    }
+
+    fn printers(&self) -> Printers<'_> {
+        let second = self.second.as_ref().map(|(second, after)| (&**second, *after));
+        Printers { usual: &*self.printer, second }
     }
 
     /// Takes up what the station's last owner left behind.
     #[cfg(feature = "window")]
     pub(crate) fn print_left_over(&self, context: Context<'_>) -> Result<Vec<Outcome>, StoreError> {
-        print_left_over(context, &*self.printer, &|queue, paper| drawn(queue, paper, self.size))
+        print_left_over(context, self.printers(), &|queue, paper| drawn(queue, paper, self.size))
     }
 
     /// Prints what waits at the context's station.
     pub(crate) fn print_waiting(&self, context: Context<'_>) -> Result<Vec<Outcome>, StoreError> {
-        print_waiting(context, &*self.printer, &|queue, paper| drawn(queue, paper, self.size))
+        print_waiting(context, self.printers(), &|queue, paper| drawn(queue, paper, self.size))
     }
 
     /// Prints what waits at the house's station and stays until it is known how that ended, telling

@@ -15,6 +15,7 @@ pub(crate) fn problem(outcome: &Outcome, language: Language) -> Option<String> {
 #[cfg_attr(not(feature = "window"), expect(dead_code, reason = "screens tell the desk of it"))]
 pub(crate) fn state(outcome: &Outcome) -> Option<&'static str> {
     match (outcome.trouble, outcome.job.state) {
+        (None, PrintState::Printed) if outcome.job.relieved => Some("relieved"),
         (Some(trouble), _) => Some(trouble.code()),
         (None, PrintState::Printed) => Some("ready"),
         (None, PrintState::Failed | PrintState::Unknown) => Some("failed"),

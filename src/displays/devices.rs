@@ -95,6 +95,7 @@ fn key(device: &Device) -> &'static str {
         "camera_silent" => "desk-camera-silent",
         "untried" => "desk-printer-untried",
         "ready" => "desk-printer-ready",
+        "relieved" => "desk-printer-relieved",
         other => match (of_printer(other), device.kind) {
             (Some(key), _) => key,
             (None, DeviceKind::Printer) => "desk-printer-failed",

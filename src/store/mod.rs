@@ -212,6 +212,8 @@ pub struct PrintJob {
     pub ordered_at: Moment,
     /// What went wrong, as a code.
     pub problem: Option<String>,
+    /// The station's second printer has taken it over.
+    pub relieved: bool,
 }
 
 impl PrintJob {
@@ -278,6 +280,8 @@ pub struct Printed {
     pub state: PrintState,
     pub at: Moment,
     pub problem: Option<String>,
+    /// The station's second printer has it from now on.
+    pub relieved: bool,
 }
 
 /// A deed that was not done.

@@ -10,7 +10,7 @@ use dropin::actions::check_in::{Asked, Who, check_in, go_without};
 use dropin::actions::look_up::Shown;
 use dropin::actions::of_the_delegate::of_the_delegate;
 use dropin::actions::of_the_staff::{undo, with_area};
-use dropin::actions::print::{Drawn, print_left_over, print_waiting};
+use dropin::actions::print::{Drawn, Printers, print_left_over, print_waiting};
 use dropin::actions::{Context, after_the_talk};
 use dropin::domain::badge::BadgeSecret;
 use dropin::domain::queue::{Done, Printout, Queue, Wanted};
@@ -216,9 +216,9 @@ fn print(
 ) -> Result<Heard, StoreError> {
     let draw = |_: &Queue, _: &Printout| -> Drawn { Ok(Box::new(File(b"a paper".to_vec()))) };
     let outcomes = if left_over {
-        print_left_over(context, printer, &draw)?
+        print_left_over(context, Printers::only(printer), &draw)?
     } else {
-        print_waiting(context, printer, &draw)?
+        print_waiting(context, Printers::only(printer), &draw)?
     };
     let number = |paper: &Printout| match paper {
         Printout::Slip { number, .. } => Some(*number),

@@ -114,7 +114,7 @@ fn kiosk_in(state: &str, language: Language) -> kiosk::Model {
         "late" | "refused" => room::later(Some(&room::busy()), 88),
         _ => room::busy(),
     };
-    let mut model = kiosk::Model::new(&queue.event().languages);
+    let mut model = kiosk::Model::new(&queue.event().languages).with_voice(true);
     model.update(Message::Looked(Arc::new(queue.clone())));
     model.update(Message::Camera(match state {
         "lost" => CameraState::Lost,

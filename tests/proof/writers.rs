@@ -14,7 +14,7 @@ use dropin::actions::at_the_table::{TableDeed, at_the_table};
 use dropin::actions::check_in::{Choice, Who, check_in};
 use dropin::actions::look_up::Shown;
 use dropin::actions::of_the_delegate::{TicketDeed, of_the_delegate};
-use dropin::actions::print::{Drawn, Outcome, print_left_over, print_waiting};
+use dropin::actions::print::{Drawn, Outcome, Printers, print_left_over, print_waiting};
 use dropin::domain::queue::{Done, Printout, Queue};
 use dropin::domain::ticket::Token;
 use dropin::printer::folder::FolderPrinter;
@@ -84,9 +84,9 @@ pub(super) fn print(
     };
     let mut papers = Vec::new();
     if left_over {
-        papers = print_left_over(context, &printer, &draw)?;
+        papers = print_left_over(context, Printers::only(&printer), &draw)?;
     }
-    papers.extend(print_waiting(context, &printer, &draw)?);
+    papers.extend(print_waiting(context, Printers::only(&printer), &draw)?);
     Ok(papers)
 }
 

@@ -129,7 +129,7 @@ fn all_right(wrong: &[String]) {
 /// The kiosk in each of its states, with a long name.
 fn kiosk(state: &str, language: Language) -> Model {
     let queue = if state == "not open yet" { queue(-60) } else { busy() };
-    let mut model = Model::new(&queue.event().languages);
+    let mut model = Model::new(&queue.event().languages).with_voice(true);
     model.update(Message::Looked(Arc::new(queue.clone())));
     let name = Some("Wilhelmina Alexandra von Hohenberg-Saint".to_owned());
     let badge = Some(BadgeKey("key".to_owned()));

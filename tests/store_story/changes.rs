@@ -72,7 +72,7 @@ fn who_waits_for_nothing_is_sent_back_when_patience_is_over() {
 }
 
 fn moved(state: PrintState, problem: Option<&str>) -> Printed {
-    Printed { state, at: at("12:01"), problem: problem.map(str::to_owned) }
+    Printed { state, at: at("12:01"), problem: problem.map(str::to_owned), relieved: false }
 }
 
 #[test]

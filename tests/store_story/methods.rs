@@ -150,7 +150,7 @@ fn of_mentoring_only_the_number_of_pairs_and_an_unprinted_card_are_kept() {
         let pending = cards(PrintState::Pending);
         assert_eq!(pending.len(), 1);
         assert_eq!(pending[0].paper, Printout::Card { coach: coach("cleo") });
-        let to = |state| Printed { state, at: at("12:12"), problem: None };
+        let to = |state| Printed { state, at: at("12:12"), problem: None, relieved: false };
         let id = pending[0].id;
         assert!(store.move_print_job(id, PrintState::Pending, to(PrintState::Sending)).unwrap());
         assert!(store.move_print_job(id, PrintState::Sending, to(PrintState::Printed)).unwrap());

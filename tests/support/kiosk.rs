@@ -3,9 +3,10 @@
 
 use std::sync::atomic::{AtomicU8, Ordering};
 
+use chrono::TimeDelta;
 use dropin::actions::Context;
 use dropin::actions::check_in::{Choice, Who, check_in};
-use dropin::actions::print::{Drawn, Outcome, print_left_over, print_waiting};
+use dropin::actions::print::{Drawn, Outcome, Printers, print_left_over, print_waiting};
 use dropin::domain::queue::Printout;
 use dropin::domain::ticket::{Number, Token};
 use dropin::printer::{Document, Dots, NotDrawn, Printer, Trouble};
@@ -34,12 +35,15 @@ impl Document for File {
 pub struct Kiosk<P> {
     pub store: MemoryStore,
     pub printer: P,
+    /// Takes over what does not come out of the first one for so long.
+    pub second: Option<(Box<dyn Printer>, TimeDelta)>,
     draw: fn(&Printout) -> Drawn,
 }
 
 impl<P: Printer> Kiosk<P> {
     pub fn new(printer: P, draw: fn(&Printout) -> Drawn) -> Self {
-        let kiosk = Self { store: MemoryStore::new(first_use()).unwrap(), printer, draw };
+        let kiosk =
+            Self { store: MemoryStore::new(first_use()).unwrap(), printer, second: None, draw };
         assert_eq!(kiosk.check_in("12:00"), Number(1));
         kiosk
     }
@@ -54,6 +58,11 @@ impl<P: Printer> Kiosk<P> {
         }
     }
 
+    fn printers(&self) -> Printers<'_> {
+        let second = self.second.as_ref().map(|(second, after)| (&**second, *after));
+        Printers { usual: &self.printer, second }
+    }
+
     pub fn check_in(&self, clock: &str) -> Number {
         let who = Who::NoBadge { name: None };
         let context = self.context(clock);
@@ -63,7 +72,7 @@ impl<P: Printer> Kiosk<P> {
 
     pub fn round(&self, clock: &str) -> Vec<Outcome> {
         let draw = |_: &_, paper: &Printout| (self.draw)(paper);
-        print_waiting(self.context(clock), &self.printer, &draw).unwrap()
+        print_waiting(self.context(clock), self.printers(), &draw).unwrap()
     }
 
     /// A round that deals with one paper: how it stands and what is wrong.
@@ -76,13 +85,14 @@ impl<P: Printer> Kiosk<P> {
     pub fn killed_while_sending(&self) {
         let [job] =
             self.store.print_jobs("kiosk", PrintState::Pending).unwrap().try_into().unwrap();
-        let sending = Printed { state: PrintState::Sending, at: at("12:00"), problem: None };
+        let sending =
+            Printed { state: PrintState::Sending, at: at("12:00"), problem: None, relieved: false };
         assert!(self.store.move_print_job(job.id, PrintState::Pending, sending).unwrap());
     }
 
     pub fn started_again(&self, clock: &str) -> PrintState {
         let draw = |_: &_, paper: &Printout| (self.draw)(paper);
-        let taken = print_left_over(self.context(clock), &self.printer, &draw).unwrap();
+        let taken = print_left_over(self.context(clock), self.printers(), &draw).unwrap();
         let [outcome] = taken.try_into().unwrap();
         outcome.job.state
     }

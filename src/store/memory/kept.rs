@@ -282,9 +282,16 @@ impl Kept {
         let state = PrintState::Pending;
         self.last_job += 1;
         let id = self.last_job;
-        let problem = None;
-        let ordered_at = now;
-        self.jobs.push(PrintJob { id, session, paper, station, state, ordered_at, problem });
+        self.jobs.push(PrintJob {
+            id,
+            session,
+            paper,
+            station,
+            state,
+            ordered_at: now,
+            problem: None,
+            relieved: false,
+        });
         Ok(())
     }
 

@@ -275,6 +275,7 @@ impl QueueStore for MemoryStore {
         let Some(job) = job else { return Ok(false) };
         job.state = to.state;
         job.problem = to.problem;
+        job.relieved = to.relieved;
         let job = job.clone();
         if let Some(line) = job.outcome() {
             draft.note(Some(job.session), to.at, Some(&job.station), line);

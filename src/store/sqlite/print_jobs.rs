@@ -63,10 +63,10 @@ pub(super) fn advance(
 ) -> rusqlite::Result<bool> {
     let moved = conn
         .prepare_cached(
-            "UPDATE print_jobs SET state = ?3, changed_at = ?4, problem = ?5 \
+            "UPDATE print_jobs SET state = ?3, changed_at = ?4, problem = ?5, relieved = ?6 \
              WHERE id = ?1 AND state = ?2 RETURNING *",
         )?
-        .query_row((id, from.name(), to.state.name(), Ms(to.at), &to.problem), job)
+        .query_row((id, from.name(), to.state.name(), Ms(to.at), &to.problem, to.relieved), job)
         .optional()?;
     let Some(job) = moved else { return Ok(false) };
     if let Some(line) = job.outcome() {
@@ -91,5 +91,6 @@ fn job(row: &Row<'_>) -> rusqlite::Result<PrintJob> {
         state: named(row, "state", PrintState::from_name)?,
         ordered_at: row.get::<_, Ms>("ordered_at")?.0,
         problem: row.get("problem")?,
+        relieved: row.get("relieved")?,
     })
 }

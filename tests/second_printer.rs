@@ -1,0 +1,94 @@
+//! A second printer takes over, once, what does not come out of the first: one paper, whatever happens.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use dropin::actions::print::Drawn;
+use dropin::domain::queue::Printout;
+use dropin::printer::Trouble;
+use dropin::printer::ipp::{IppPrinter, Patience};
+use dropin::store::PrintState;
+
+use crate::support::{File, IppFake, Kiosk, SLIP, Takes};
+
+/// Longer than any test machine is busy.
+const PATIENT: Patience =
+    Patience { connect: Duration::from_secs(20), answer: Duration::from_secs(20) };
+
+#[expect(clippy::unnecessary_wraps, reason = "a drawing may fail")]
+fn pdf(paper: &Printout) -> Drawn {
+    let page = format!("%PDF-1.7 {paper:?} /MediaBox[0 0 226.772 340.157] ");
+    Ok(Box::new(File(page.into_bytes())))
+}
+
+fn printer(uri: &str) -> IppPrinter {
+    IppPrinter::new(uri, PATIENT).unwrap()
+}
+
+/// A kiosk whose second printer takes over after twelve seconds.
+fn kiosk(first: &str, second: &str) -> Kiosk<IppPrinter> {
+    let mut kiosk = Kiosk::new(printer(first), pdf);
+    kiosk.second = Some((Box::new(printer(second)), TimeDelta::seconds(12)));
+    kiosk
+}
+
+/// How the one paper stands.
+fn state(kiosk: &Kiosk<IppPrinter>, clock: &str) -> PrintState {
+    kiosk.one(clock).0
+}
+
+#[test]
+fn what_is_stuck_in_the_first_printer_is_taken_back_and_comes_out_of_the_second() {
+    let (first, second) = (IppFake::switched_on(), IppFake::switched_on());
+    first.takes(Takes::Holds);
+    first.says(5, &["media-jam-error"]);
+    let kiosk = kiosk(&first.uri, &second.uri);
+    assert_eq!(state(&kiosk, "12:00:00"), PrintState::Sent);
+    assert_eq!(kiosk.one("12:00:11"), (PrintState::Sent, Some(Trouble::Jam)));
+    assert_eq!(second.papers(), [""; 0], "it is not time yet");
+    assert_eq!(state(&kiosk, "12:00:12"), PrintState::Sent);
+    assert_eq!(state(&kiosk, "12:00:13"), PrintState::Printed);
+    first.is_helped();
+    assert_eq!(kiosk.round("12:00:14"), []);
+    assert_eq!((first.papers(), second.papers()), (vec![], vec![SLIP.to_owned()]));
+}
+
+#[test]
+fn what_the_first_printer_cannot_take_goes_to_the_second() {
+    let (first, _switch_on) = IppFake::switched_off();
+    let second = IppFake::switched_on();
+    let kiosk = kiosk(&first, &second.uri);
+    assert_eq!(state(&kiosk, "12:00:00"), PrintState::Pending);
+    assert_eq!(state(&kiosk, "12:00:12"), PrintState::Sent);
+    assert_eq!(state(&kiosk, "12:00:13"), PrintState::Printed);
+    assert_eq!(second.papers(), [SLIP]);
+}
+
+#[test]
+fn nothing_is_doubled_where_the_first_printer_may_have_it() {
+    let (first, second) = (IppFake::switched_on(), IppFake::switched_on());
+    first.takes(Takes::CutsAfter);
+    let kiosk = kiosk(&first.uri, &second.uri);
+    assert_eq!(state(&kiosk, "12:00:00"), PrintState::Sent);
+    assert_eq!(state(&kiosk, "12:00:12"), PrintState::Printed, "the first one is asked");
+    assert_eq!((first.papers().len(), second.papers().len()), (1, 0));
+}
+
+#[test]
+fn it_takes_over_once_and_a_late_paper_comes_out_of_neither() {
+    let (first, second) = (IppFake::switched_on(), IppFake::switched_on());
+    for fake in [&first, &second] {
+        fake.takes(Takes::Holds);
+        fake.says(4, &["media-empty-error"]);
+    }
+    let kiosk = kiosk(&first.uri, &second.uri);
+    for clock in ["12:00:00", "12:00:12", "12:00:30", "12:00:59"] {
+        assert_eq!(state(&kiosk, clock), PrintState::Sent, "{clock}");
+    }
+    assert_eq!(kiosk.one("12:01:01"), (PrintState::Failed, Some(Trouble::OutOfPaper)));
+    first.is_helped();
+    second.is_helped();
+    assert_eq!(kiosk.round("12:01:02"), []);
+    assert_eq!((first.papers().len(), second.papers().len()), (0, 0));
+    assert_eq!((first.jobs().len(), second.jobs().len()), (1, 1), "each had it once");
+}
