@@ -2,7 +2,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use dropin::slip::{Item, Page, PaperSize, Rect, SlipContent, SlipError, When, layout, slip_pdf};
+use dropin::slip::{
+    Item, Page, PaperSize, Rect, SlipContent, SlipError, When, layout, layout_with_stub, slip_pdf,
+};
 use dropin::text::{Language, say};
 
 use crate::text::NAMES;
@@ -196,9 +198,20 @@ fn is_number(item: &Item, content: &SlipContent) -> bool {
     text_of(item) == Some(content.number.to_string().as_str())
 }
 
-/// Fails if anything leaves what the printer reaches, or lies on something else.
+/// The same content as the table's part has it.
+fn of_table(content: &SlipContent) -> SlipContent {
+    SlipContent { name: None, ..content.clone() }
+}
+
+/// Fails if anything leaves what the printer reaches, or lies on something else; with and without a
+/// part for the table.
 fn lies_well(content: &SlipContent, paper: PaperSize) {
-    let page = layout(content, paper).unwrap();
+    page_lies_well(&layout(content, paper).unwrap(), content, paper);
+    let stub = of_table(content);
+    page_lies_well(&layout_with_stub(content, &stub, paper).unwrap(), content, paper);
+}
+
+fn page_lies_well(page: &Page, content: &SlipContent, paper: PaperSize) {
     if let Some((width, height)) = sheet(paper) {
         assert_eq!((page.width_mm, page.height_mm), (width, height));
     }
@@ -208,8 +221,10 @@ fn lies_well(content: &SlipContent, paper: PaperSize) {
         // Figures are moved left by their side bearing, which carries no ink.
         let bearing = if is_number(item, content) { 0.06 * room.height } else { 0.1 };
         let inside = room.x >= left - bearing && reach(&room).0 <= right + 0.1;
+        // Below its baseline a number has no ink.
+        let empty = if is_number(item, content) { 0.2 * room.height } else { 0.0 };
         assert!(
-            inside && reach(&room).1 <= page.height_mm - 3.0,
+            inside && reach(&room).1 - empty <= page.height_mm - 3.0,
             "{paper:?}: {room:?} {:?}",
             text_of(item)
         );
@@ -340,6 +355,29 @@ fn names_of_every_script_are_read_back_from_the_file_letter_by_letter() {
     for name in NAMES {
         let lines = read_back(&SlipContent { name: Some(name.to_owned()), ..slip() });
         assert!(lines.iter().any(|line| line == name), "{name} is not among {lines:?}");
+    }
+}
+
+#[test]
+fn the_part_for_the_table_has_number_area_table_and_time_and_no_name_and_no_code() {
+    for paper in PaperSize::ALL {
+        let content = SlipContent { copy: 2, people: 3, ..slip() };
+        let page = layout_with_stub(&content, &of_table(&content), paper).unwrap();
+        let whole = layout(&content, paper).unwrap();
+        let is_stub = |item: &&Item| text_of(item) == Some("For the table");
+        let top = page.items.iter().find(is_stub).map(|item| item.room().y).unwrap();
+        let middle = |item: &Item| item.room().y + item.room().height / 2.0;
+        let stub: Vec<&Item> = page.items.iter().filter(|item| middle(item) >= top).collect();
+        let words: Vec<&str> = stub.iter().filter_map(|item| text_of(item)).collect();
+        for wanted in ["47", "COPY 2", "Planning my career", "Table 1 or 2", "about 12:10"] {
+            let there = words.iter().any(|words| words.replace('\u{a0}', " ").contains(wanted));
+            assert!(there, "{paper:?}: {wanted} is not in {words:?}");
+        }
+        assert!(words.iter().all(|words| !words.contains("Saïd")), "{words:?}");
+        assert!(!stub.iter().any(|item| matches!(item, Item::Code { .. })));
+        let codes =
+            |page: &Page| page.items.iter().filter(|i| matches!(i, Item::Code { .. })).count();
+        assert_eq!((codes(&page), codes(&whole)), (1, 1), "one code on the paper");
     }
 }
 

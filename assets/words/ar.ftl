@@ -11,6 +11,7 @@ common-tables = طاولة { $tables }
 slip-ticket = تذكرة { $number }
 slip-copy = نسخة { $copy }
 slip-copy-note = التذكرة نفسها والمكان نفسه في الصف
+slip-stub = للطاولة
 slip-your-number = رقمك
 slip-party = { $count ->
     [2] لشخصين معًا

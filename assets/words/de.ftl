@@ -11,6 +11,7 @@ common-tables = Tisch { $tables }
 slip-ticket = Ticket { $number }
 slip-copy = KOPIE { $copy }
 slip-copy-note = Dasselbe Ticket, derselbe Platz in der Reihe
+slip-stub = Für den Tisch
 slip-your-number = Ihre Nummer
 slip-party = Für { $count } Personen zusammen
 slip-about = etwa { $from } – { $to }

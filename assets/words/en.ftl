@@ -11,6 +11,7 @@ common-tables = Table { $tables }
 slip-ticket = Ticket { $number }
 slip-copy = COPY { $copy }
 slip-copy-note = Same ticket, same place in the line
+slip-stub = For the table
 slip-your-number = Your number
 slip-party = For { $count } people together
 slip-about = about { $from } – { $to }

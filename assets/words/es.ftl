@@ -11,6 +11,7 @@ common-tables = Mesa { $tables }
 slip-ticket = Turno { $number }
 slip-copy = COPIA { $copy }
 slip-copy-note = El mismo turno, el mismo lugar en la fila
+slip-stub = Para la mesa
 slip-your-number = Su número
 slip-party = Para { $count } personas juntas
 slip-about = hacia las { $from } – { $to }

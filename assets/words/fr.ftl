@@ -11,6 +11,7 @@ common-tables = Table { $tables }
 slip-ticket = Ticket { $number }
 slip-copy = COPIE { $copy }
 slip-copy-note = Même ticket, même place dans la file
+slip-stub = Pour la table
 slip-your-number = Votre numéro
 slip-party = Pour { $count } personnes ensemble
 slip-about = vers { $from } – { $to }

@@ -11,6 +11,7 @@ common-tables = Meja { $tables }
 slip-ticket = Tiket { $number }
 slip-copy = SALINAN { $copy }
 slip-copy-note = Tiket yang sama, tempat yang sama dalam barisan
+slip-stub = Untuk meja
 slip-your-number = Nombor anda
 slip-party = Untuk { $count } orang bersama
 slip-about = kira-kira { $from } – { $to }

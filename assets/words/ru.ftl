@@ -11,6 +11,7 @@ common-tables = Стол { $tables }
 slip-ticket = Талон { $number }
 slip-copy = КОПИЯ { $copy }
 slip-copy-note = Тот же талон, то же место в очереди
+slip-stub = Для стола
 slip-your-number = Ваш номер
 slip-party = { $count ->
     [one] На { $count } человека

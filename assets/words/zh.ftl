@@ -11,6 +11,7 @@ common-tables = { $tables } 号桌
 slip-ticket = 号票 { $number }
 slip-copy = 副本 { $copy }
 slip-copy-note = 同一号票，同一位置
+slip-stub = 桌边存根
 slip-your-number = 您的号码
 slip-party = { $count } 人同行
 slip-about = 约 { $from } – { $to }

@@ -349,6 +349,9 @@ pub(crate) struct Size {
     /// Which paper: a roll of 80mm or 58mm, or a sheet of a6 or a4
     #[arg(long = "paper", default_value = "80mm", value_name = "SIZE", value_parser = paper_size())]
     pub paper: PaperSize,
+    /// With a part for the table, to be torn off
+    #[arg(long)]
+    pub stub: bool,
 }
 
 #[derive(Debug, Args)]

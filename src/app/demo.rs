@@ -13,7 +13,7 @@ use super::eye::{Eye, EyeNews, EyeSettings, Patience};
 use super::failure::Failure;
 use super::house::{self, House};
 use super::output::{Output, print_line};
-use super::paper::Paper;
+use super::paper::{Format, Paper};
 use super::samples;
 use crate::actions::at_the_table::{TableDeed, at_the_table};
 use crate::actions::check_in::{Choice, Who, check_in};
@@ -22,7 +22,6 @@ use crate::actions::of_the_delegate::{TicketDeed, of_the_delegate};
 use crate::camera::{CameraChoice, Turn};
 use crate::domain::event::{AreaCode, TableNumber};
 use crate::domain::queue::{TableState, Wanted};
-use crate::slip::PaperSize;
 use crate::text::{Language, Value, say_with};
 
 /// How long each badge is in front of the simulated camera where a person wants to take part.
@@ -97,7 +96,7 @@ impl Stage {
 
     fn paper(&self) -> Result<Paper, Failure> {
         let printer = format!("folder:{}", self.slips().display());
-        Paper::named(&printer, PaperSize::default())?
+        Paper::named(&printer, Format::default())?
             .ok_or_else(|| Failure::told("no_printer", "the folder of slips cannot be used"))
     }
 

@@ -190,7 +190,7 @@ fn in_house(house: &House, command: Command) -> Result<(), Failure> {
         Command::Leave { number } => deeds::ticket(house, number, &TicketDeed::Leave),
         Command::Return { number } => deeds::ticket(house, number, &TicketDeed::Return),
         Command::Void { number, why } => deeds::ticket(house, number, &TicketDeed::Void { why }),
-        Command::Slip { number, out, size } => paper::slip(house, number, &out, size.paper),
+        Command::Slip { number, out, size } => paper::slip(house, number, &out, &size),
         Command::Sign(args) => papers::sign(house, &args),
         Command::CoachCard(args) => papers::coach_card(house, &args),
         Command::Poster(args) => papers::poster(house, &args),

@@ -65,6 +65,11 @@ fn words_of(global: &Global, args: &cli::Open) -> Vec<String> {
     put("pin", args.pin.clone());
     if args.paper.printer.is_some() {
         put("paper", Some(args.paper.size.paper.name().to_owned()));
+        put("second-printer", args.paper.second_printer.clone());
+        put("second-after", Some(args.paper.second_after.to_string()));
+    }
+    if args.paper.size.stub {
+        words.push("stub=".to_owned());
     }
     if args.no_board {
         words.push("no-board=".to_owned());
@@ -101,11 +106,14 @@ impl Words {
                 "queue" => read.queue = Some(value.to_owned()),
                 "event" => read.event = Some(PathBuf::from(value)),
                 "no-board" => read.board = false,
+                "stub" => read.kiosk.push("--stub".to_owned()),
                 _ => {}
             }
             match name {
                 "queue" | "event" | "now" => read.house.extend(option),
-                "camera" | "printer" | "paper" | "pin" => read.kiosk.extend(option),
+                "camera" | "printer" | "paper" | "second-printer" | "second-after" | "pin" => {
+                    read.kiosk.extend(option);
+                }
                 _ => {}
             }
         }

@@ -39,37 +39,51 @@ pub(crate) struct Paper {
     printer: Arc<dyn Printer>,
     /// Takes over what does not come out of the first one for so long.
     second: Option<(Arc<dyn Printer>, TimeDelta)>,
-    size: PaperSize,
+    format: Format,
+}
+
+/// How slips are drawn.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Format {
+    pub size: PaperSize,
+    /// With a part for the table, to be torn off.
+    pub stub: bool,
+}
+
+impl From<&cli::Size> for Format {
+    fn from(size: &cli::Size) -> Self {
+        Self { size: size.paper, stub: size.stub }
+    }
 }
 
 impl Paper {
     /// The printer a command line names; none for `none` and for nothing at all.
     pub(crate) fn choose(paper: &cli::Paper) -> Result<Option<Self>, Failure> {
-        let name = paper.printer.as_deref();
-        let first = name.map_or(Ok(None), |name| Self::named(name, paper.size.paper))?;
+        let (name, format) = (paper.printer.as_deref(), Format::from(&paper.size));
+        let first = name.map_or(Ok(None), |name| Self::named(name, format))?;
         let second = paper.second_printer.as_deref();
-        let second = second.map_or(Ok(None), |name| Self::named(name, paper.size.paper))?;
+        let second = second.map_or(Ok(None), |name| Self::named(name, format))?;
         let after = TimeDelta::seconds(paper.second_after.into());
         let second = second.map(|second| (second.printer, after));
         Ok(first.map(|first| Self { second, ..first }))
     }
 
     /// The printer of that name; none for `none`.
-    pub(crate) fn named(name: &str, size: PaperSize) -> Result<Option<Self>, Failure> {
+    pub(crate) fn named(name: &str, format: Format) -> Result<Option<Self>, Failure> {
         if name == "none" {
             return Ok(None);
         }
         if name == "auto" {
-            return Self::named(&last_printer::find()?, size);
+            return Self::named(&last_printer::find()?, format);
         }
-        let printer = named(name, size)?.ok_or_else(|| {
+        let printer = named(name, format.size)?.ok_or_else(|| {
             Failure::Usage(format!(
                 "--printer {name}: write auto, none, folder:DIR to get slips as PDF files, or the \
                  address of a printer: such as ipp://localhost:631/printers/NAME, or \
                  escpos://HOST for a thermal printer"
             ))
         })?;
-        Ok(Some(Self { printer, second: None, size }))
+        Ok(Some(Self { printer, second: None, format }))
     }
 
     fn printers(&self) -> Printers<'_> {
@@ -80,12 +94,12 @@ impl Paper {
     /// Takes up what the station's last owner left behind.
     #[cfg(feature = "window")]
     pub(crate) fn print_left_over(&self, context: Context<'_>) -> Result<Vec<Outcome>, StoreError> {
-        print_left_over(context, self.printers(), &|queue, paper| drawn(queue, paper, self.size))
+        print_left_over(context, self.printers(), &|queue, paper| drawn(queue, paper, self.format))
     }
 
     /// Prints what waits at the context's station.
     pub(crate) fn print_waiting(&self, context: Context<'_>) -> Result<Vec<Outcome>, StoreError> {
-        print_waiting(context, self.printers(), &|queue, paper| drawn(queue, paper, self.size))
+        print_waiting(context, self.printers(), &|queue, paper| drawn(queue, paper, self.format))
     }
 
     /// Prints what waits at the house's station and stays until it is known how that ended, telling
@@ -143,21 +157,27 @@ fn named(name: &str, size: PaperSize) -> Result<Option<Arc<dyn Printer>>, Failur
 }
 
 /// A paper as a page.
-pub(crate) fn draw(queue: &Queue, paper: &Printout, size: PaperSize) -> Result<Page, String> {
+pub(crate) fn draw(queue: &Queue, paper: &Printout, format: Format) -> Result<Page, String> {
     match paper {
         Printout::Slip { number, copy } => {
             let ticket = queue.ticket(*number).ok_or("the ticket is gone")?;
             let content = slip::of_ticket::content(queue, ticket, *copy);
-            slip::layout(&content, size).map_err(|error| error.to_string())
+            let page = if format.stub {
+                let of_table = slip::of_ticket::for_the_table(queue, ticket, *copy);
+                slip::layout_with_stub(&content, &of_table, format.size)
+            } else {
+                slip::layout(&content, format.size)
+            };
+            page.map_err(|error| error.to_string())
         }
         Printout::Card { coach } => {
             let coach = queue.event().coach(coach).ok_or("the coach is not in the event")?;
-            Ok(slip::card::layout(&slip::card::content(queue, coach), size))
+            Ok(slip::card::layout(&slip::card::content(queue, coach), format.size))
         }
     }
 }
 
 /// The same, for any printer.
-fn drawn(queue: &Queue, paper: &Printout, size: PaperSize) -> Drawn {
-    Ok(Box::new(draw(queue, paper, size)?))
+fn drawn(queue: &Queue, paper: &Printout, format: Format) -> Drawn {
+    Ok(Box::new(draw(queue, paper, format)?))
 }

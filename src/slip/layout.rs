@@ -5,9 +5,9 @@ use crate::text::{Weight, say, say_with};
 
 use super::code::Code;
 use super::page::{Item, Page, Rect};
-use super::paper::{CodePlace, PaperSize};
+use super::paper::{CodePlace, Frame, PaperSize};
 use super::sheet::{Column, SMALL, Sheet, Style, style};
-use super::{SlipContent, SlipError, When};
+use super::{SlipContent, SlipError, When, stub};
 
 /// The code's side is at least this, without the quiet zone.
 const CODE: f32 = 25.0;
@@ -71,8 +71,24 @@ impl Room {
 
 /// The slip of a ticket.
 pub fn layout(content: &SlipContent, paper: PaperSize) -> Result<Page, SlipError> {
+    on(content, paper, paper.frame())
+}
+
+/// The same, with a part for the table below it, to be torn off.
+pub fn layout_with_stub(
+    content: &SlipContent,
+    of_table: &SlipContent,
+    paper: PaperSize,
+) -> Result<Page, SlipError> {
+    let stub = stub::layout(of_table, paper);
+    let frame = paper.frame();
+    let frame = Frame { height: frame.height.map(|height| height - stub.height_mm), ..frame };
+    Ok(on(content, paper, frame)?.followed_by(stub))
+}
+
+fn on(content: &SlipContent, paper: PaperSize, frame: Frame) -> Result<Page, SlipError> {
     let code = Code::of(&content.qr_text)?;
-    let tried = Room::on(paper).map(|room| filled(content, paper, &code, room));
+    let tried = Room::on(paper).map(|room| filled(content, paper, frame, &code, room));
     let title = say_with(content.language, "slip-ticket", &[("number", content.number.into())]);
     // However long everything is, it becomes small enough.
     let sheet = tried.take(MOST_TRIES).find(|sheet| sheet.left() >= 0.0);
@@ -82,8 +98,8 @@ pub fn layout(content: &SlipContent, paper: PaperSize) -> Result<Page, SlipError
 /// All texts have a longest length: at a third of their size they fit on any paper.
 const MOST_TRIES: usize = 30;
 
-fn filled(content: &SlipContent, paper: PaperSize, code: &Code, room: Room) -> Sheet {
-    let mut sheet = Sheet::new(paper.frame().shrunk(room.size));
+fn filled(content: &SlipContent, paper: PaperSize, frame: Frame, code: &Code, room: Room) -> Sheet {
+    let mut sheet = Sheet::new(frame.shrunk(room.size));
     copy_bar(&mut sheet, content);
     heading(&mut sheet, content);
     number(&mut sheet, content, paper, code);

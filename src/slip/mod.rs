@@ -18,6 +18,7 @@ pub mod question;
 pub mod report;
 mod sheet;
 pub mod sign;
+mod stub;
 
 use crate::domain::event::Event;
 use crate::domain::report::Report;
@@ -25,7 +26,7 @@ use crate::printer::{Document, Dots, NotDrawn};
 use crate::text::Language;
 
 pub use content::{SlipContent, When};
-pub use layout::layout;
+pub use layout::{layout, layout_with_stub};
 pub use page::{Item, Page, Rect};
 pub use paper::{PaperSize, SheetSize};
 

@@ -11,9 +11,19 @@ use super::{SlipContent, When};
 
 /// The slip of `ticket`, as the paper number `copy`.
 pub fn content(queue: &Queue, ticket: &Ticket, copy: u32) -> SlipContent {
+    let main = queue.event().main_language();
+    content_in(queue, ticket, copy, ticket.language.as_deref().unwrap_or(main))
+}
+
+/// The same for its table: in the event's main language, and without a name.
+pub fn for_the_table(queue: &Queue, ticket: &Ticket, copy: u32) -> SlipContent {
+    let main = queue.event().main_language();
+    SlipContent { name: None, ..content_in(queue, ticket, copy, main) }
+}
+
+fn content_in(queue: &Queue, ticket: &Ticket, copy: u32, asked: &str) -> SlipContent {
     let event = queue.event();
     let main = event.main_language();
-    let asked = ticket.language.as_deref().unwrap_or(main);
     let language = Language::from_code(asked).unwrap_or_default();
     let clock = |at: Moment| at.with_timezone(&event.time_zone).format("%H:%M").to_string();
     let day = |at: Moment| at.with_timezone(&event.time_zone).format("%Y-%m-%d").to_string();

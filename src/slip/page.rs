@@ -113,6 +113,14 @@ pub struct Rect {
 pub const MM_PER_POINT: f32 = 25.4 / 72.0;
 
 impl Page {
+    /// The same page, longer: another one goes on below it.
+    #[must_use]
+    pub(super) fn followed_by(mut self, below: Self) -> Self {
+        let down = self.height_mm;
+        self.items.extend(below.items.into_iter().map(|item| item.moved_by(0.0, down)));
+        Self { height_mm: down + below.height_mm, ..self }
+    }
+
     /// The page as `language` reads it: on the other side where it runs from right to left.
     #[must_use]
     pub fn as_read_in(self, language: Language) -> Self {

@@ -12,17 +12,21 @@ use crate::domain::Refusal;
 use crate::domain::queue::{Printout, Wanted};
 use crate::domain::ticket::Number;
 use crate::printer::Document as _;
-use crate::slip::PaperSize;
 
 /// Writes the slip as it was last printed.
-pub(crate) fn slip(house: &House, number: u32, out: &Path, size: PaperSize) -> Result<(), Failure> {
+pub(crate) fn slip(
+    house: &House,
+    number: u32,
+    out: &Path,
+    size: &cli::Size,
+) -> Result<(), Failure> {
     let number = Number(number);
     let wanted = Wanted { number: Some(number), ..Wanted::default() };
     let queue = house.context().store.look(house.at(), &wanted)?;
     let ticket = queue.ticket(number).ok_or(Refusal::TicketUnknown { number })?;
     let paper = Printout::Slip { number, copy: ticket.copies };
     let not_drawn = |reason| Failure::told("slip_not_drawn", reason);
-    let page = draw(&queue, &paper, size).map_err(not_drawn)?;
+    let page = draw(&queue, &paper, size.into()).map_err(not_drawn)?;
     let pdf = page.pdf().map_err(|error| not_drawn(error.to_string()))?;
     house::write_file(out, &pdf)?;
     let file = out.display().to_string();

@@ -61,6 +61,7 @@ fn in_windows(house: &House, args: &cli::Rehearse, out: Output) -> Result<(), Fa
     let mut kiosk = vec!["kiosk", "--camera", &args.camera];
     if let Some(printer) = &args.paper.printer {
         kiosk.extend(["--printer", printer, "--paper", args.paper.size.paper.name()]);
+        kiosk.extend(args.paper.size.stub.then_some("--stub"));
     }
     Window::open(house, &kiosk)?.wait();
     let all = Wanted { all: true, ..Wanted::default() };
