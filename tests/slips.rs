@@ -1,11 +1,15 @@
 //! The paper itself: what is on it, that it fits, that it can be read by people and by a camera.
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 
+use dropin::slip::logo::Logo;
 use dropin::slip::{
     Item, Page, PaperSize, Rect, SlipContent, SlipError, When, layout, layout_with_stub, slip_pdf,
 };
 use dropin::text::{Language, say};
+use image::{ImageFormat, Rgba, RgbaImage};
 
 use crate::text::NAMES;
 
@@ -17,6 +21,7 @@ fn slip() -> SlipContent {
         people: 1,
         event: "Drop-in coaching".to_owned(),
         room: "Conference Hall 1/2".to_owned(),
+        logo: None,
         name: Some("Aïcha Ben Saïd".to_owned()),
         area: "Planning my career".to_owned(),
         tables: vec![1, 2],
@@ -55,10 +60,26 @@ fn overfull() -> SlipContent {
     }
 }
 
+/// As wide and as tall as a logo may be: a frame with a bar in it.
+fn logo() -> Arc<Logo> {
+    let picture = RgbaImage::from_fn(260, 100, |x, y| {
+        let inside = (10..250).contains(&x) && (10..90).contains(&y);
+        let dark = !inside || (40..60).contains(&y);
+        Rgba(if dark { [20, 20, 60, 255] } else { [255; 4] })
+    });
+    let mut file = Cursor::new(Vec::new());
+    picture.write_to(&mut file, ImageFormat::Png).unwrap();
+    Arc::new(Logo::read(file.get_ref()).unwrap())
+}
+
 fn text_of(item: &Item) -> Option<&str> {
     match item {
         Item::Text { block, .. } => Some(&block.text),
-        Item::Bar(_) | Item::Fill { .. } | Item::Code { .. } | Item::Mark { .. } => None,
+        Item::Bar(_)
+        | Item::Fill { .. }
+        | Item::Code { .. }
+        | Item::Logo { .. }
+        | Item::Mark { .. } => None,
     }
 }
 
@@ -230,7 +251,8 @@ fn page_lies_well(page: &Page, content: &SlipContent, paper: PaperSize) {
         );
     }
     let marks = page.items.iter().filter(|item| {
-        matches!(item, Item::Text { .. } | Item::Code { .. }) && !is_number(item, content)
+        matches!(item, Item::Text { .. } | Item::Code { .. } | Item::Logo { .. })
+            && !is_number(item, content)
     });
     let rooms: Vec<Rect> = marks.map(Item::room).collect();
     for (place, first) in rooms.iter().enumerate() {
@@ -249,7 +271,10 @@ fn nothing_leaves_the_printable_width_or_lies_on_something_else() {
     let french = SlipContent { language: Language::French, ..slip() };
     let now = SlipContent { when: When::GoNow { table: 4 }, copy: 2, ..slip() };
     let named = NAMES.map(|name| SlipContent { name: Some(name.to_owned()), ..slip() });
-    for content in [slip(), overfull(), french, now].into_iter().chain(named) {
+    let with_logo = SlipContent { logo: Some(logo()), ..slip() };
+    let overfull_with_logo = SlipContent { logo: Some(logo()), ..overfull() };
+    let some = [slip(), overfull(), french, now, with_logo, overfull_with_logo];
+    for content in some.into_iter().chain(named) {
         for paper in PaperSize::ALL {
             lies_well(&content, paper);
         }

@@ -352,6 +352,9 @@ pub(crate) struct Size {
     /// With a part for the table, to be torn off
     #[arg(long)]
     pub stub: bool,
+    /// The organiser's logo, at the head of each slip: a PNG or JPEG picture
+    #[arg(long, value_name = "FILE")]
+    pub logo: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

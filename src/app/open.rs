@@ -68,6 +68,7 @@ fn words_of(global: &Global, args: &cli::Open) -> Vec<String> {
         put("second-printer", args.paper.second_printer.clone());
         put("second-after", Some(args.paper.second_after.to_string()));
     }
+    put("logo", args.paper.size.logo.as_ref().map(|file| file.display().to_string()));
     if args.paper.size.stub {
         words.push("stub=".to_owned());
     }
@@ -111,7 +112,8 @@ impl Words {
             }
             match name {
                 "queue" | "event" | "now" => read.house.extend(option),
-                "camera" | "printer" | "paper" | "second-printer" | "second-after" | "pin" => {
+                "camera" | "printer" | "paper" | "second-printer" | "second-after" | "logo"
+                | "pin" => {
                     read.kiosk.extend(option);
                 }
                 _ => {}

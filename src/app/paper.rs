@@ -1,5 +1,6 @@
 //! Chooses a printer by its name on the command line, and draws slips for it.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
@@ -8,7 +9,7 @@ use chrono::TimeDelta;
 
 use super::cli;
 use super::failure::Failure;
-use super::house::House;
+use super::house::{House, read_file};
 use super::last_printer;
 use super::printer_words;
 use crate::actions::Context;
@@ -20,7 +21,8 @@ use crate::printer::Printer;
 use crate::printer::escpos::{self, EscPosPrinter};
 use crate::printer::folder::FolderPrinter;
 use crate::printer::ipp::{self, IppPrinter};
-use crate::slip::{self, Page, PaperSize};
+use crate::slip::logo::Logo;
+use crate::slip::{self, Page, PaperSize, SlipContent};
 use crate::store::StoreError;
 use crate::text::Language;
 
@@ -43,26 +45,35 @@ pub(crate) struct Paper {
 }
 
 /// How slips are drawn.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Format {
     pub size: PaperSize,
     /// With a part for the table, to be torn off.
     pub stub: bool,
+    /// At the head of each slip.
+    pub logo: Option<Arc<Logo>>,
 }
 
-impl From<&cli::Size> for Format {
-    fn from(size: &cli::Size) -> Self {
-        Self { size: size.paper, stub: size.stub }
+impl Format {
+    /// What a command line says.
+    pub(crate) fn read(size: &cli::Size) -> Result<Self, Failure> {
+        let logo = |file: &PathBuf| {
+            Logo::read(&read_file(file)?).map(Arc::new).map_err(|error| {
+                Failure::told("no_logo", format!("--logo {}: {error}", file.display()))
+            })
+        };
+        let logo = size.logo.as_ref().map(logo).transpose()?;
+        Ok(Self { size: size.paper, stub: size.stub, logo })
     }
 }
 
 impl Paper {
     /// The printer a command line names; none for `none` and for nothing at all.
     pub(crate) fn choose(paper: &cli::Paper) -> Result<Option<Self>, Failure> {
-        let (name, format) = (paper.printer.as_deref(), Format::from(&paper.size));
-        let first = name.map_or(Ok(None), |name| Self::named(name, format))?;
+        let (name, format) = (paper.printer.as_deref(), Format::read(&paper.size)?);
+        let first = name.map_or(Ok(None), |name| Self::named(name, format.clone()))?;
         let second = paper.second_printer.as_deref();
-        let second = second.map_or(Ok(None), |name| Self::named(name, format))?;
+        let second = second.map_or(Ok(None), |name| Self::named(name, format.clone()))?;
         let after = TimeDelta::seconds(paper.second_after.into());
         let second = second.map(|second| (second.printer, after));
         Ok(first.map(|first| Self { second, ..first }))
@@ -94,12 +105,12 @@ impl Paper {
     /// Takes up what the station's last owner left behind.
     #[cfg(feature = "window")]
     pub(crate) fn print_left_over(&self, context: Context<'_>) -> Result<Vec<Outcome>, StoreError> {
-        print_left_over(context, self.printers(), &|queue, paper| drawn(queue, paper, self.format))
+        print_left_over(context, self.printers(), &|queue, paper| drawn(queue, paper, &self.format))
     }
 
     /// Prints what waits at the context's station.
     pub(crate) fn print_waiting(&self, context: Context<'_>) -> Result<Vec<Outcome>, StoreError> {
-        print_waiting(context, self.printers(), &|queue, paper| drawn(queue, paper, self.format))
+        print_waiting(context, self.printers(), &|queue, paper| drawn(queue, paper, &self.format))
     }
 
     /// Prints what waits at the house's station and stays until it is known how that ended, telling
@@ -157,11 +168,14 @@ fn named(name: &str, size: PaperSize) -> Result<Option<Arc<dyn Printer>>, Failur
 }
 
 /// A paper as a page.
-pub(crate) fn draw(queue: &Queue, paper: &Printout, format: Format) -> Result<Page, String> {
+pub(crate) fn draw(queue: &Queue, paper: &Printout, format: &Format) -> Result<Page, String> {
     match paper {
         Printout::Slip { number, copy } => {
             let ticket = queue.ticket(*number).ok_or("the ticket is gone")?;
-            let content = slip::of_ticket::content(queue, ticket, *copy);
+            let content = SlipContent {
+                logo: format.logo.clone(),
+                ..slip::of_ticket::content(queue, ticket, *copy)
+            };
             let page = if format.stub {
                 let of_table = slip::of_ticket::for_the_table(queue, ticket, *copy);
                 slip::layout_with_stub(&content, &of_table, format.size)
@@ -178,6 +192,6 @@ pub(crate) fn draw(queue: &Queue, paper: &Printout, format: Format) -> Result<Pa
 }
 
 /// The same, for any printer.
-fn drawn(queue: &Queue, paper: &Printout, format: Format) -> Drawn {
+fn drawn(queue: &Queue, paper: &Printout, format: &Format) -> Drawn {
     Ok(Box::new(draw(queue, paper, format)?))
 }

@@ -29,15 +29,23 @@ impl Code {
 
     /// The dark stretches: column, row and length, in modules from the upper left.
     pub fn stretches(&self) -> impl Iterator<Item = (usize, usize, usize)> {
-        self.dark.chunks(self.side).enumerate().flat_map(|(row, modules)| {
-            let mut column = 0;
-            modules.chunk_by(|a, b| a == b).filter_map(move |run| {
-                let start = column;
-                column += run.len();
-                run.first()?.then_some((start, row, run.len()))
-            })
-        })
+        stretches(&self.dark, self.side)
     }
+}
+
+/// The dark stretches of a pattern `across` cells wide: column, row and length.
+pub(super) fn stretches(
+    dark: &[bool],
+    across: usize,
+) -> impl Iterator<Item = (usize, usize, usize)> {
+    dark.chunks(across.max(1)).enumerate().flat_map(|(row, cells)| {
+        let mut column = 0;
+        cells.chunk_by(|a, b| a == b).filter_map(move |run| {
+            let start = column;
+            column += run.len();
+            run.first()?.then_some((start, row, run.len()))
+        })
+    })
 }
 
 #[cfg(test)]

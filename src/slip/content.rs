@@ -1,4 +1,7 @@
 //! What a slip says, as plain values. What is empty is left out.
+use std::sync::Arc;
+
+use super::logo::Logo;
 use crate::text::Language;
 
 /// A slip's facts, in the language of the person it is for. Times are already written ("12:10").
@@ -12,6 +15,8 @@ pub struct SlipContent {
     pub people: u32,
     pub event: String,
     pub room: String,
+    /// The organiser's.
+    pub logo: Option<Arc<Logo>>,
     pub name: Option<String>,
     pub area: String,
     /// The numbers of the tables that serve the area.

@@ -4,6 +4,7 @@ use crate::printer::Dots;
 use crate::text::{Block, raster_of};
 
 use super::code::Code;
+use super::logo::Logo;
 use super::page::{Ink, Item, MM_PER_POINT, Page, Rect};
 
 /// What thermal heads call 203 dpi.
@@ -25,6 +26,7 @@ pub fn draw(page: &Page, across: usize) -> Dots {
             Item::Bar(rect) => head.fill(rect, true),
             Item::Fill { rect, ink } => head.fill(rect, is_black(*ink)),
             Item::Code { code, square } => head.code(code, square),
+            Item::Logo { logo, rect } => head.logo(logo, rect),
             Item::Mark { shape, x_mm, y_mm, radius, ink } => {
                 let corner = |(x, y): (f32, f32)| (x_mm + x * radius, y_mm + y * radius);
                 let corners: Vec<_> = shape.outline().into_iter().map(corner).collect();
@@ -65,6 +67,20 @@ impl Head {
         for (column, row, run) in code.stretches() {
             let size = (whole(run) * module, module);
             self.block(x + whole(column) * module, y + whole(row) * module, size, true);
+        }
+    }
+
+    fn logo(&mut self, logo: &Logo, rect: &Rect) {
+        let (width, height) = (thick(rect.width), thick(rect.height));
+        let middle = |dot: i32, of: i32| {
+            let whole = |dots: i32| f32::from(i16::try_from(dots).unwrap_or(i16::MAX));
+            (whole(dot) + 0.5) / whole(of)
+        };
+        for (down, right) in (0..height).flat_map(|down| (0..width).map(move |right| (down, right)))
+        {
+            if logo.is_dark(middle(right, width), middle(down, height)) {
+                self.block(dots(rect.x) + right, dots(rect.y) + down, (1, 1), true);
+            }
         }
     }
 

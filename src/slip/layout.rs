@@ -1,5 +1,7 @@
 //! Where everything on a slip goes. Pure. One left edge; the number is the loudest, then where and
 //! when, then the rest, which gives way where the paper is short.
+use std::sync::Arc;
+
 use crate::text::words::{either, tables};
 use crate::text::{Weight, say, say_with};
 
@@ -121,8 +123,20 @@ fn copy_bar(sheet: &mut Sheet, content: &SlipContent) {
 }
 
 fn heading(sheet: &mut Sheet, content: &SlipContent) {
-    sheet.text(&content.event, &EVENT);
-    sheet.text(&content.room, &SMALL);
+    let mut column = sheet.line();
+    let mut below = sheet.y;
+    if let Some(logo) = &content.logo {
+        let (width, height) = logo.size();
+        let (width, height) = (sheet.scaled(width), sheet.scaled(height));
+        let (x, y) = (column.x + column.width - width, sheet.y);
+        let rect = Rect { x, y, width, height };
+        sheet.items.push(Item::Logo { logo: Arc::clone(logo), rect });
+        column.width -= width + sheet.scaled(3.0);
+        below = rect.y + rect.height;
+    }
+    sheet.text_in(&content.event, &EVENT, column);
+    sheet.text_in(&content.room, &SMALL, column);
+    sheet.y = sheet.y.max(below);
     sheet.gap(2.0);
     sheet.rule(0.25);
     sheet.gap(RULE_GAP);

@@ -8,6 +8,7 @@ pub mod content;
 pub mod dots;
 pub mod handout;
 pub mod layout;
+pub mod logo;
 pub mod of_ticket;
 pub mod page;
 mod paper;

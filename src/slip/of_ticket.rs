@@ -43,6 +43,7 @@ fn content_in(queue: &Queue, ticket: &Ticket, copy: u32, asked: &str) -> SlipCon
         people: u32::from(ticket.people),
         event: said_in(&event.title),
         room: queue.session().room.clone(),
+        logo: None,
         name: ticket.name.clone(),
         area: event
             .area(&ticket.area)

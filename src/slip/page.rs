@@ -1,7 +1,10 @@
 //! A page of paper in millimetres, measured from its upper left corner.
+use std::sync::Arc;
+
 use crate::text::{Block, Direction, Language};
 
 use super::code::Code;
+use super::logo::Logo;
 use crate::domain::event::Shape;
 
 /// One page, on white.
@@ -26,6 +29,8 @@ pub enum Item {
     Fill { rect: Rect, ink: Ink },
     /// A QR code; the rectangle is its dark square, without the quiet zone.
     Code { code: Code, square: Rect },
+    /// The organiser's logo.
+    Logo { logo: Arc<Logo>, rect: Rect },
     /// The shape of an area, around its middle.
     Mark { shape: Shape, x_mm: f32, y_mm: f32, radius: f32, ink: Ink },
 }
@@ -40,7 +45,10 @@ impl Item {
                 width: block.width * MM_PER_POINT,
                 height: block.height * MM_PER_POINT,
             },
-            Self::Bar(rect) | Self::Fill { rect, .. } | Self::Code { square: rect, .. } => *rect,
+            Self::Bar(rect)
+            | Self::Fill { rect, .. }
+            | Self::Code { square: rect, .. }
+            | Self::Logo { rect, .. } => *rect,
             Self::Mark { x_mm, y_mm, radius, .. } => Rect {
                 x: *x_mm - MARK * radius,
                 y: *y_mm - MARK * radius,
@@ -56,7 +64,10 @@ impl Item {
             Self::Text { x_mm: x, y_mm: y, .. } | Self::Mark { x_mm: x, y_mm: y, .. } => {
                 (*x, *y) = (*x + right, *y + down);
             }
-            Self::Bar(rect) | Self::Fill { rect, .. } | Self::Code { square: rect, .. } => {
+            Self::Bar(rect)
+            | Self::Fill { rect, .. }
+            | Self::Code { square: rect, .. }
+            | Self::Logo { rect, .. } => {
                 (rect.x, rect.y) = (rect.x + right, rect.y + down);
             }
         }
@@ -67,7 +78,10 @@ impl Item {
         match self {
             Self::Text { x_mm, .. } => *x_mm = x,
             Self::Mark { x_mm, radius, .. } => *x_mm = x + MARK * *radius,
-            Self::Bar(rect) | Self::Fill { rect, .. } | Self::Code { square: rect, .. } => {
+            Self::Bar(rect)
+            | Self::Fill { rect, .. }
+            | Self::Code { square: rect, .. }
+            | Self::Logo { rect, .. } => {
                 rect.x = x;
             }
         }

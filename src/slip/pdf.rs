@@ -15,6 +15,7 @@ use crate::text::shape::{Glyph, Line};
 
 use super::SlipError;
 use super::code::Code;
+use super::logo::Logo;
 use super::page::{Ink, Item, MM_PER_POINT, Page, Rect};
 
 /// The page as a file.
@@ -117,7 +118,11 @@ impl<'a> Cluster<'a> {
 fn text_of(item: &Item) -> Option<&Block> {
     match item {
         Item::Text { block, .. } => Some(block),
-        Item::Bar(_) | Item::Fill { .. } | Item::Code { .. } | Item::Mark { .. } => None,
+        Item::Bar(_)
+        | Item::Fill { .. }
+        | Item::Code { .. }
+        | Item::Logo { .. }
+        | Item::Mark { .. } => None,
     }
 }
 
@@ -148,6 +153,7 @@ impl Paper<'_> {
             Item::Bar(rect) => vec![fill(Ink::Black), self.shape([*rect])],
             Item::Fill { rect, ink } => vec![fill(*ink), self.shape([*rect])],
             Item::Code { code, square } => vec![fill(Ink::Black), self.code(code, square)],
+            Item::Logo { logo, rect } => vec![fill(Ink::Black), self.logo(logo, rect)],
             Item::Mark { shape, x_mm, y_mm, radius, ink } => {
                 let corner = |(x, y): (f32, f32)| (x_mm + x * radius, y_mm + y * radius);
                 let corners = shape.outline().into_iter().map(corner);
@@ -193,13 +199,27 @@ impl Paper<'_> {
 
     /// All modules as one shape: drawn one by one, hairlines would show between them.
     fn code(&self, code: &Code, square: &Rect) -> Op {
-        let length = |modules: usize| u16::try_from(modules).map_or(0.0, f32::from);
-        let module = square.width / length(code.side()).max(1.0);
-        self.shape(code.stretches().map(|(column, row, run)| Rect {
-            x: square.x + length(column) * module,
-            y: square.y + length(row) * module,
-            width: length(run) * module,
-            height: module,
+        self.cells(code.stretches(), square, code.side())
+    }
+
+    fn logo(&self, logo: &Logo, rect: &Rect) -> Op {
+        self.cells(logo.stretches(), rect, logo.across())
+    }
+
+    /// Stretches of a pattern, `across` cells wide, that fills `rect` from side to side.
+    fn cells(
+        &self,
+        stretches: impl Iterator<Item = (usize, usize, usize)>,
+        rect: &Rect,
+        across: usize,
+    ) -> Op {
+        let length = |cells: usize| u16::try_from(cells).map_or(0.0, f32::from);
+        let cell = rect.width / length(across).max(1.0);
+        self.shape(stretches.map(|(column, row, run)| Rect {
+            x: rect.x + length(column) * cell,
+            y: rect.y + length(row) * cell,
+            width: length(run) * cell,
+            height: cell,
         }))
     }
 

@@ -71,6 +71,7 @@ fn content(name: &str) -> SlipContent {
     let main = event.main_language();
     let area = event.areas.first().and_then(|area| area.name.get(main, main));
     SlipContent {
+        logo: None,
         language: Language::English,
         number: 147,
         copy: 2,

@@ -7,7 +7,7 @@ use crate::app::cli;
 use crate::app::failure::Failure;
 use crate::app::house::{self, House};
 use crate::app::output::{Output, note};
-use crate::app::paper::{Paper, draw};
+use crate::app::paper::{Format, Paper, draw};
 use crate::domain::Refusal;
 use crate::domain::queue::{Printout, Wanted};
 use crate::domain::ticket::Number;
@@ -26,7 +26,7 @@ pub(crate) fn slip(
     let ticket = queue.ticket(number).ok_or(Refusal::TicketUnknown { number })?;
     let paper = Printout::Slip { number, copy: ticket.copies };
     let not_drawn = |reason| Failure::told("slip_not_drawn", reason);
-    let page = draw(&queue, &paper, size.into()).map_err(not_drawn)?;
+    let page = draw(&queue, &paper, &Format::read(size)?).map_err(not_drawn)?;
     let pdf = page.pdf().map_err(|error| not_drawn(error.to_string()))?;
     house::write_file(out, &pdf)?;
     let file = out.display().to_string();
