@@ -42,7 +42,7 @@ fn coach(table: u16, name: &str, role: &str, languages: &[&str]) -> Coach {
             from: time(11, 45),
             until: time(13, 30),
         }],
-        contact: None,
+        contact: Some(format!("coach-{table}@example.org")),
     }
 }
 

@@ -376,6 +376,13 @@ table-others-wait = { $count ->
 } هذه الطاولة
 table-finished-then-break = انتهى. لا يُنادى أحد في الاستراحة حتى { $time }.
 table-finished-for-today = انتهى. لا يُنادى أحد إلى هذه الطاولة بعد الآن.
+table-yes = نعم
+table-no = لا
+table-not-now = ليس الآن
+table-ask-coach-useful = المرشد: هل كانت المحادثة مع { $number } مفيدة؟
+table-ask-coach-mentoring = المرشد: هل تواصل مع { $number } كموجّه؟
+table-ask-delegate-useful = الرقم { $number }: هل كانت هذه المحادثة مفيدة لك؟
+table-ask-delegate-mentoring = الرقم { $number }: هل تود المواصلة مع هذا المرشد كموجّه؟
 table-leaves-without-table = { $count ->
     [one] واحد ينتظر ({ $numbers }) لا تستطيع طاولة الحديث معه بعد الآن
     *[other] { $count } ينتظرون ({ $numbers }) لا تستطيع طاولة الحديث معهم بعد الآن

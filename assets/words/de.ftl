@@ -378,6 +378,13 @@ table-others-wait = { $count ->
 } Sprache dieses Tisches
 table-finished-then-break = Beendet. In der Pause bis { $time } wird niemand aufgerufen.
 table-finished-for-today = Beendet. An diesen Tisch wird niemand mehr aufgerufen.
+table-yes = Ja
+table-no = Nein
+table-not-now = Nicht jetzt
+table-ask-coach-useful = Coach: War das Gespräch mit { $number } nützlich?
+table-ask-coach-mentoring = Coach: Mit { $number } als Mentoring weitermachen?
+table-ask-delegate-useful = Nummer { $number }: War dieses Gespräch für Sie nützlich?
+table-ask-delegate-mentoring = Nummer { $number }: Möchten Sie mit diesem Coach als Mentoring weitermachen?
 table-leaves-without-table = { $count ->
     [one] 1 wartet ({ $numbers }), doch kein Tisch kann dieses Gespräch mehr führen
     *[other] { $count } warten ({ $numbers }), doch kein Tisch kann diese Gespräche mehr führen

@@ -511,6 +511,13 @@ table-others-wait = { $count ->
 } language of this table
 table-finished-then-break = Finished. Nobody is called during the break until { $time }.
 table-finished-for-today = Finished. Nobody is called to this table any more.
+table-yes = Yes
+table-no = No
+table-not-now = Not now
+table-ask-coach-useful = Coach: was the talk with { $number } useful?
+table-ask-coach-mentoring = Coach: go on with { $number } as mentoring?
+table-ask-delegate-useful = Number { $number }: was this talk useful to you?
+table-ask-delegate-mentoring = Number { $number }: would you like to go on with this coach, as mentoring?
 table-leaves-without-table = { $count ->
     [one] 1 waits ({ $numbers }) whom no table can talk with
     *[other] { $count } wait ({ $numbers }) whom no table can talk with

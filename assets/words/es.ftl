@@ -378,6 +378,13 @@ table-others-wait = { $count ->
 } idioma de esta mesa
 table-finished-then-break = Terminado. No se llama a nadie durante el descanso hasta las { $time }.
 table-finished-for-today = Terminado. Ya no se llama a nadie a esta mesa.
+table-yes = Sí
+table-no = No
+table-not-now = Ahora no
+table-ask-coach-useful = Coach: ¿fue útil la conversación con el { $number }?
+table-ask-coach-mentoring = Coach: ¿seguir con el { $number } como mentoría?
+table-ask-delegate-useful = Número { $number }: ¿le fue útil esta conversación?
+table-ask-delegate-mentoring = Número { $number }: ¿le gustaría seguir con este coach, como mentoría?
 table-leaves-without-table = { $count ->
     [one] 1 espera ({ $numbers }) y ya ninguna mesa puede atender este turno
     *[other] { $count } esperan ({ $numbers }) y ya ninguna mesa puede atender estos turnos

@@ -511,6 +511,13 @@ table-others-wait = { $count ->
 } langue de cette table
 table-finished-then-break = Terminé. Personne n’est appelé pendant la pause, jusqu’à { $time }.
 table-finished-for-today = Terminé. Plus personne n’est appelé à cette table.
+table-yes = Oui
+table-no = Non
+table-not-now = Pas maintenant
+table-ask-coach-useful = Coach : l’entretien avec le { $number } a-t-il été utile ?
+table-ask-coach-mentoring = Coach : continuer avec le { $number } en mentorat ?
+table-ask-delegate-useful = Numéro { $number } : cet entretien vous a-t-il été utile ?
+table-ask-delegate-mentoring = Numéro { $number } : aimeriez-vous continuer avec ce coach, en mentorat ?
 table-leaves-without-table = { $count ->
     [one] 1 personne attend ({ $numbers }) et aucune table ne peut plus la recevoir
     *[other] { $count } attendent ({ $numbers }) et aucune table ne peut plus les recevoir

@@ -367,6 +367,13 @@ table-others-wait = { $count ->
 } языке этого стола
 table-finished-then-break = Завершено. Во время перерыва до { $time } никого не вызывают.
 table-finished-for-today = Завершено. К этому столу больше никого не вызывают.
+table-yes = Да
+table-no = Нет
+table-not-now = Не сейчас
+table-ask-coach-useful = Коуч: была ли беседа с номером { $number } полезной?
+table-ask-coach-mentoring = Коуч: продолжить с номером { $number } как наставник?
+table-ask-delegate-useful = Номер { $number }: была ли эта беседа вам полезна?
+table-ask-delegate-mentoring = Номер { $number }: хотите ли вы продолжить с этим коучем как с наставником?
 table-leaves-without-table = { $count ->
     [one] { $count } ждёт ({ $numbers }), но говорить с ним больше некому
     *[other] { $count } ждут ({ $numbers }), но говорить с ними больше некому

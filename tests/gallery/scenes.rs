@@ -21,7 +21,7 @@ use dropin::text::Language;
 use crate::{Draw, Wanted, room};
 
 /// Every scene there is a reason to look at.
-pub(crate) const ALL: [&str; 48] = [
+pub(crate) const ALL: [&str; 49] = [
     "kiosk-attract",
     "kiosk-seen",
     "kiosk-unread",
@@ -70,6 +70,7 @@ pub(crate) const ALL: [&str; 48] = [
     "desk-area",
     "desk-override",
     "desk-devices",
+    "table-asks",
 ];
 
 /// A look by its name.
@@ -274,6 +275,7 @@ fn table_in(state: &str, language: Language) -> table::Model {
         "long" => (1, room::later(Some(&room::busy()), 36)),
         "overrun" => (6, room::overrun()),
         "groups" => (6, room::in_groups()),
+        "asks" => (1, room::busy()),
         number => (number.parse().unwrap_or(1), room::busy()),
     };
     let mut queue = queue;
@@ -282,7 +284,11 @@ fn table_in(state: &str, language: Language) -> table::Model {
         queue.finish(TableNumber(3)).ok();
     }
     let mut model = table::Model::new(TableNumber(number), language);
-    model.update(table::Message::Looked(Arc::new(queue)));
+    model.update(table::Message::Looked(Arc::new(queue.clone())));
+    if state == "asks" {
+        queue.finish(TableNumber(number)).ok();
+        model.update(table::Message::Looked(Arc::new(queue)));
+    }
     model
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use dropin::displays::desk::DeskDeed;
+use dropin::domain::Refusal;
 use dropin::domain::badge::BadgeKey;
 use dropin::domain::event::{AreaCode, TableNumber};
 use dropin::domain::queue::{Done, Remark, Standing};
@@ -228,6 +229,19 @@ fn the_table_display_fits_every_screen_in_every_language() {
             let mut model = table::Model::new(TableNumber(at), language);
             model.update(table::Message::Looked(Arc::new(busy())));
             wrong.extend(check(&format!("table {at} in {}", language.code()), size, 48.0, model));
+        }
+        let mut over = busy();
+        let mut model = table::Model::new(TableNumber(1), language);
+        model.update(table::Message::Looked(Arc::new(over.clone())));
+        over.finish(TableNumber(1)).unwrap();
+        model.update(table::Message::Looked(Arc::new(over)));
+        // Of all questions the longest is as long as the last.
+        for nth in 0..4 {
+            let what = format!("table 1 asks {nth} in {}", language.code());
+            wrong.extend(check(&what, size, 48.0, model.clone()));
+            let ask = model.update(table::Message::Said(true)).map(|effect| effect.ask);
+            let answer = table::Answer::Refused(Refusal::AlreadyAnswered { number: number(1) });
+            model.update(table::Message::Answer { ask: ask.unwrap_or(0), answer });
         }
         for (state, queue) in [("overrun", overrun()), ("in groups", in_groups())] {
             let mut model = table::Model::new(TableNumber(6), language);

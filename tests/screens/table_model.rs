@@ -6,9 +6,9 @@ use std::time::Duration;
 use dropin::displays::table::TableDeed;
 use dropin::domain::Refusal;
 use dropin::domain::event::TableNumber;
-use dropin::domain::queue::{Done, Nobody, Queue, Remark};
+use dropin::domain::queue::{Done, Nobody, Question, Queue, Remark, Side};
 use dropin::domain::ticket::Number;
-use dropin::screens::table::{Answer, Message, Model};
+use dropin::screens::table::{AfterTalk, Answer, Deed, Message, Model};
 use dropin::text::Language;
 
 use crate::room::{queue, start_all, take};
@@ -26,7 +26,7 @@ fn a_button_that_is_not_there_any_more_does_nothing() {
     let mut model = shown(queue);
     assert_eq!(model.update(Message::Pressed(TableDeed::Finish)), None);
     let started = model.update(Message::Pressed(TableDeed::Start(Number(1))));
-    assert_eq!(started.map(|effect| effect.deed), Some(TableDeed::Start(Number(1))));
+    assert_eq!(started.map(|effect| effect.deed), Some(Deed::Touch(TableDeed::Start(Number(1)))));
 }
 
 #[test]
@@ -74,4 +74,68 @@ fn what_goes_with_an_answer_is_said() {
         assert!(notice.as_deref().unwrap_or_default().starts_with(words.unwrap_or("")));
         assert_eq!(notice.is_some(), words.is_some(), "{notice:?}");
     }
+}
+
+/// The display of table 1 while number 1 talks there, and the queue a moment after they finished.
+fn finished() -> (Model, Queue) {
+    let mut queue = queue(0);
+    take(&mut queue, "career", None);
+    start_all(&mut queue);
+    let model = shown(queue.clone());
+    queue.finish(TableNumber(1)).unwrap();
+    (model, queue)
+}
+
+#[test]
+fn after_a_conversation_first_the_coach_is_asked_and_then_the_delegate() {
+    let (mut model, queue) = finished();
+    assert_eq!(model.after(), None, "nobody is asked while they talk");
+    model.update(Message::Looked(Arc::new(queue.clone())));
+    let mut asked = Vec::new();
+    while let Some((side, question)) = model.after().and_then(AfterTalk::ask) {
+        asked.push((side, question));
+        let effect = model.update(Message::Said(true)).unwrap();
+        let deed = Deed::AfterTalk { number: Number(1), side, question, yes: true };
+        assert_eq!(effect.deed, deed);
+        assert_eq!(model.update(Message::Said(true)), None, "one answer at a time");
+        let table = Some(TableNumber(1));
+        let done = Done { tickets: Vec::new(), table, existing: false, remark: None };
+        model.update(Message::Answer { ask: effect.ask, answer: Answer::Done(done) });
+        assert_eq!(model.notice(), None, "nothing shows what was said");
+    }
+    let (coach, delegate) = (Side::Coach, Side::Delegate);
+    let (useful, mentoring) = (Question::Useful, Question::Mentoring);
+    let all = [(coach, useful), (coach, mentoring), (delegate, useful), (delegate, mentoring)];
+    assert_eq!(asked, all);
+}
+
+#[test]
+fn nobody_is_asked_for_long_nor_who_does_not_want_to_be_nor_when_others_sit_there() {
+    let (mut model, queue) = finished();
+    model.update(Message::Looked(Arc::new(queue.clone())));
+    model.update(Message::Tick(Duration::from_secs(181)));
+    assert_eq!(model.after(), None);
+
+    let (mut model, queue) = finished();
+    model.update(Message::Looked(Arc::new(queue.clone())));
+    model.update(Message::NotNow);
+    assert_eq!(model.after(), None);
+
+    let (mut model, mut queue) = finished();
+    model.update(Message::Looked(Arc::new(queue.clone())));
+    take(&mut queue, "career", None);
+    start_all(&mut queue);
+    model.update(Message::Looked(Arc::new(queue)));
+    assert_eq!(model.after(), None);
+}
+
+#[test]
+fn what_cannot_be_answered_any_more_is_not_asked_again() {
+    let (mut model, queue) = finished();
+    model.update(Message::Looked(Arc::new(queue)));
+    let effect = model.update(Message::Said(false)).unwrap();
+    let refusal = Refusal::AlreadyAnswered { number: Number(1) };
+    model.update(Message::Answer { ask: effect.ask, answer: Answer::Refused(refusal) });
+    assert_eq!(model.after().and_then(AfterTalk::ask), Some((Side::Coach, Question::Mentoring)));
+    assert_eq!(model.notice(), None);
 }

@@ -69,6 +69,9 @@ pub(crate) enum Mirror {
 pub(crate) struct TableScreen {
     /// The table's number
     pub number: u16,
+    /// Which station's printer puts out a coach's card when both sides want to go on
+    #[arg(long, default_value = "kiosk", value_name = "NAME", value_parser = plain)]
+    pub station: String,
     #[command(flatten)]
     pub screen: Screen,
 }

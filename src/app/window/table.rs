@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::pulse::Pulse;
 use super::stage::{self, Frame};
 use super::watch;
+use crate::actions::after_the_talk::{mentoring, useful};
 use crate::actions::at_the_table::{TableDeed, at_the_table};
 use crate::app::cli;
 use crate::app::failure::Failure;
@@ -15,8 +16,8 @@ use crate::displays::theme::Scheme;
 use crate::domain::Refusal;
 use crate::domain::device::DeviceKind;
 use crate::domain::event::TableNumber;
-use crate::domain::queue::Wanted;
-use crate::screens::table::{Answer, Effect, Message, Model};
+use crate::domain::queue::{Question, Wanted};
+use crate::screens::table::{Answer, Deed, Effect, Message, Model};
 use crate::store::DeedError;
 use crate::text::Language;
 
@@ -38,12 +39,13 @@ pub(crate) fn run(house: &House, args: &cli::TableScreen) -> Result<(), Failure>
     };
     let hands = house.clone();
     let run = token().0;
+    let cards = args.station.clone();
     let pulse = Pulse::start(&house, &station, DeviceKind::Table)?;
     let closed = stage::run(
         &frame,
         Model::new(table, language)
             .in_scheme(args.screen.look.map(Scheme::from).unwrap_or_default()),
-        move |effect| vec![carry_out(&hands, &run, effect)],
+        move |effect| vec![carry_out(&hands, &run, &cards, effect)],
         move |inbox| {
             watch::start(house, Wanted::default(), move |look| {
                 inbox.put(
@@ -56,9 +58,19 @@ pub(crate) fn run(house: &House, args: &cli::TableScreen) -> Result<(), Failure>
     closed
 }
 
-fn carry_out(house: &House, run: &str, effect: Effect) -> Message {
+fn carry_out(house: &House, run: &str, cards: &str, effect: Effect) -> Message {
     let request = format!("{run}-{}", effect.ask);
-    let answer = match at_the_table(house.context_for(&request), effect.table, &deed(effect.deed)) {
+    let context = house.context_for(&request);
+    let done = match effect.deed {
+        Deed::Touch(touch) => at_the_table(context, effect.table, &deed(touch)),
+        Deed::AfterTalk { number, side, question: Question::Mentoring, yes } => {
+            mentoring(context, number, side, yes, cards)
+        }
+        Deed::AfterTalk { number, side, question: Question::Useful, yes } => {
+            useful(context, number, side, yes)
+        }
+    };
+    let answer = match done {
         Ok(done) => Answer::Done(done),
         Err(DeedError::Refused(refusal)) => Answer::Refused(refusal),
         Err(DeedError::Store(error)) => {

@@ -1,6 +1,8 @@
 //! The table display: what a coach needs, readable from four metres, buttons for one thumb.
 
+mod after;
 mod model;
 mod view;
 
-pub use model::{Answer, Effect, Message, Model};
+pub use after::AfterTalk;
+pub use model::{Answer, Deed, Effect, Message, Model};

@@ -3,12 +3,14 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::after::AfterTalk;
 use crate::displays::table::{self, TableDeed, TableDisplay};
 use crate::displays::theme::Scheme;
 use crate::displays::{refusal, remark};
 use crate::domain::Refusal;
 use crate::domain::event::TableNumber;
-use crate::domain::queue::{Done, Queue, Remark};
+use crate::domain::queue::{Done, Question, Queue, Remark, Side};
+use crate::domain::ticket::{Number, TicketState};
 use crate::screens::Look;
 use crate::text::{Language, say};
 
@@ -28,6 +30,10 @@ pub enum Message {
     /// The queue cannot be reached.
     CutOff,
     Pressed(TableDeed),
+    /// Yes or no to what is asked after the conversation.
+    Said(bool),
+    /// Nobody wants to be asked now.
+    NotNow,
     Answer {
         ask: u64,
         answer: Answer,
@@ -48,7 +54,20 @@ pub enum Answer {
 pub struct Effect {
     pub ask: u64,
     pub table: TableNumber,
-    pub deed: TableDeed,
+    pub deed: Deed,
+}
+
+/// What is to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Deed {
+    Touch(TableDeed),
+    /// What one side says after the conversation.
+    AfterTalk {
+        number: Number,
+        side: Side,
+        question: Question,
+        yes: bool,
+    },
 }
 
 /// A table display.
@@ -62,7 +81,8 @@ pub struct Model {
     cut_off: bool,
     now: Duration,
     asks: u64,
-    asked: Option<(u64, TableDeed, Duration)>,
+    asked: Option<(u64, Deed, Duration)>,
+    after: Option<AfterTalk>,
     said: Option<(Said, Duration)>,
 }
 
@@ -89,6 +109,7 @@ impl Model {
             now: Duration::ZERO,
             asks: 0,
             asked: None,
+            after: None,
             said: None,
         }
     }
@@ -109,11 +130,14 @@ impl Model {
             Message::Tick(now) => self.pass_time(now),
             Message::Looked(queue) => {
                 self.cut_off = false;
+                self.see_who_has_gone(&queue);
                 self.look = Some(Look { queue, at: self.now });
                 self.refresh();
             }
             Message::CutOff => self.cut_off = true,
             Message::Pressed(deed) => return self.pressed(deed),
+            Message::Said(yes) => return self.says(yes),
+            Message::NotNow => self.after = None,
             Message::Answer { ask, answer } => self.answered(ask, answer),
         }
         None
@@ -136,6 +160,7 @@ impl Model {
         if self.said.as_ref().is_some_and(|(_, until)| *until <= now) {
             self.said = None;
         }
+        self.after.take_if(|after| after.until() <= now);
         let asked_at = self.asked.as_ref().map(|(_, _, since)| *since);
         if asked_at.is_some_and(|since| now.saturating_sub(since) >= ANSWER_WITHIN) {
             self.asked = None;
@@ -151,19 +176,56 @@ impl Model {
         if !permitted || self.asked.is_some() {
             return None;
         }
+        Some(self.ask(Deed::Touch(deed)))
+    }
+
+    fn ask(&mut self, deed: Deed) -> Effect {
         self.asks += 1;
         self.said = None;
         self.asked = Some((self.asks, deed.clone(), self.now));
-        Some(Effect { ask: self.asks, table: self.table, deed })
+        Effect { ask: self.asks, table: self.table, deed }
+    }
+
+    /// A conversation that is over is asked about; until somebody else sits there.
+    fn see_who_has_gone(&mut self, queue: &Queue) {
+        let ended = self
+            .look
+            .as_ref()
+            .and_then(|look| AfterTalk::between(&look.queue, queue, self.table, self.now));
+        let somebody_sits =
+            queue.at_table(self.table, TicketState::InConversation).next().is_some();
+        match ended {
+            Some(ended) => self.after = Some(ended),
+            None if somebody_sits => self.after = None,
+            None => {}
+        }
+    }
+
+    fn says(&mut self, yes: bool) -> Option<Effect> {
+        let after = self.after.as_ref().filter(|_| self.asked.is_none())?;
+        let (number, (side, question)) = (after.number, after.ask()?);
+        Some(self.ask(Deed::AfterTalk { number, side, question, yes }))
     }
 
     fn answered(&mut self, ask: u64, answer: Answer) {
         let Some((_, deed, _)) = self.asked.take_if(|(asked, _, _)| *asked == ask) else { return };
+        if let Deed::AfterTalk { .. } = deed {
+            match answer {
+                Answer::Unreachable => self.say(Said::CutOff),
+                // Whoever cannot be asked any more is not bothered with that.
+                Answer::Done(_) | Answer::Refused(_) => {
+                    self.after = self.after.take().and_then(AfterTalk::answered);
+                }
+            }
+            return;
+        }
         match answer {
             Answer::Done(Done { remark: Some(remark), .. }) if self.in_words(&remark).is_some() => {
                 self.say(Said::Remark(remark));
             }
-            Answer::Done(done) if deed == TableDeed::Call && done.tickets.is_empty() => {
+            Answer::Done(done)
+                if deed == Deed::Touch(TableDeed::Call) && done.tickets.is_empty() =>
+            {
                 self.say(Said::NobodyLeft);
             }
             Answer::Done(_) => {}
@@ -182,6 +244,11 @@ impl Model {
 
     pub(super) fn language(&self) -> Language {
         self.language
+    }
+
+    /// What is asked after the conversation that is over.
+    pub fn after(&self) -> Option<&AfterTalk> {
+        self.after.as_ref()
     }
 
     /// Whether a deed is under way.
@@ -219,7 +286,8 @@ impl Model {
         let minute = counts
             .then(|| self.look.as_ref().map(|look| self.until_next_full_minute(look)))
             .flatten();
-        [said, asked, minute].into_iter().flatten().min()
+        let after = self.after.as_ref().map(|after| until(after.until()));
+        [said, asked, minute, after].into_iter().flatten().min()
     }
 
     /// Until the ring, or the offer, counts another minute since the call or the start.

@@ -5,13 +5,14 @@ use std::time::Duration;
 
 use eframe::egui::{Align2, Color32, Rect, Ui, pos2, vec2};
 
+use super::after::AfterTalk;
 use super::model::{Effect, Message, Model};
 use crate::displays::Tone;
 use crate::displays::table::{Button as Permitted, Buttons, TableDisplay};
 use crate::screens::Screen;
 use crate::screens::parts::ring::Ring;
 use crate::screens::parts::{Button, Cut as _, Kind, Line, Style, Theme, card, mark, notice};
-use crate::text::{Weight, say};
+use crate::text::{Weight, say, say_with};
 
 /// Between buttons.
 const GAP: f32 = 14.0;
@@ -147,6 +148,8 @@ impl Page<'_> {
         let mut said = Vec::new();
         if let Some(words) = self.model.notice() {
             notice::bar(self.ui, &self.theme, line, Tone::Warn, &words);
+        } else if let Some(after) = self.model.after() {
+            self.after_talk(&mut said, line, after);
         } else {
             self.methods(&mut said, line, &display.buttons.methods);
         }
@@ -158,6 +161,35 @@ impl Page<'_> {
         self.next(next, display);
         said.extend(self.buttons(buttons, &display.buttons));
         said
+    }
+
+    /// A question to one side, with its answers; nothing shows what the other side said.
+    fn after_talk(&self, said: &mut Vec<Message>, rect: Rect, after: &AfterTalk) {
+        let Some(key) = after.key() else { return };
+        let p = self.theme.palette;
+        let language = after.language(self.model.language());
+        card::edged(self.ui, &self.theme, rect, p.card);
+        let mut rest = rect.shrink2(vec2(self.u(18.0), self.u(5.0)));
+        let answers = [
+            ("table-not-now", Kind::Quiet, Message::NotNow),
+            ("table-no", Kind::Secondary, Message::Said(false)),
+            ("table-yes", Kind::Secondary, Message::Said(true)),
+        ];
+        for (key, kind, message) in answers {
+            let words = say(language, key);
+            let button = Button::new(kind, &words).style(Style::STRONG.sized(22.0));
+            let width = button.width(self.ui, &self.theme).max(self.u(112.0));
+            let place = rest.cut_right(width);
+            rest.cut_right(self.u(10.0));
+            if button.enabled(!self.model.is_busy()).show(self.ui, &self.theme, place) {
+                said.push(message);
+            }
+        }
+        let number = [("number", after.number.0.into())];
+        let words = say_with(language, key, &number);
+        let words = Line::new(&self.theme, Style::STRONG.sized(20.0), p.ink, &words);
+        let words = words.fit(self.ui, rest.width(), 3);
+        words.show(self.ui, rest.left_center(), Align2::LEFT_CENTER);
     }
 
     /// Other ways of working, offered in a row of their own above the buttons.
