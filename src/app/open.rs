@@ -55,7 +55,7 @@ pub(crate) fn run(global: &Global, args: &cli::Open) -> Result<(), Failure> {
 fn words_of(global: &Global, args: &cli::Open) -> Vec<String> {
     let mut words = Vec::new();
     let mut put = |name: &str, value: Option<String>| {
-        words.extend(value.map(|value| format!("{name}={value}")));
+        words.extend(value.map(|value| format!("{name}={}", from_anywhere(name, value))));
     };
     put("queue", global.queue.clone());
     put("event", global.event.as_ref().map(|file| file.display().to_string()));
@@ -76,6 +76,25 @@ fn words_of(global: &Global, args: &cli::Open) -> Vec<String> {
         words.push("no-board=".to_owned());
     }
     words
+}
+
+/// What an option says, so that it says the same wherever the program is started next: by the system,
+/// after the computer was restarted, it is another folder.
+fn from_anywhere(name: &str, value: String) -> String {
+    let absolute = |path: &str| {
+        std::path::absolute(path)
+            .map_or_else(|_| path.to_owned(), |path| path.display().to_string())
+    };
+    let scheme = match name {
+        "event" | "logo" => return absolute(&value),
+        "queue" => "sqlite:",
+        "printer" | "second-printer" => "folder:",
+        _ => return value,
+    };
+    match value.strip_prefix(scheme).filter(|path| !path.is_empty()) {
+        Some(path) => format!("{scheme}{}", absolute(path)),
+        None => value,
+    }
 }
 
 fn keep(file: &Path, words: &[String]) -> io::Result<()> {
@@ -299,6 +318,24 @@ mod tests {
         assert_eq!(said.kiosk(true)[6..], ["auto", "--windowed"]);
         assert_eq!(said.board(false)[2..], ["board", "--monitor", "1"]);
         assert!(said.board && !words(&["no-board="]).board);
+    }
+
+    #[test]
+    fn what_is_remembered_means_the_same_from_another_folder() {
+        let here = std::env::current_dir().unwrap();
+        let here = |name: &str| here.join(name).display().to_string();
+        for (name, said, kept) in [
+            ("queue", "sqlite:day.sqlite", format!("sqlite:{}", here("day.sqlite"))),
+            ("queue", "sqlite:/srv/day.sqlite", "sqlite:/srv/day.sqlite".to_owned()),
+            ("event", "day.toml", here("day.toml")),
+            ("logo", "logo.png", here("logo.png")),
+            ("printer", "folder:slips", format!("folder:{}", here("slips"))),
+            ("printer", "ipp://host:631/ipp/print", "ipp://host:631/ipp/print".to_owned()),
+            ("camera", "C920", "C920".to_owned()),
+            ("pin", "2708", "2708".to_owned()),
+        ] {
+            assert_eq!(from_anywhere(name, said.to_owned()), kept, "{name}={said}");
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! `dropin bench hours`: a kiosk, a board and a desk in hours of use, played as fast as it goes, drawn
 //! without a display; what memory the process has after each hour. It must not grow.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 use std::time::Duration;
 use std::{env, fs};
@@ -8,7 +9,7 @@ use std::{env, fs};
 use chrono::TimeDelta;
 use eframe::egui::{Context, Pos2, RawInput, Rect, vec2};
 
-use super::kiosk::Counter;
+use super::counter::Counter;
 use crate::actions::at_the_table::{TableDeed, at_the_table};
 use crate::app::bench::limits::Line;
 use crate::app::failure::Failure;
@@ -166,7 +167,13 @@ impl Day {
     /// Hands a message to the kiosk, does what it asks for, and draws what comes of it.
     fn does(&mut self, message: Message) {
         self.now += Duration::from_millis(200);
-        let counter = Counter { house: self.house(), paper: false, voice: None, run: token().0 };
+        let counter = Counter {
+            house: self.house(),
+            paper: false,
+            voice: None,
+            sent: RefCell::default(),
+            run: token().0,
+        };
         let mut effects: Vec<_> = self.kiosk.hear(message).into_iter().collect();
         while let Some(effect) = effects.pop() {
             for answer in counter.carry_out(effect) {

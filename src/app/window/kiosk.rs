@@ -1,20 +1,18 @@
-//! The kiosk's window: what its screen asks is done here, and camera, printer and queue bring
-//! their news.
+//! The kiosk's window: camera, printer and queue bring their news; `counter` does what its screen asks.
 
+use std::cell::RefCell;
 use std::hash::{BuildHasher as _, RandomState};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::counter::Counter;
 use super::movement::Movement;
 use super::pulse::Pulse;
 use super::sight::{Sight, Told};
 use super::stage::{self, Frame, Inbox};
 use super::voice::Voice;
 use super::{printing, watch};
-use crate::actions::check_in::{Asked, Choice, Who, check_in, go_without};
-use crate::actions::look_up::{Person, Shown, look_up};
-use crate::actions::of_the_delegate::{TicketDeed, of_the_delegate};
 use crate::app::cli;
 use crate::app::demo::this_program;
 use crate::app::eye::{Eye, EyeHealth, EyeNews, EyeSettings, Patience};
@@ -29,11 +27,8 @@ use crate::displays::theme::Scheme;
 use crate::domain::Refusal;
 use crate::domain::device::DeviceKind;
 use crate::domain::queue::{Printout, Wanted};
-use crate::screens::kiosk::{
-    Answer, Deed, Effect, Gone, Message, Model, Picture, Scanned, Visitor, Wish,
-};
-use crate::sound::Spoken;
-use crate::store::{DeedError, PrintState, StoreError};
+use crate::screens::kiosk::{Message, Model, Picture, Scanned};
+use crate::store::PrintState;
 use crate::text::Language;
 
 /// Opens the kiosk and runs it until its window is closed.
@@ -55,6 +50,7 @@ pub(crate) fn run(house: &House, args: &cli::Kiosk) -> Result<(), Failure> {
     let counter = Counter {
         house: house.clone(),
         paper: paper.is_some(),
+        sent: RefCell::default(),
         voice: args.sound.speaker().map(Voice::start).transpose()?,
         // Request ids of this run are not those of another.
         run: token().0,
@@ -305,126 +301,4 @@ fn word_for(camera: CameraState) -> &'static str {
         CameraState::Lost => "camera_lost",
         CameraState::Silent => "camera_silent",
     }
-}
-
-/// How long somebody is away with one touch, in minutes.
-const AWAY: u16 = 10;
-
-/// Does what the kiosk's screen asks.
-pub(super) struct Counter {
-    pub(super) house: House,
-    pub(super) paper: bool,
-    pub(super) voice: Option<Voice>,
-    /// Tells its requests from those of another run.
-    pub(super) run: String,
-}
-
-impl Counter {
-    pub(super) fn carry_out(&self, effect: Effect) -> Vec<Message> {
-        match effect {
-            Effect::Ask { ask, deed } => {
-                let answer = self.answer(ask, &deed).unwrap_or_else(|error| match error {
-                    DeedError::Refused(refusal) => Answer::Refused(refusal),
-                    DeedError::Store(error) => {
-                        note(&error.to_string());
-                        Answer::Unreachable
-                    }
-                });
-                vec![Message::Answer { ask, answer }]
-            }
-            Effect::Chime => self.say(Spoken { chime: true, sentences: Vec::new() }),
-            Effect::Say(language, words) => {
-                let sentences = vec![(language.code().to_owned(), words)];
-                self.say(Spoken { chime: false, sentences })
-            }
-            Effect::Count(gone) => {
-                if let Err(error) = self.count(gone) {
-                    note(&error.to_string());
-                }
-                Vec::new()
-            }
-        }
-    }
-
-    /// The screen warns by sight as well, where there is nothing to be heard.
-    fn say(&self, spoken: Spoken) -> Vec<Message> {
-        if let Some(voice) = &self.voice {
-            voice.say(spoken);
-        }
-        Vec::new()
-    }
-
-    /// Whoever went is gone: nobody waits for an answer.
-    fn count(&self, gone: Gone) -> Result<(), StoreError> {
-        let Gone { badge, refused, area, language, people } = gone;
-        let asked = Asked { area, language: Some(language), people };
-        go_without(self.house.context(), badge.as_ref(), refused.as_ref(), asked)
-    }
-
-    fn answer(&self, ask: u64, deed: &Deed) -> Result<Answer, DeedError> {
-        let request = match deed {
-            // The same wish sent twice is one ticket.
-            Deed::CheckIn(wish) => format!("{}-wish-{}", self.run, wish.guest.attempt),
-            _ => format!("{}-{ask}", self.run),
-        };
-        let context = self.house.context_for(&request);
-        let station = context.station.filter(|_| self.paper);
-        let with_ticket = |number, deed| of_the_delegate(context, number, &deed).map(Answer::Done);
-        match deed {
-            Deed::LookUp(Scanned(text)) => self.whose(&request, look_up(context, text)?),
-            Deed::CheckIn(wish) => {
-                let (who, choice) = wanted(wish);
-                check_in(context, &who, &choice, station).map(Answer::Done)
-            }
-            Deed::Reprint(number) => {
-                with_ticket(*number, TicketDeed::Reprint { station: station.map(str::to_owned) })
-            }
-            Deed::ChangeArea { number, area } => with_ticket(
-                *number,
-                TicketDeed::Transfer { area: area.clone(), over_the_rule: None },
-            ),
-            Deed::Leave(number) => with_ticket(*number, TicketDeed::Leave),
-            Deed::Away(number) => with_ticket(*number, TicketDeed::Away { minutes: AWAY }),
-        }
-    }
-
-    /// A visitor, or the ticket there is; an absent person who shows up is in the line again.
-    fn whose(&self, request: &str, person: Person) -> Result<Answer, DeedError> {
-        match (person.shown, person.ticket) {
-            (_, Some(ticket)) => {
-                let context = self.house.context_for(request);
-                of_the_delegate(context, ticket.number, &TicketDeed::WelcomeBack).map(Answer::Done)
-            }
-            (Shown::Badge { key, name, language }, None) => Ok(Answer::Visitor(Visitor {
-                badge: Some(key),
-                name,
-                language: language.as_deref().and_then(Language::from_code),
-            })),
-            (Shown::Slip(_), None) => Err(DeedError::Refused(Refusal::SlipUnknown)),
-        }
-    }
-}
-
-/// A wish in the words of the deed.
-fn wanted(wish: &Wish) -> (Who, Choice) {
-    let visitor = &wish.guest.visitor;
-    let who = match &visitor.badge {
-        Some(key) => Who::Shown(Shown::Badge {
-            key: key.clone(),
-            name: visitor.name.clone(),
-            language: None,
-        }),
-        None => Who::NoBadge { name: None },
-    };
-    let choice = Choice {
-        people: wish.people,
-        language: Some(wish.language.code().to_owned()),
-        languages: wish.languages.clone(),
-        goal: wish.goal.map(|goal| goal.code().to_owned()),
-        reason: wish.reason.map(|reason| reason.code().to_owned()),
-        group: wish.group,
-        step_free: wish.step_free,
-        ..Choice::of(wish.area.clone())
-    };
-    (who, choice)
 }
