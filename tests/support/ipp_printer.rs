@@ -212,7 +212,9 @@ impl Inside {
             o if o == Operation::PrintJob as i16 => (self.take(request), Vec::new()),
             o if o == Operation::GetJobs as i16 => {
                 let over = word(request, "which-jobs").as_deref() == Some("completed");
-                (StatusCode::SuccessfulOk, self.list(over))
+                // As CUPS does: strangers see that there are jobs, and not whose.
+                let owner = word(request, "requesting-user-name").is_some();
+                (StatusCode::SuccessfulOk, self.list(over, owner))
             }
             o if o == Operation::GetPrinterAttributes as i16 => {
                 let reasons = self.reasons.iter().map(|reason| keyword(reason)).collect();
@@ -221,7 +223,10 @@ impl Inside {
                 add(&mut group, "printer-state-reasons", IppValue::Array(reasons));
                 (StatusCode::SuccessfulOk, vec![group])
             }
-            o if o == Operation::CancelJob as i16 => (self.cancel(request), Vec::new()),
+            o if o == Operation::CancelJob as i16 => match word(request, "requesting-user-name") {
+                Some(_) => (self.cancel(request), Vec::new()),
+                None => (StatusCode::ClientErrorNotAuthorized, Vec::new()),
+            },
             _ => (StatusCode::ServerErrorOperationNotSupported, Vec::new()),
         };
         let id = request.header().request_id;
@@ -252,13 +257,15 @@ impl Inside {
     }
 
     /// What goes on, oldest first; what is over, newest first.
-    fn list(&self, over: bool) -> Vec<IppAttributeGroup> {
+    fn list(&self, over: bool, owner: bool) -> Vec<IppAttributeGroup> {
         let there = (1..).zip(&self.jobs).filter(|(_, job)| (job.state >= 7) == over);
         let group = |(id, job): (i32, &Job)| {
             let mut group = IppAttributeGroup::new(DelimiterTag::JobAttributes);
             add(&mut group, "job-id", IppValue::Integer(id));
             let name = IppValue::new_name_without_language(&job.name).unwrap();
-            add(&mut group, "job-name", name);
+            if owner {
+                add(&mut group, "job-name", name);
+            }
             add(&mut group, "job-state", IppValue::Enum(job.state));
             add(&mut group, "job-state-reasons", keyword("none"));
             add(&mut group, "job-printer-up-time", IppValue::Integer(10_000));

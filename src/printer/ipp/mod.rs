@@ -156,7 +156,6 @@ impl Printer for IppPrinter {
 /// The paper is asked for in its size, and to be left as it is.
 fn print_job(job: &str, size: Option<(i32, i32)>) -> Result<Question, IppParseError> {
     let mut question = Question::new(Operation::PrintJob)
-        .with("requesting-user-name", IppValue::new_name_without_language("dropin")?)
         .with("job-name", IppValue::new_name_without_language(job)?)
         .with("document-format", IppValue::new_mime_media_type("application/pdf")?)
         .job("print-scaling", IppValue::new_keyword("none")?);

@@ -15,6 +15,9 @@ use crate::printer::{PrinterError, Trouble};
 /// More than any list of jobs takes.
 const LARGEST_ANSWER: u64 = 4 << 20;
 
+/// To whom all our jobs belong.
+const USER: &str = "dropin";
+
 /// How long to wait for a printer.
 #[derive(Debug, Clone, Copy)]
 pub struct Patience {
@@ -132,8 +135,14 @@ impl Question {
 
     fn bytes(self, uri: &str) -> Result<Vec<u8>, ipp::parser::IppParseError> {
         let mut request = IppRequestResponse::new(IppVersion::v1_1(), self.operation, None)?;
-        let printer = IppAttribute::with_name("printer-uri", IppValue::new_uri(uri)?)?;
-        request.attributes_mut().add(DelimiterTag::OperationAttributes, printer);
+        // CUPS shows a job's name, and lets it be cancelled, only to whom the job belongs.
+        let ours = IppValue::new_name_without_language(USER)?;
+        for (name, value) in
+            [("printer-uri", IppValue::new_uri(uri)?), ("requesting-user-name", ours)]
+        {
+            let attribute = IppAttribute::with_name(name, value)?;
+            request.attributes_mut().add(DelimiterTag::OperationAttributes, attribute);
+        }
         for (tag, name, value) in self.attributes {
             request.attributes_mut().add(tag, IppAttribute::with_name(name, value)?);
         }
