@@ -113,7 +113,16 @@ cli-event-written = { $file } is written. Change it to fit your event, then run:
 cli-event-sound = { $file } is sound: { $sessions ->
     [one] one session
    *[other] { $sessions } sessions
-}, { $areas } areas, { $tables } tables, { $coaches } coaches.
+}, { $areas ->
+    [one] one area
+   *[other] { $areas } areas
+}, { $tables ->
+    [one] one table
+   *[other] { $tables } tables
+}, { $coaches ->
+    [one] one coach
+   *[other] { $coaches } coaches
+}.
 cli-rehearse-session = Session { $times }, if { $people } people come ({ $days } days played through):
 cli-rehearse-sums = Seen: { $seen }. Told at the kiosk that it would be too late: { $turned }. Waiting in vain: { $unserved }. Of those who are seen, half wait at most { $median } minutes, nine of ten at most { $most }.
 cli-rehearse-area = “{ $area }”: { $people } come · seen: { $seen } · too late: { $turned } · half wait at most { $median } min

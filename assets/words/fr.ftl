@@ -113,7 +113,16 @@ cli-event-written = { $file } est écrit. Adaptez-le à votre événement, puis 
 cli-event-sound = { $file } est correct : { $sessions ->
     [one] une séance
    *[other] { $sessions } séances
-}, { $areas } domaines, { $tables } tables, { $coaches } coachs.
+}, { $areas ->
+    [one] un domaine
+   *[other] { $areas } domaines
+}, { $tables ->
+    [one] une table
+   *[other] { $tables } tables
+}, { $coaches ->
+    [one] un coach
+   *[other] { $coaches } coachs
+}.
 cli-rehearse-session = Séance { $times }, si { $people } personnes viennent ({ $days } journées jouées) :
 cli-rehearse-sums = Reçues : { $seen }. Prévenues à la borne qu’il serait trop tard : { $turned }. En vain : { $unserved }. De celles qui sont reçues, la moitié attend au plus { $median } minutes, neuf sur dix au plus { $most }.
 cli-rehearse-area = « { $area } » : { $people } viennent · reçues : { $seen } · trop tard : { $turned } · la moitié attend au plus { $median } min

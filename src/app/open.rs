@@ -104,7 +104,20 @@ fn keep(file: &Path, words: &[String]) -> io::Result<()> {
     // A time that is pretended once is not pretended for ever.
     let kept: Vec<&str> =
         words.iter().map(String::as_str).filter(|word| !word.starts_with("now=")).collect();
-    fs::write(file, kept.join("\n"))
+    fs::write(file, kept.join("\n"))?;
+    only_ours(file)
+}
+
+/// The PIN is among what is remembered: nobody else on this computer reads it.
+#[cfg(unix)]
+fn only_ours(file: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::set_permissions(file, fs::Permissions::from_mode(0o600))
+}
+
+#[cfg(not(unix))]
+fn only_ours(_file: &Path) -> io::Result<()> {
+    Ok(())
 }
 
 /// What was said, this time or the last.
@@ -318,6 +331,17 @@ mod tests {
         assert_eq!(said.kiosk(true)[6..], ["auto", "--windowed"]);
         assert_eq!(said.board(false)[2..], ["board", "--monitor", "1"]);
         assert!(said.board && !words(&["no-board="]).board);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_remembered_is_read_by_nobody_else() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("open.txt");
+        keep(&file, &["pin=2708".to_owned(), "now=2018-08-26T12:00:00+08:00".to_owned()]).unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "pin=2708", "a pretended time is not kept");
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
     }
 
     #[test]
