@@ -126,7 +126,6 @@ cli-event-sound = { $file } is sound: { $sessions ->
 cli-rehearse-session = Session { $times }, if { $people } people come ({ $days } days played through):
 cli-rehearse-sums = Seen: { $seen }. Told at the kiosk that it would be too late: { $turned }. Waiting in vain: { $unserved }. Of those who are seen, half wait at most { $median } minutes, nine of ten at most { $most }.
 cli-rehearse-area = “{ $area }”: { $people } come · seen: { $seen } · too late: { $turned } · half wait at most { $median } min
-cli-rehearse-nobody = –
 cli-rehearse-tables = Of their coaches’ hours the tables talk: { $tables }.
 cli-rehearse-windows = Now try it yourself: kiosk, board, desk and the display of table { $table } open in windows, on a queue that is thrown away. Its session begins now. Close the kiosk to end it.
 cli-rehearse-over = { $numbers ->

@@ -126,7 +126,6 @@ cli-event-sound = { $file } est correct : { $sessions ->
 cli-rehearse-session = Séance { $times }, si { $people } personnes viennent ({ $days } journées jouées) :
 cli-rehearse-sums = Reçues : { $seen }. Prévenues à la borne qu’il serait trop tard : { $turned }. En vain : { $unserved }. De celles qui sont reçues, la moitié attend au plus { $median } minutes, neuf sur dix au plus { $most }.
 cli-rehearse-area = « { $area } » : { $people } viennent · reçues : { $seen } · trop tard : { $turned } · la moitié attend au plus { $median } min
-cli-rehearse-nobody = –
 cli-rehearse-tables = Des heures de leurs coachs, les tables parlent : { $tables }.
 cli-rehearse-windows = Essayez vous-même : borne, tableau, accueil et écran de la table { $table } s’ouvrent dans des fenêtres, sur une file qui sera jetée. Sa séance commence maintenant. Fermez la borne pour terminer.
 cli-rehearse-over = { $numbers ->

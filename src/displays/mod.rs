@@ -18,7 +18,7 @@ pub mod tongues;
 mod trial;
 
 use crate::domain::Moment;
-use crate::domain::event::{Area, AreaCode, Event, Shape, TableNumber};
+use crate::domain::event::{Area, AreaCode, Event, Shape, TableNumber, colour};
 use crate::domain::queue::{GroupPlace, Queue};
 use crate::domain::ticket::Window;
 use crate::text::{Language, say_with};
@@ -47,15 +47,9 @@ pub struct Mark {
 impl Mark {
     /// The mark of an area; a colour that cannot be read becomes the house's own.
     pub fn of(area: &Area) -> Self {
-        Self { colour: rgb(&area.colour).unwrap_or([0x0b, 0x4f, 0x6c]), shape: area.shape }
+        let colour = colour::parts(&area.colour).unwrap_or([0x0b, 0x4f, 0x6c]);
+        Self { colour, shape: area.shape }
     }
-}
-
-/// `#RRGGBB` as red, green, blue.
-fn rgb(colour: &str) -> Option<[u8; 3]> {
-    let digits = colour.strip_prefix('#').filter(|d| d.len() == 6 && d.is_ascii())?;
-    let byte = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).ok();
-    Some([byte(0)?, byte(2)?, byte(4)?])
 }
 
 /// A moment on the event's own clock: "12:04".
@@ -103,24 +97,4 @@ pub fn group_in_words(language: Language, place: GroupPlace) -> String {
 pub(crate) fn open_tables(queue: &Queue, area: &AreaCode) -> Vec<TableNumber> {
     let tables = queue.event().tables_of(area).map(|table| table.number);
     tables.filter(|number| queue.is_open(*number)).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_colour_is_six_digits_behind_a_hash() {
-        for (text, expected) in [
-            ("#0B4F6C", Some([0x0b, 0x4f, 0x6c])),
-            ("#ffffff", Some([255, 255, 255])),
-            ("0B4F6C", None),
-            ("#0B4F6", None),
-            ("#0B4F6G", None),
-            ("#é4F6C", None),
-            ("", None),
-        ] {
-            assert_eq!(rgb(text), expected, "{text}");
-        }
-    }
 }

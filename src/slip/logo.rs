@@ -8,12 +8,11 @@ use image::{GrayImage, ImageReader, Limits, Luma};
 use super::code::stretches;
 
 /// Cells in a millimetre: what office printers call 300 dpi.
-const CELLS: u32 = 12;
-const CELLS_A_MILLIMETRE: f32 = 12.0;
+const CELLS: u16 = 12;
 
 /// A logo is at most this wide and tall, in millimetres of the 80 mm roll.
-const WIDEST: u32 = 26;
-const TALLEST: u32 = 10;
+const WIDEST: u16 = 26;
+const TALLEST: u16 = 10;
 
 /// Lighter than this, of 255, is paper.
 const PAPER: u8 = 150;
@@ -66,7 +65,7 @@ impl Logo {
     /// Its width and height in millimetres of the 80 mm roll.
     pub(super) fn size(&self) -> (f32, f32) {
         let millimetres =
-            |cells: usize| u16::try_from(cells).map_or(0.0, f32::from) / CELLS_A_MILLIMETRE;
+            |cells: usize| u16::try_from(cells).map_or(0.0, f32::from) / f32::from(CELLS);
         (millimetres(self.across), millimetres(self.down))
     }
 

@@ -5,7 +5,7 @@ use crate::text::{Block, Direction, Language};
 
 use super::code::Code;
 use super::logo::Logo;
-use crate::domain::event::Shape;
+use crate::domain::event::{Shape, colour};
 
 /// One page, on white.
 #[derive(Clone, Debug)]
@@ -102,12 +102,7 @@ pub enum Ink {
 impl Ink {
     /// A colour of the event file, `#RRGGBB`; black if it is none.
     pub(super) fn of_area(colour: &str) -> Self {
-        let digits = colour.strip_prefix('#').filter(|digits| digits.len() == 6);
-        let part = |at| u8::from_str_radix(digits?.get(at..at + 2)?, 16).ok();
-        match [0, 2, 4].map(part) {
-            [Some(red), Some(green), Some(blue)] => Self::Colour([red, green, blue]),
-            _ => Self::Black,
-        }
+        colour::parts(colour).map_or(Self::Black, Self::Colour)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::displays::{area_name, clock};
 use crate::domain::event::{AreaCode, Event, TableNumber, file};
 use crate::domain::session::Session;
 use crate::domain::ticket::{Ticket, TicketState};
-use crate::text::{Language, Value, say, say_with};
+use crate::text::{Language, Value, say_with};
 
 /// What is to be expected of a session: means over the days played.
 #[derive(Debug, Serialize)]
@@ -141,12 +141,8 @@ impl Foretold {
     /// The same for people.
     pub(super) fn words(&self, event: &Event) -> String {
         let say_with = |key, values: &[(&str, Value)]| say_with(Language::English, key, values);
-        let minutes = |wait: Option<i64>| {
-            wait.map_or_else(
-                || say(Language::English, "cli-rehearse-nobody"),
-                |wait| wait.to_string(),
-            )
-        };
+        let minutes =
+            |wait: Option<i64>| wait.map_or_else(|| "–".to_owned(), |wait| wait.to_string());
         let session = Session::planned(event, self.session - 1);
         let times = session.map(|session| {
             let day = session.starts.with_timezone(&event.time_zone).format("%Y-%m-%d");

@@ -42,10 +42,20 @@ mod tests {
     }
 
     #[test]
-    fn only_six_digits_after_a_hash_are_a_colour() {
-        assert_eq!(parts("#0B4F6c"), Some([0x0b, 0x4f, 0x6c]));
-        for other in ["0B4F6C", "#0B4F6", "#0B4F6CA", "#0B4F6X", "#0B4Fß", ""] {
-            assert_eq!(parts(other), None, "{other:?}");
+    fn a_colour_is_six_digits_behind_a_hash() {
+        for (text, expected) in [
+            ("#0B4F6C", Some([0x0b, 0x4f, 0x6c])),
+            ("#0B4F6c", Some([0x0b, 0x4f, 0x6c])),
+            ("#ffffff", Some([255, 255, 255])),
+            ("0B4F6C", None),
+            ("#0B4F6", None),
+            ("#0B4F6CA", None),
+            ("#0B4F6G", None),
+            ("#0B4Fß", None),
+            ("#é4F6C", None),
+            ("", None),
+        ] {
+            assert_eq!(parts(text), expected, "{text}");
         }
     }
 }

@@ -125,10 +125,9 @@ impl Queue {
             ..hand
         });
         // A conversation that goes on goes on with the next coach, who is asked about it afterwards.
-        let (now_with, talking) = (CoachCode(note.clone()), TicketState::InConversation);
-        let talking: Vec<Number> = self.at_table(table, talking).map(|t| t.number).collect();
-        for number in talking {
-            self.amend_unsaid(number, |t| t.coach = Some(now_with.clone()))?;
+        let talking = self.at_table(table, TicketState::InConversation);
+        for number in talking.map(|t| t.number).collect::<Vec<Number>>() {
+            self.amend_unsaid(number, |t| t.coach = Some(CoachCode(note.clone())))?;
         }
         self.say(table, "handover", Some(note));
         Ok(self.done_and_left(table))
