@@ -100,7 +100,7 @@ refusal-no-table = لا طاولة مفتوحة لمجال «{ $area }» الآ�
 refusal-table-unknown = لا طاولة { $table }. الطاولات حتى { $highest }.
 refusal-table-closed = الطاولة { $table } مغلقة. افتحها أولًا.
 refusal-table-open = الطاولة { $table } مفتوحة من قبل.
-refusal-table-called = نادت الطاولة { $table } الرقم { $number }. ابدأ، أو اضغط «غير موجود»، أو اسحب النداء أولًا.
+refusal-table-called = نادت الطاولة { $table } الرقم { $number }. ابدأ، أو اضغط «{ $number } غير موجود»، أو اسحب النداء أولًا.
 refusal-table-busy = الطاولة { $table } في محادثة مع { $number }. أنهها أولًا.
 refusal-nobody-called = لم يُنادَ أحد إلى الطاولة { $table }.
 refusal-no-conversation = لا محادثة عند الطاولة { $table }.
@@ -345,7 +345,7 @@ table-waiting = { $count ->
     [two] اثنان ينتظرانك
     *[other] { $count } ينتظرونك
 }
-table-offer-not-here = لم يحضر { $number } بعد. إن لم يكن هناك أحد، فاضغط «غير موجود»: يُعامل مكانه في الصف بإنصاف.
+table-offer-not-here = لم يحضر { $number } بعد. إن لم يكن هناك أحد، فاضغط «{ $number } غير موجود»: يُعامل مكانه في الصف بإنصاف.
 table-button-open = فتح الطاولة { $table }
 table-button-call = نداء { $number }
 table-button-finish-and-call = إنهاء ونداء { $number }

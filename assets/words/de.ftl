@@ -106,7 +106,7 @@ refusal-no-table = Für „{ $area }“ ist gerade kein Tisch offen.
 refusal-table-unknown = Einen Tisch { $table } gibt es nicht. Die Tische gehen bis { $highest }.
 refusal-table-closed = Tisch { $table } ist geschlossen. Öffnen Sie ihn zuerst.
 refusal-table-open = Tisch { $table } ist schon offen.
-refusal-table-called = Tisch { $table } hat { $number } aufgerufen. Beginnen Sie, melden Sie „nicht da“, oder nehmen Sie erst den Aufruf zurück.
+refusal-table-called = Tisch { $table } hat { $number } aufgerufen. Beginnen Sie, melden Sie „{ $number } ist nicht da“, oder nehmen Sie erst den Aufruf zurück.
 refusal-table-busy = Tisch { $table } ist im Gespräch mit { $number }. Beenden Sie es zuerst.
 refusal-nobody-called = Zu Tisch { $table } ist niemand aufgerufen.
 refusal-no-conversation = An Tisch { $table } läuft kein Gespräch.
@@ -659,10 +659,7 @@ report-tile-wait = Warten, p50
 report-tile-minutes = { $minutes } min
 report-tile-promises = Zusagen gehalten
 report-tile-windows = Im Zeitfenster
-report-others = { $count ->
-    [one] und noch { $count }
-    *[other] und noch { $count }
-}
+report-others = und noch { $count }
 report-notes = Die Wartezeit reicht von der Nummer bis zum Beginn des Gesprächs. Das Zeitfenster ist das mit der Nummer genannte. Eine Zusage ist gehalten, wenn das Gespräch spätestens um { $last } begann; wer ging, herausgenommen wurde oder rechtzeitig aufgerufen wurde und nicht kam, zählt weder so noch so. Nicht dran: Reihe verlassen, nicht erreicht, abgewiesen oder ohne Nummer vom Terminal gegangen. Eine Gruppe zählt in den Minuten ihres Tisches einmal.
 
 #

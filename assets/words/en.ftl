@@ -252,7 +252,7 @@ refusal-no-table = No table for “{ $area }” is open just now.
 refusal-table-unknown = There is no table { $table }. The tables go up to { $highest }.
 refusal-table-closed = Table { $table } is closed. Open it first.
 refusal-table-open = Table { $table } is open already.
-refusal-table-called = Table { $table } has called { $number }. Start, say Not here, or take the call back first.
+refusal-table-called = Table { $table } has called { $number }. Start, say that { $number } is not here, or take the call back first.
 refusal-table-busy = Table { $table } is in conversation with { $number }. Finish first.
 refusal-nobody-called = Nobody is called to table { $table }.
 refusal-no-conversation = There is no conversation at table { $table }.
@@ -490,7 +490,7 @@ table-waiting = { $count ->
     [0] nobody waiting for you
     *[other] { $count } waiting for you
 }
-table-offer-not-here = { $number } has not come yet. If nobody is there, press Not here: the place in the line is dealt with fairly.
+table-offer-not-here = { $number } has not come yet. If nobody is there, press “{ $number } is not here”: the place in the line is dealt with fairly.
 table-button-open = Open table { $table }
 table-button-call = Call { $number }
 table-button-finish-and-call = Finish and call { $number }
@@ -796,10 +796,7 @@ report-tile-wait = Wait, p50
 report-tile-minutes = { $minutes } min
 report-tile-promises = Promises kept
 report-tile-windows = Inside the window
-report-others = { $count ->
-    [one] { $count } more
-    *[other] { $count } more
-}
+report-others = { $count } more
 report-notes = A wait runs from the number to the start of the conversation. The window is the one told with the number. A promise is kept when the conversation began by { $last }; who left, was taken out, or was called in time and did not come counts neither way. Not seen: left the line, not reached, turned away, or gone from the kiosk without a number. A group counts once in the minutes of its table.
 
 ### Event file

@@ -106,7 +106,7 @@ refusal-no-table = Ahora no hay ninguna mesa abierta para «{ $area }».
 refusal-table-unknown = No hay una mesa { $table }. Las mesas llegan hasta la { $highest }.
 refusal-table-closed = La mesa { $table } está cerrada. Ábrala primero.
 refusal-table-open = La mesa { $table } ya está abierta.
-refusal-table-called = La mesa { $table } ha llamado al { $number }. Empiece, indique «no está», o retire antes la llamada.
+refusal-table-called = La mesa { $table } ha llamado al { $number }. Empiece, indique «El { $number } no está», o retire antes la llamada.
 refusal-table-busy = La mesa { $table } está en conversación con el { $number }. Termine primero.
 refusal-nobody-called = No se ha llamado a nadie a la mesa { $table }.
 refusal-no-conversation = No hay ninguna conversación en la mesa { $table }.
@@ -659,10 +659,7 @@ report-tile-wait = Espera, p50
 report-tile-minutes = { $minutes } min
 report-tile-promises = Promesas cumplidas
 report-tile-windows = En la franja
-report-others = { $count ->
-    [one] { $count } más
-    *[other] { $count } más
-}
+report-others = { $count } más
 report-notes = La espera va del número al comienzo de la conversación. La franja es la que se dijo con el número. Una promesa se cumple si la conversación empezó a las { $last } como muy tarde; quien se fue, se retiró, o fue llamado a tiempo y no vino no cuenta ni a favor ni en contra. No atendidos: dejaron la fila, no se llegó a ellos, fueron rechazados, o se fueron del quiosco sin número. Un grupo cuenta una sola vez en los minutos de su mesa.
 
 #

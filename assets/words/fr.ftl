@@ -71,7 +71,7 @@ cli-nobody-waiting = Personne n’attend pour la table { $table }.
 cli-table-break = La table { $table } est en pause jusqu’à { $until }.
 cli-table-break-after-talk = La table { $table } termine d’abord cet entretien, puis elle est en pause jusqu’à { $until }.
 cli-table-mode = Dès le prochain appel, la table { $table } travaille { $mode ->
-    [briefing] avec un exposé pour qui accepte un groupe
+    [briefing] avec une présentation pour qui accepte un groupe
     [topic] sur un seul sujet, « { $topic } », avec les personnes concernées
     [groups] par groupes de personnes qui l’acceptent
     *[individual] avec un ticket à la fois
@@ -79,11 +79,11 @@ cli-table-mode = Dès le prochain appel, la table { $table } travaille { $mode -
 cli-table-handed-over = { $coach } est maintenant à la table { $table }.
 cli-table-help-called = De l’aide est demandée à la table { $table } : l’équipe le voit.
 cli-table-help-came = Plus d’aide demandée à la table { $table }.
-cli-out-of-reach = Le numéro { $number } ne passera sans doute pas avant la fin de la séance.
+cli-out-of-reach = Le numéro { $number } ne passera sans doute pas avant la fin de la session.
 cli-offers = Ce qu’il y a à la place : { $offers }.
 cli-queue-break = en pause jusqu’à { $time }
 cli-queue-mode = { $mode ->
-    [briefing] exposé
+    [briefing] présentation
     [topic] un seul sujet : { $topic }
     *[groups] groupes
 }
@@ -111,8 +111,8 @@ cli-card-waits = Deux fois oui : la carte du coach sort à l’imprimante « {
 cli-card-not-printed = Deux fois oui, mais la carte du coach n’a pas été imprimée.
 cli-event-written = { $file } est écrit. Adaptez-le à votre événement, puis lancez : dropin event check { $file }
 cli-event-sound = { $file } est correct : { $sessions ->
-    [one] une séance
-   *[other] { $sessions } séances
+    [one] une session
+   *[other] { $sessions } sessions
 }, { $areas ->
     [one] un domaine
    *[other] { $areas } domaines
@@ -123,11 +123,11 @@ cli-event-sound = { $file } est correct : { $sessions ->
     [one] un coach
    *[other] { $coaches } coachs
 }.
-cli-rehearse-session = Séance { $times }, si { $people } personnes viennent ({ $days } journées jouées) :
+cli-rehearse-session = Session { $times }, si { $people } personnes viennent ({ $days } journées jouées) :
 cli-rehearse-sums = Reçues : { $seen }. Prévenues à la borne qu’il serait trop tard : { $turned }. En vain : { $unserved }. De celles qui sont reçues, la moitié attend au plus { $median } minutes, neuf sur dix au plus { $most }.
 cli-rehearse-area = « { $area } » : { $people } viennent · reçues : { $seen } · trop tard : { $turned } · la moitié attend au plus { $median } min
 cli-rehearse-tables = Des heures de leurs coachs, les tables parlent : { $tables }.
-cli-rehearse-windows = Essayez vous-même : borne, tableau, accueil et écran de la table { $table } s’ouvrent dans des fenêtres, sur une file qui sera jetée. Sa séance commence maintenant. Fermez la borne pour terminer.
+cli-rehearse-windows = Essayez vous-même : borne, tableau, accueil et écran de la table { $table } s’ouvrent dans des fenêtres, sur une file qui sera jetée. Sa session commence maintenant. Fermez la borne pour terminer.
 cli-rehearse-over = { $numbers ->
     [one] Un numéro a été pris
    *[other] { $numbers } numéros ont été pris
@@ -243,7 +243,7 @@ common-printer-refused = L’imprimante refuse le ticket : vérifiez qu’elle 
 ### Pourquoi quelque chose est refusé
 
 refusal-not-open-yet = Les numéros sont donnés à partir de { $opens } le { $day }.
-refusal-session-over = La séance du { $day } s’est terminée à { $ended }. Merci d’être venus.
+refusal-session-over = La session du { $day } s’est terminée à { $ended }. Merci d’être venus.
 refusal-area-unknown = Il n’y a pas de domaine « { $area } ». Les domaines sont : { $known }.
 refusal-area-paused = « { $area } » ne donne pas de nouveaux numéros pour le moment. Revenez voir un peu plus tard.
 refusal-area-finishing = « { $area } » ne reçoit plus que les personnes déjà dans la file. Veuillez choisir un autre domaine.
@@ -252,7 +252,7 @@ refusal-no-table = Aucune table pour « { $area } » n’est ouverte en ce mom
 refusal-table-unknown = Il n’y a pas de table { $table }. Les tables vont jusqu’à { $highest }.
 refusal-table-closed = La table { $table } est fermée. Ouvrez-la d’abord.
 refusal-table-open = La table { $table } est déjà ouverte.
-refusal-table-called = La table { $table } a appelé le { $number }. Commencez, indiquez Pas là, ou reprenez d’abord l’appel.
+refusal-table-called = La table { $table } a appelé le { $number }. Commencez, indiquez qu’il n’est pas là, ou reprenez d’abord l’appel.
 refusal-table-busy = La table { $table } est en entretien avec le { $number }. Terminez d’abord.
 refusal-nobody-called = Personne n’est appelé à la table { $table }.
 refusal-no-conversation = Il n’y a pas d’entretien à la table { $table }.
@@ -261,25 +261,25 @@ refusal-coach-elsewhere = { $coach } est à la table { $table }. Fermez d’abor
 refusal-several-called = Plusieurs numéros sont appelés à la table { $table } : { $numbers }. Dites lequel n’est pas là.
 refusal-table-break = La table { $table } est en pause jusqu’à { $until }. Rouvrez-la, ou attendez jusque-là.
 refusal-break-over = Une pause jusqu’à { $until } serait déjà finie. Indiquez une heure plus tardive.
-refusal-break-past-the-end = La séance se termine à { $ends }. Fermez la table au lieu de faire une pause.
+refusal-break-past-the-end = La session se termine à { $ends }. Fermez la table au lieu de faire une pause.
 refusal-topic-missing = De quoi parlera-t-on ? Indiquez un sujet. Raisons données : { $reasons }.
 refusal-away-too-long = On peut s’absenter de 1 à { $most } minutes.
-refusal-away-past-the-end = La séance se termine à { $ends } : personne n’est appelé après. Choisissez moins de minutes.
+refusal-away-past-the-end = La session se termine à { $ends } : personne n’est appelé après. Choisissez moins de minutes.
 refusal-area-itself = Ces personnes attendent déjà pour « { $area } ». Indiquez un autre domaine.
 refusal-party-too-large = Un numéro vaut pour { $most } personnes au plus. Prenez un autre numéro pour les autres.
 refusal-companion-twice = Le même badge a été présenté deux fois. Présentez celui d’une autre personne.
 refusal-companion-has-ticket = L’un de vous a déjà un numéro : { $number }. Quittez d’abord cette place, ou venez sans cette personne.
-refusal-no-mentoring = La suite en mentorat se décide après une conversation individuelle, et si le coach a une adresse à donner. Ce n’est pas le cas pour { $number }.
+refusal-no-mentoring = La suite en mentorat se décide après un entretien individuel, et si le coach a une adresse à donner. Ce n’est pas le cas pour { $number }.
 refusal-already-answered = Ce côté a déjà répondu au sujet du { $number }. On répond une fois, et personne ne peut consulter la réponse.
-refusal-too-late-to-answer = La conversation du { $number } est finie depuis plus d’une demi-heure : il est trop tard pour répondre, et rien n’en est gardé.
+refusal-too-late-to-answer = L’entretien du { $number } est fini depuis plus d’une demi-heure : il est trop tard pour répondre, et rien n’en est gardé.
 refusal-nothing-to-undo = Il n’y a rien à annuler ici.
 refusal-cannot-undo = La dernière action ici, « { $deed } », ne peut pas être annulée. { $instead }
 refusal-undo-changed = Quelqu’un a changé la même chose depuis.
 refusal-undo-check-in = Pour retirer le ticket de la file, annulez le ticket (void).
 refusal-undo-recall = Pour n’appeler personne, retirez l’appel.
 refusal-undo-help = Quand quelqu’un est là, dites que l’aide est venue.
-refusal-undo-start = Quand la conversation est finie, terminez-la.
-refusal-undo-finish = Pour continuer, appuyez sur Commencer : cela compte comme une nouvelle conversation.
+refusal-undo-start = Quand l’entretien est fini, terminez-le.
+refusal-undo-finish = Pour continuer, appuyez sur Commencer : cela compte comme un nouvel entretien.
 refusal-undo-ended = Ce qui est fini reste fini ; on peut toujours prendre un nouveau numéro.
 refusal-ticket-unknown = Il n’y a pas de ticket { $number } dans cette session.
 refusal-ticket-state = Le ticket { $number } est « { $state } » : ce n’est pas possible. { $standing ->
@@ -490,7 +490,7 @@ table-waiting = { $count ->
     [0] personne ne vous attend
     *[other] { $count } vous attendent
 }
-table-offer-not-here = Le { $number } n’est pas encore venu. S’il n’y a personne, touchez Pas là : la place dans la file est traitée équitablement.
+table-offer-not-here = Le { $number } n’est pas encore venu. S’il n’y a personne, touchez « Le { $number } n’est pas là » : la place dans la file est traitée équitablement.
 table-button-open = Ouvrir la table { $table }
 table-button-call = Appeler le { $number }
 table-button-finish-and-call = Terminer et appeler le { $number }
@@ -695,7 +695,7 @@ desk-log-undo = Annulé
 
 report-of = Rapport : { $event }
 report-place = { $room } · { $day }, { $from } – { $to }
-report-so-far = Situation à { $time } : la séance n’est pas encore terminée.
+report-so-far = Situation à { $time } : la session n’est pas encore terminée.
 report-came = Qui est venu
 report-told = Ce qui a été annoncé
 report-talked = Les entretiens
@@ -722,7 +722,7 @@ report-walk-ins = Venus sans numéro
 report-transferred = Passés à un autre domaine
 report-wait = Attente
 report-spread = la moitié jusqu’à { $p50 } min, neuf sur dix jusqu’à { $p90 } min, la plus longue { $longest } min
-report-inside = Commencés dans la fenêtre annoncée d’abord
+report-inside = Commencés dans le créneau annoncé d’abord
 report-earlier = Commencés plus tôt
 report-later = Commencés plus tard
 report-at-once = Dont appelés aussitôt
@@ -790,17 +790,17 @@ report-key-most = p90 : neuf sur dix
 report-key-groups = en groupe
 report-key-one-to-one = en tête-à-tête
 report-key-earlier = plus tôt
-report-key-inside = dans la fenêtre
+report-key-inside = dans le créneau
 report-key-later = plus tard
 report-tile-wait = Attente, p50
 report-tile-minutes = { $minutes } min
 report-tile-promises = Promesses tenues
-report-tile-windows = Dans la fenêtre
+report-tile-windows = Dans le créneau
 report-others = { $count ->
     [one] { $count } autre
     *[other] { $count } autres
 }
-report-notes = L’attente va du numéro au début de l’entretien. La fenêtre est celle annoncée avec le numéro. Une promesse est tenue quand l’entretien a commencé à { $last } au plus tard ; qui est parti, a été retiré, ou a été appelé à temps sans venir ne compte pas. Non reçus : partis de la file, pas reçus avant la fin, refusés, ou partis de la borne sans numéro. Un groupe compte une fois dans les minutes de sa table.
+report-notes = L’attente va du numéro au début de l’entretien. Le créneau est celui annoncé avec le numéro. Une promesse est tenue quand l’entretien a commencé à { $last } au plus tard ; qui est parti, a été retiré, ou a été appelé à temps sans venir ne compte pas. Non reçus : partis de la file, pas reçus avant la fin, refusés, ou partis de la borne sans numéro. Un groupe compte une fois dans les minutes de sa table.
 
 ### Fichier de l’événement
 
@@ -834,8 +834,8 @@ event-problem-area-unknown = La table { $table } nomme le domaine « { $area }�
 event-problem-area-unknown-here = Le domaine « { $area } » n’est pas dans ce fichier. Ses domaines sont : { $known }.
 event-problem-area-without-table = Aucune table ne sert le domaine « { $area } » : personne ne pourra y être reçu. Ajoutez-le aux domaines d’une table, ou enlevez-le.
 event-problem-table-without-coach = Aucun coach n’a d’heures à la table { $table } : elle ne s’ouvrira jamais d’elle-même. Donnez-y des heures à un coach, ou enlevez-la.
-event-problem-session-too-short = La séance dure { $minutes } minutes, et aucun début n’est promis pendant les { $last_start } dernières (last_start, sous [rules]) : personne n’aurait de numéro. Allongez la séance ou diminuez last_start.
-event-problem-session-past = Toutes les séances de ce fichier sont passées ; la dernière était le { $date }. Écrivez les dates à venir.
+event-problem-session-too-short = La session dure { $minutes } minutes, et aucun début n’est promis pendant les { $last_start } dernières (last_start, sous [rules]) : personne n’aurait de numéro. Allongez la session ou diminuez last_start.
+event-problem-session-past = Toutes les sessions de ce fichier sont passées ; la dernière était le { $date }. Écrivez les dates à venir.
 event-problem-area-looks-alike = Le domaine « { $area } » a la couleur et la forme de « { $other } ». Donnez à l’un des deux une autre forme, pour qu’on les distingue dans la salle.
 event-problem-area-too-light = La couleur { $colour } est trop claire pour être vue sur du blanc. Choisissez-en une plus foncée.
 event-problem-area-without-hours = Aucun coach n’a d’heures à une table qui sert le domaine « { $area } » : personne qui le choisit ne pourra être reçu. Donnez-y des heures à un coach.

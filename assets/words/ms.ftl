@@ -97,7 +97,7 @@ refusal-no-table = Tiada meja untuk “{ $area }” dibuka sekarang.
 refusal-table-unknown = Tiada meja { $table }. Meja hingga { $highest }.
 refusal-table-closed = Meja { $table } ditutup. Buka dahulu.
 refusal-table-open = Meja { $table } sudah dibuka.
-refusal-table-called = Meja { $table } telah memanggil { $number }. Mula, tekan Tiada di sini, atau tarik balik panggilan dahulu.
+refusal-table-called = Meja { $table } telah memanggil { $number }. Mula, tekan “{ $number } tiada di sini”, atau tarik balik panggilan dahulu.
 refusal-table-busy = Meja { $table } sedang berbual dengan { $number }. Selesaikan dahulu.
 refusal-nobody-called = Tiada yang dipanggil ke meja { $table }.
 refusal-no-conversation = Tiada perbualan di meja { $table }.
@@ -327,7 +327,7 @@ table-waiting = { $count ->
     [0] tiada yang menunggu anda
     *[other] { $count } menunggu anda
 }
-table-offer-not-here = { $number } belum datang. Jika tiada orang, tekan Tiada di sini: tempatnya diuruskan dengan adil.
+table-offer-not-here = { $number } belum datang. Jika tiada orang, tekan “{ $number } tiada di sini”: tempatnya diuruskan dengan adil.
 table-button-open = Buka meja { $table }
 table-button-call = Panggil { $number }
 table-button-finish-and-call = Selesai dan panggil { $number }

@@ -100,7 +100,7 @@ refusal-no-table = Для «{ $area }» сейчас нет открытого �
 refusal-table-unknown = Стола { $table } нет. Столы — до { $highest }.
 refusal-table-closed = Стол { $table } закрыт. Сначала откройте его.
 refusal-table-open = Стол { $table } уже открыт.
-refusal-table-called = Стол { $table } вызвал { $number }. Начните, нажмите «Нет на месте» или отмените вызов.
+refusal-table-called = Стол { $table } вызвал { $number }. Начните, нажмите «{ $number } нет на месте» или отмените вызов.
 refusal-table-busy = За столом { $table } идёт беседа с { $number }. Сначала завершите.
 refusal-nobody-called = К столу { $table } никто не вызван.
 refusal-no-conversation = За столом { $table } нет беседы.
@@ -337,7 +337,7 @@ table-waiting = { $count ->
     [one] вас ждёт { $count }
     *[other] вас ждут { $count }
 }
-table-offer-not-here = { $number } ещё не пришёл. Если никого нет, нажмите «Нет на месте»: с местом в очереди поступят честно.
+table-offer-not-here = { $number } ещё не пришёл. Если никого нет, нажмите «{ $number } нет на месте»: с местом в очереди поступят честно.
 table-button-open = Открыть стол { $table }
 table-button-call = Вызвать { $number }
 table-button-finish-and-call = Завершить и вызвать { $number }
@@ -641,7 +641,5 @@ report-tile-wait = Ожидание, p50
 report-tile-minutes = { $minutes } мин
 report-tile-promises = Обещания сдержаны
 report-tile-windows = В названное время
-report-others = ещё { $count ->
-    *[other] { $count }
-}
+report-others = ещё { $count }
 report-notes = Ожидание — от номера до начала беседы. Названное время — то, что сказано с номером. Обещание сдержано, если беседа началась до { $last }; кто ушёл, снят или был вызван вовремя и не пришёл, не считается. Не приняты: покинули очередь, не успели, получили отказ или ушли от киоска без номера. Группа считается в минутах стола один раз.

@@ -97,7 +97,7 @@ refusal-no-table = “{ $area }”现在没有开放的桌。
 refusal-table-unknown = 没有 { $table } 号桌。桌号到 { $highest } 为止。
 refusal-table-closed = { $table } 号桌已关闭。请先打开。
 refusal-table-open = { $table } 号桌已经开放。
-refusal-table-called = { $table } 号桌已叫 { $number } 号。请开始、按“未到”，或先撤回叫号。
+refusal-table-called = { $table } 号桌已叫 { $number } 号。请开始、按“{ $number } 号未到”，或先撤回叫号。
 refusal-table-busy = { $table } 号桌正与 { $number } 号谈话。请先结束。
 refusal-nobody-called = { $table } 号桌没有叫号。
 refusal-no-conversation = { $table } 号桌没有谈话。
@@ -327,7 +327,7 @@ table-waiting = { $count ->
     [0] 没有人在等您
     *[other] { $count } 人在等您
 }
-table-offer-not-here = { $number } 号还没来。若无人在场，请按“未到”：其位置会公平处理。
+table-offer-not-here = { $number } 号还没来。若无人在场，请按“{ $number } 号未到”：其位置会公平处理。
 table-button-open = 打开 { $table } 号桌
 table-button-call = 叫 { $number } 号
 table-button-finish-and-call = 结束并叫 { $number } 号

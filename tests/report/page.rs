@@ -188,8 +188,8 @@ fn the_page_says_what_the_organiser_asked_for_and_names_nobody() {
             [
                 "Numéros donnés",
                 "Promesses tenues",
-                "Dans la fenêtre",
-                "dans la fenêtre ",
+                "Dans le créneau",
+                "dans le créneau ",
                 "En tête-à-tête",
             ],
         ),
