@@ -200,3 +200,23 @@ fn every_paper_is_drawn_from_the_command_line() {
         assert_eq!(output.status.code(), Some(2), "{wrong}");
     }
 }
+
+#[test]
+fn lines_begin_at_the_right_where_a_language_does() {
+    let event = demo();
+    let mut several = 0;
+    for page in [
+        poster::layout(&event, SheetSize::A4, Language::Arabic),
+        handout::layout(&event, Language::Arabic),
+    ] {
+        for item in &page.items {
+            let Item::Text { block, .. } = item else { continue };
+            several += usize::from(block.lines.len() > 1);
+            for line in &block.lines {
+                let gap = block.width - line.left - line.width;
+                assert!(gap.abs() < 0.2, "{:?} ends {gap} before its edge", block.text);
+            }
+        }
+    }
+    assert!(several > 2, "only {several} texts of several lines");
+}

@@ -1,4 +1,7 @@
 //! Shaped text: the right order, the right face, the right size, on any thread.
+use std::collections::BTreeSet;
+
+use dropin::displays::icon::Icon;
 use dropin::text::shape::Glyph;
 use dropin::text::{
     Align, Direction, Setting, TextRequest, Weight, measure, missing_glyphs, raster, shape,
@@ -31,6 +34,17 @@ fn as_seen(text: &str, direction: Option<Direction>) -> String {
     let mut glyphs: Vec<&Glyph> = block.lines.iter().flat_map(|line| &line.glyphs).collect();
     glyphs.sort_by(|a, b| a.x.total_cmp(&b.x));
     glyphs.iter().map(|glyph| &block.text[glyph.cluster.clone()]).collect()
+}
+
+#[test]
+fn every_icon_is_drawn_and_no_two_alike() {
+    let letters: Vec<String> = Icon::ALL.iter().map(|icon| icon.letter().to_string()).collect();
+    for letter in &letters {
+        assert_eq!(missing_glyphs(letter), Vec::<char>::new());
+        assert!(raster(&TextRequest::new(letter, 24.0)).alpha.iter().any(|ink| *ink > 200));
+    }
+    let different: BTreeSet<&String> = letters.iter().collect();
+    assert_eq!(different.len(), letters.len());
 }
 
 #[test]
@@ -173,5 +187,23 @@ proptest! {
         prop_assert!(block.lines.iter().flat_map(|line| &line.glyphs).all(|glyph| glyph.id != 0));
         let places = block.lines.iter().flat_map(|line| &line.glyphs);
         prop_assert!(places.into_iter().all(|glyph| block.text.get(glyph.cluster.clone()).is_some()));
+    }
+}
+
+#[test]
+fn a_number_before_words_from_the_right_is_never_lost() {
+    let words = "12 أظهر شارتك عند الجهاز ثم اختر";
+    for direction in [None, Some(Direction::RightToLeft)] {
+        for width in [None, Some(400.0), Some(150.0), Some(90.0), Some(45.0)] {
+            for max_lines in [Some(1), Some(2), None] {
+                let setting =
+                    Setting { max_width: width, max_lines, direction, ..Setting::new(16.0) };
+                let block = shape(words, &setting);
+                let first = block.lines.first().unwrap();
+                let seen = first.glyphs.iter().map(|glyph| &block.text[glyph.cluster.clone()]);
+                let digits: String = seen.filter(|seen| "12".contains(*seen)).collect();
+                assert_eq!(digits, "12", "{direction:?} {width:?} {max_lines:?}: {}", block.text);
+            }
+        }
     }
 }

@@ -1,9 +1,11 @@
 """Cuts the shipped faces out of the fonts of a Debian machine (see README.md).
 
     apt-get install fonts-inter fonts-noto-core fonts-noto-extra fonts-noto-cjk python3-fonttools
+    npm pack @phosphor-icons/web@2.1.2 && tar -xf phosphor-icons-web-2.1.2.tgz
     python3 subset.py
 """
 import pathlib
+import re
 from fontTools import subset
 from fontTools.ttLib import TTCollection, TTFont
 
@@ -31,6 +33,9 @@ SCRIPTS = [
     "Tamil", "Telugu",
 ]
 BOLD = ["Arabic", "Hebrew", "Devanagari", "Thai"]
+# Every icon the house has, as its code says.
+ICONS = HERE.parent.parent / "src/displays/icon.rs"
+PHOSPHOR = pathlib.Path("package/src/bold/Phosphor-Bold.ttf")
 FEATURES = ["calt", "ccmp", "kern", "liga", "locl", "mark", "mkmk", "rlig", "tnum", "case"]
 
 
@@ -80,10 +85,14 @@ def main():
         for style in ["Regular"] + (["Bold"] if script in BOLD else []):
             face = TTFont(NOTO / f"NotoSans{script}-{style}.ttf", recalcTimestamp=False)
             cut(face, face.getBestCmap().keys(), f"NotoSans{script}-{style}.ttf")
-    collection = SYSTEM / "opentype/noto/NotoSansCJK-Regular.ttc"
-    faces = TTCollection(collection, recalcTimestamp=False).fonts
-    simplified = next(f for f in faces if f["name"].getDebugName(1) == "Noto Sans CJK SC")
-    cut(simplified, east_asian(), "NotoSansCJKsc-Regular.otf", ["ccmp"])
+    for style in ["Regular", "Bold"]:
+        collection = SYSTEM / f"opentype/noto/NotoSansCJK-{style}.ttc"
+        faces = TTCollection(collection, recalcTimestamp=False).fonts
+        simplified = next(f for f in faces if f["name"].getDebugName(1) == "Noto Sans CJK SC")
+        cut(simplified, east_asian(), f"NotoSansCJKsc-{style}.otf", ["ccmp"])
+    letters = re.findall(r"u\{(e[0-9a-f]{3})\}", ICONS.read_text())
+    icons = TTFont(PHOSPHOR, recalcTimestamp=False)
+    cut(icons, [int(letter, 16) for letter in letters], "Phosphor-Bold.ttf")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ pub mod board;
 mod cells;
 pub mod desk;
 pub mod devices;
+pub mod icon;
 pub mod kiosk;
 pub mod refusal;
 pub mod remark;

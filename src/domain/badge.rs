@@ -56,7 +56,7 @@ impl BadgeKey {
 }
 
 /// `raw` as a name fit for screens and paper: composed (NFC), one line, no control, formatting or
-/// direction characters, at most 40 graphemes of few code points, the last one … where more was left
+/// direction characters, no private letters, at most 40 graphemes of few code points, the last one … where more was left
 /// out; none if nothing is left.
 pub fn clean_name(raw: &str) -> Option<String> {
     let mut marks = 0;
@@ -92,14 +92,14 @@ fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}')
 }
 
-/// Characters that change direction or show nothing. The joiners U+200C and U+200D stay: Persian
+/// Characters that change direction, show nothing, or mean whatever a font makes of them. The joiners U+200C and U+200D stay: Persian
 /// and Indic names need them.
 fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}' | '\u{200e}'
         | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}'
-        | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}'
-        | '\u{e0000}'..='\u{e007f}')
+        | '\u{3164}' | '\u{e000}'..='\u{f8ff}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e007f}' | '\u{f0000}'..)
 }
 
 #[cfg(test)]
@@ -122,6 +122,7 @@ mod tests {
             ("\u{200e}\u{0}", None),
             ("\u{2067}A\u{2069}mi\u{61c}n\u{200f}a\u{85}\u{9b}31m", Some("Amina 31m")),
             ("\u{3164}\u{2800}\u{ffa0}", None),
+            ("Amina \u{e4e0}\u{f8ff}\u{f0000}Yusuf", Some("Amina Yusuf")),
             ("", None),
             (&long, Some(&format!("{}…", &long[..39]))),
             (&long[..40], Some(&long[..40])),

@@ -43,7 +43,7 @@ pub fn content(queue: &Queue, coach: &Coach) -> CardContent {
 /// The card, at the top of a paper.
 pub fn layout(content: &CardContent, paper: PaperSize) -> Page {
     let language = content.language;
-    let mut sheet = Sheet::new(paper.frame());
+    let mut sheet = Sheet::new(paper.frame(), language);
     sheet.text(&content.event, &EVENT);
     sheet.gap(2.0);
     sheet.rule(0.75);
@@ -61,5 +61,5 @@ pub fn layout(content: &CardContent, paper: PaperSize) -> Page {
     sheet.gap(2.5);
     sheet.text(&content.organiser, &SMALL);
     let title = say_with(language, "slip-card-of", &[("coach", content.coach.as_str().into())]);
-    sheet.page(title, language)
+    sheet.page(title)
 }

@@ -39,8 +39,8 @@ fn sheet(event: &Event, coaches: &[&Coach], language: Language) -> Page {
     let places = (0..ROWS).flat_map(|row| (0..COLUMNS).map(move |column| (row, column)));
     let mut items = cut_marks(left, top);
     for (coach, (row, column)) in coaches.iter().zip(places) {
-        let card = Sheet::fitted(CARD, |card| fill(card, event, coach, language));
-        let card = card.page(String::new(), language);
+        let card = Sheet::fitted(CARD, language, |card| fill(card, event, coach, language));
+        let card = card.page(String::new());
         let (x, y) = (left + f32::from(column) * CARD.width, top + f32::from(row) * CARD_HEIGHT);
         items.extend(card.items.into_iter().map(|item| item.moved_by(x, y)));
     }

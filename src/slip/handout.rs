@@ -52,8 +52,8 @@ const METHODS: [[&str; 4]; 5] = [
 /// The page, of A4.
 pub fn layout(event: &Event, language: Language) -> Page {
     let frame: Frame = SheetSize::A4.frame();
-    let sheet = Sheet::fitted(frame, |sheet| fill(sheet, event, language));
-    sheet.page(say(language, "kiosk-about-title"), language)
+    let sheet = Sheet::fitted(frame, language, |sheet| fill(sheet, event, language));
+    sheet.page(say(language, "kiosk-about-title"))
 }
 
 fn fill(sheet: &mut Sheet, event: &Event, language: Language) {

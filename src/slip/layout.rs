@@ -94,14 +94,14 @@ fn on(content: &SlipContent, paper: PaperSize, frame: Frame) -> Result<Page, Sli
     let title = say_with(content.language, "slip-ticket", &[("number", content.number.into())]);
     // However long everything is, it becomes small enough.
     let sheet = tried.take(MOST_TRIES).find(|sheet| sheet.left() >= 0.0);
-    Ok(sheet.ok_or(SlipError::TooLong)?.page(title, content.language))
+    Ok(sheet.ok_or(SlipError::TooLong)?.page(title))
 }
 
 /// All texts have a longest length: at a third of their size they fit on any paper.
 const MOST_TRIES: usize = 30;
 
 fn filled(content: &SlipContent, paper: PaperSize, frame: Frame, code: &Code, room: Room) -> Sheet {
-    let mut sheet = Sheet::new(frame.shrunk(room.size));
+    let mut sheet = Sheet::new(frame.shrunk(room.size), content.language);
     copy_bar(&mut sheet, content);
     heading(&mut sheet, content);
     number(&mut sheet, content, paper, code);

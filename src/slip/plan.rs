@@ -23,10 +23,11 @@ const LINES: usize = 3;
 
 /// The sheet.
 pub fn layout(plan: &Plan, size: SheetSize, language: Language) -> Page {
-    let lines = |lines| Sheet::fitted(size.frame(), |sheet| fill(sheet, plan, lines, language));
+    let lines =
+        |lines| Sheet::fitted(size.frame(), language, |sheet| fill(sheet, plan, lines, language));
     let most = (LINES..).map(lines).take(12).take_while(Sheet::is_in_full_size);
     let sheet = most.last().unwrap_or_else(|| lines(0));
-    sheet.page(say(language, "plan-title"), language)
+    sheet.page(say(language, "plan-title"))
 }
 
 fn fill(sheet: &mut Sheet, plan: &Plan, lines: usize, language: Language) {

@@ -18,8 +18,8 @@ const FOOT: Style = style(9.0, 8.0, Weight::Regular, 2);
 
 /// The poster.
 pub fn layout(event: &Event, size: SheetSize, language: Language) -> Page {
-    let sheet = Sheet::fitted(size.frame(), |sheet| fill(sheet, event, language));
-    sheet.page(in_language(event, &event.title, language), language)
+    let sheet = Sheet::fitted(size.frame(), language, |sheet| fill(sheet, event, language));
+    sheet.page(in_language(event, &event.title, language))
 }
 
 fn fill(sheet: &mut Sheet, event: &Event, language: Language) {

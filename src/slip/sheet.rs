@@ -2,7 +2,7 @@
 //! banners, and the digits of a number. Every slip and card is laid out with it.
 use crate::domain::event::Area;
 use crate::text::fonts::CAP_HEIGHT;
-use crate::text::{Align, Block, Language, Setting, Weight, shape};
+use crate::text::{Align, Block, Direction, Language, Setting, Weight, fits, shape};
 
 use super::page::{Ink, Item, MM_PER_POINT, Page, Rect};
 use super::paper::Frame;
@@ -44,6 +44,7 @@ pub(super) struct Column {
 /// A page being filled from the top.
 pub(super) struct Sheet {
     frame: Frame,
+    language: Language,
     /// Whether nothing had to become smaller.
     in_full_size: bool,
     pub(super) y: f32,
@@ -51,38 +52,39 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    pub(super) fn new(frame: Frame) -> Self {
-        Self { frame, in_full_size: true, y: frame.margin, items: Vec::new() }
+    /// An empty page, for words in `language`.
+    pub(super) fn new(frame: Frame, language: Language) -> Self {
+        Self { frame, language, in_full_size: true, y: frame.margin, items: Vec::new() }
     }
 
     /// A page as `fill` fills it, with smaller and smaller texts until everything fits; as small as
     /// it goes if nothing helps.
-    pub(super) fn fitted(frame: Frame, fill: impl Fn(&mut Self)) -> Self {
+    pub(super) fn fitted(frame: Frame, language: Language, fill: impl Fn(&mut Self)) -> Self {
         const TRIES: usize = 24;
         let mut size = 1.0;
         for _ in 1..TRIES {
-            let sheet = Self::filled(frame.shrunk(size), &fill);
+            let sheet = Self::filled(frame.shrunk(size), language, &fill);
             if sheet.left() >= 0.0 {
                 return Self { in_full_size: size >= 1.0, ..sheet };
             }
             size *= 0.94;
         }
-        Self { in_full_size: false, ..Self::filled(frame.shrunk(size), &fill) }
+        Self { in_full_size: false, ..Self::filled(frame.shrunk(size), language, &fill) }
     }
 
     pub(super) fn is_in_full_size(&self) -> bool {
         self.in_full_size
     }
 
-    fn filled(frame: Frame, fill: impl Fn(&mut Self)) -> Self {
-        let mut sheet = Self::new(frame);
+    fn filled(frame: Frame, language: Language, fill: impl Fn(&mut Self)) -> Self {
+        let mut sheet = Self::new(frame, language);
         fill(&mut sheet);
         sheet
     }
 
     /// An empty one of the same kind.
     pub(super) fn another(&self) -> Self {
-        Self::new(self.frame)
+        Self::new(self.frame, self.language)
     }
 
     /// The whole line.
@@ -126,11 +128,11 @@ impl Sheet {
         self.y = foot.y + down;
     }
 
-    /// The page it has become, on the other side where a language runs from right to left.
-    pub(super) fn page(self, title: String, language: Language) -> Page {
+    /// The page it has become, on the other side where its language runs from right to left.
+    pub(super) fn page(self, title: String) -> Page {
         let height_mm = self.frame.height.unwrap_or(self.y + self.frame.margin);
         let page = Page { title, width_mm: self.frame.width, height_mm, items: self.items };
-        page.as_read_in(language)
+        page.as_read_in(self.language)
     }
 
     pub(super) fn gap(&mut self, height: f32) {
@@ -152,7 +154,7 @@ impl Sheet {
     }
 
     pub(super) fn text_in(&mut self, text: &str, style: &Style, column: Column) {
-        let (block, size_pt) = fit(text, &style.times(self.frame.scale), column.width);
+        let (block, size_pt) = self.fit(text, &style.times(self.frame.scale), column.width);
         if block.width == 0.0 {
             return;
         }
@@ -196,9 +198,9 @@ impl Sheet {
         let Column { x, width } = self.line();
         let inset = self.scaled(3.0);
         let inner = width - 2.0 * inset;
-        let (block, size_pt) = fit(text, &style.times(self.frame.scale), inner);
+        let (block, size_pt) = self.fit(text, &style.times(self.frame.scale), inner);
         let room = inner - block.width * MM_PER_POINT - inset;
-        let (aside, aside_size) = fit(note, &SMALL.times(self.frame.scale), room.max(1.0));
+        let (aside, aside_size) = self.fit(note, &SMALL.times(self.frame.scale), room.max(1.0));
         let height = (block.height * MM_PER_POINT + self.scaled(2.0)).max(self.scaled(11.0));
         self.items.push(Item::Bar(Rect { x, y: self.y, width, height }));
         let right = x + width - inset - aside.width * MM_PER_POINT;
@@ -207,6 +209,10 @@ impl Sheet {
             self.items.push(Item::Text { block, size_pt, x_mm, y_mm, ink: Ink::White });
         }
         self.y += height;
+    }
+
+    fn fit(&self, text: &str, style: &Style, width_mm: f32) -> (Block, f32) {
+        fit(text, style, width_mm, self.language.direction())
     }
 
     /// The number, its digits as tall as planned unless there are too many of them.
@@ -230,19 +236,25 @@ impl Sheet {
     }
 }
 
-/// Shrinks a text until it fits on one line, then breaks it, then cuts it.
-pub(super) fn fit(text: &str, style: &Style, width_mm: f32) -> (Block, f32) {
+/// Shrinks a text until it fits on one line, then breaks it, then cuts it. Lines begin where those of
+/// the page begin, which is laid out from the left and turned round as a whole.
+pub(super) fn fit(text: &str, style: &Style, width_mm: f32, page: Direction) -> (Block, f32) {
+    let align = match (page, style.align) {
+        (Direction::RightToLeft, Align::Left) => Align::Right,
+        (Direction::RightToLeft, Align::Right) => Align::Left,
+        (_, align) => align,
+    };
     let mut setting = Setting {
         weight: style.weight,
         max_width: Some(width_mm / MM_PER_POINT),
         max_lines: Some(1),
-        align: style.align,
+        align,
+        direction: Some(page.for_words(text)),
         ..Setting::new(style.size)
     };
     loop {
-        let block = shape(text, &setting);
-        if !block.cut {
-            return (block, setting.size);
+        if fits(text, &setting) {
+            return (shape(text, &setting), setting.size);
         }
         if setting.size <= style.smallest {
             setting.max_lines = Some(style.lines);

@@ -17,10 +17,12 @@ const NOTE: Style = style(10.5, 9.0, Weight::Semibold, 2);
 
 /// The sign of a table.
 pub fn layout(event: &Event, table: &Table, size: SheetSize, language: Language) -> Page {
-    let sheet = Sheet::fitted(size.frame(), |sheet| fill(sheet, event, table, language));
+    let sheet = Sheet::fitted(size.frame(), language, |sheet| {
+        fill(sheet, event, table, language);
+    });
     let number = u32::from(table.number.0);
     let title = say_with(language, "sign-of", &[("table", number.into())]);
-    sheet.page(title, language)
+    sheet.page(title)
 }
 
 fn fill(sheet: &mut Sheet, event: &Event, table: &Table, language: Language) {

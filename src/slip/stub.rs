@@ -20,7 +20,7 @@ const DASH: f32 = 2.0;
 pub(super) fn layout(content: &SlipContent, paper: PaperSize) -> Page {
     let frame = paper.frame();
     let frame = Frame { height: None, digits: frame.digits * 0.55, ..frame };
-    let mut sheet = Sheet::new(frame);
+    let mut sheet = Sheet::new(frame, content.language);
     tear_line(&mut sheet);
     sheet.gap(2.5);
     sheet.text(&say(content.language, "slip-stub"), &SMALL);
@@ -31,7 +31,7 @@ pub(super) fn layout(content: &SlipContent, paper: PaperSize) -> Page {
         _ => facts(sheet, content, half),
     });
     let title = say_with(content.language, "slip-ticket", &[("number", content.number.into())]);
-    sheet.page(title, content.language)
+    sheet.page(title)
 }
 
 fn tear_line(sheet: &mut Sheet) {

@@ -12,11 +12,27 @@ pub enum Direction {
 impl Direction {
     /// The direction of the first strong character; `None` for text without one ("12:10", "").
     pub fn of(text: &str) -> Option<Self> {
-        text.chars().find_map(|character| match bidi_class(character) {
-            BidiClass::L => Some(Self::LeftToRight),
-            BidiClass::R | BidiClass::AL => Some(Self::RightToLeft),
-            _ => None,
-        })
+        text.chars().find_map(of_letter)
+    }
+
+    /// The way `text` runs on a page that runs this way: as the page does, unless it is in letters of
+    /// the other way throughout. Then it is a sentence of another language, with its own full stop
+    /// and question mark.
+    #[must_use]
+    pub fn for_words(self, text: &str) -> Self {
+        let mut letters = text.chars().filter_map(of_letter);
+        match letters.next() {
+            Some(first) if first != self && letters.all(|other| other == first) => first,
+            _ => self,
+        }
+    }
+}
+
+fn of_letter(letter: char) -> Option<Direction> {
+    match bidi_class(letter) {
+        BidiClass::L => Some(Direction::LeftToRight),
+        BidiClass::R | BidiClass::AL => Some(Direction::RightToLeft),
+        _ => None,
     }
 }
 
@@ -58,6 +74,22 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(Direction::of(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn words_run_with_their_page_unless_all_of_them_are_of_another_language() {
+        use Direction::{LeftToRight, RightToLeft};
+        for (page, text, expected) in [
+            (RightToLeft, "What would a good year look like?", LeftToRight),
+            (RightToLeft, "(CV) محمد عبد الله – 12", RightToLeft),
+            (RightToLeft, "Tan Wei Ling أو Maja", RightToLeft),
+            (RightToLeft, "12:10 – 12:25", RightToLeft),
+            (LeftToRight, "ماذا تريد؟", RightToLeft),
+            (LeftToRight, "محمد, Table 4", LeftToRight),
+            (LeftToRight, "What now?", LeftToRight),
+        ] {
+            assert_eq!(page.for_words(text), expected, "{text}");
         }
     }
 

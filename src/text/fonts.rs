@@ -1,5 +1,6 @@
 //! The shipped faces, and nothing else: a slip and a screen look the same on every machine.
-//! Inter for Latin, Greek and Cyrillic; Noto Sans for the other scripts.
+//! Inter for Latin, Greek and Cyrillic; Noto Sans for the other scripts; Phosphor for icons, which
+//! are letters of the private use area.
 use std::sync::Arc;
 
 use cosmic_text::fontdb::{self, Database, FaceInfo, Source, Stretch, Style};
@@ -72,6 +73,8 @@ pub(super) const FAMILY: &str = "Inter";
 
 const EAST_ASIAN: &str = "Noto Sans CJK SC";
 
+const ICONS: &str = "Phosphor";
+
 struct Shipped {
     name: &'static str,
     family: &'static str,
@@ -94,7 +97,7 @@ const LIGHT: &[Weight] = &[Weight::Regular];
 const HEAVY: &[Weight] = &[Weight::Semibold, Weight::Bold];
 const EVERY: &[Weight] = &[Weight::Regular, Weight::Semibold, Weight::Bold];
 
-static SHIPPED: [Shipped; 26] = [
+static SHIPPED: [Shipped; 28] = [
     shipped!(FAMILY, "Inter-Regular", ".otf", LIGHT),
     shipped!(FAMILY, "Inter-SemiBold", ".otf", &[Weight::Semibold]),
     shipped!(FAMILY, "Inter-Bold", ".otf", &[Weight::Bold]),
@@ -106,7 +109,8 @@ static SHIPPED: [Shipped; 26] = [
     shipped!("Noto Sans Devanagari", "NotoSansDevanagari-Bold", ".ttf", HEAVY),
     shipped!("Noto Sans Thai", "NotoSansThai-Regular", ".ttf", LIGHT),
     shipped!("Noto Sans Thai", "NotoSansThai-Bold", ".ttf", HEAVY),
-    shipped!(EAST_ASIAN, "NotoSansCJKsc-Regular", ".otf", EVERY),
+    shipped!(EAST_ASIAN, "NotoSansCJKsc-Regular", ".otf", LIGHT),
+    shipped!(EAST_ASIAN, "NotoSansCJKsc-Bold", ".otf", HEAVY),
     shipped!("Noto Sans Armenian", "NotoSansArmenian-Regular", ".ttf", EVERY),
     shipped!("Noto Sans Bengali", "NotoSansBengali-Regular", ".ttf", EVERY),
     shipped!("Noto Sans Ethiopic", "NotoSansEthiopic-Regular", ".ttf", EVERY),
@@ -121,6 +125,7 @@ static SHIPPED: [Shipped; 26] = [
     shipped!("Noto Sans Sinhala", "NotoSansSinhala-Regular", ".ttf", EVERY),
     shipped!("Noto Sans Tamil", "NotoSansTamil-Regular", ".ttf", EVERY),
     shipped!("Noto Sans Telugu", "NotoSansTelugu-Regular", ".ttf", EVERY),
+    shipped!(ICONS, "Phosphor-Bold", ".ttf", EVERY),
 ];
 
 /// A font system that knows the shipped faces only, and which face each of its ids stands for.
@@ -191,6 +196,9 @@ impl Fallback for ByScript {
             Script::Sinhala => &["Noto Sans Sinhala"],
             Script::Tamil => &["Noto Sans Tamil"],
             Script::Telugu => &["Noto Sans Telugu"],
+            // Letters for private use belong to no script; none of a name comes here (see
+            // `clean_name`).
+            Script::Unknown => &[ICONS],
             _ => &[],
         }
     }

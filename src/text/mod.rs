@@ -11,6 +11,6 @@ pub mod words;
 pub use coverage::missing_glyphs;
 pub use direction::Direction;
 pub use fonts::Weight;
-pub use raster::{Measure, Raster, TextRequest, measure, raster, raster_of};
-pub use shape::{Align, Block, Setting, shape};
+pub use raster::{Measure, Raster, TextRequest, measure, raster, raster_of, takes_all};
+pub use shape::{Align, Block, Setting, fits, shape};
 pub use words::{Language, Value, say, say_with};

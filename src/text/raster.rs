@@ -99,6 +99,11 @@ pub fn measure(request: &TextRequest<'_>) -> Measure {
     room(&Engine::lock().shape(request.text, &request.setting()))
 }
 
+/// Whether nothing of a text is left out for want of room.
+pub fn takes_all(request: &TextRequest<'_>) -> bool {
+    Engine::lock().fits(request.text, &request.setting())
+}
+
 fn room(block: &Block) -> Measure {
     Measure {
         width: block.width,

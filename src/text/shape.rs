@@ -6,9 +6,11 @@ use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
 use cosmic_text::fontdb;
 use cosmic_text::{
-    Attrs, AttrsList, CacheKeyFlags, Ellipsize, EllipsizeHeightLimit, Family, FontSystem, Hinting,
-    LayoutGlyph, LayoutLine, ShapeBuffer, ShapeLine, Shaping, SwashCache, Wrap,
+    Attrs, AttrsList, CacheKeyFlags, Ellipsize, Family, FontSystem, Hinting, LayoutGlyph,
+    LayoutLine, ShapeBuffer, ShapeLine, Shaping, SwashCache, Wrap,
 };
+
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::Direction;
 use super::coverage::drawable;
@@ -60,7 +62,8 @@ pub enum Align {
 /// A shaped text. All places are measured from its upper left corner.
 #[derive(Clone, Debug, Default)]
 pub struct Block {
-    /// What was shaped: the text without characters that steer or cannot be drawn.
+    /// What was shaped: the text without characters that steer or cannot be drawn, and with an ellipsis
+    /// for what did not fit.
     pub text: String,
     pub lines: Vec<Line>,
     /// Width of the longest line.
@@ -94,7 +97,7 @@ pub struct Glyph {
     pub advance: f32,
     /// Its origin above (positive) or below the line's baseline.
     pub rise: f32,
-    /// The bytes of [`Block::text`] it was made from; empty for the ellipsis of a cut text.
+    /// The bytes of [`Block::text`] it was made from.
     pub cluster: Range<usize>,
     pub(super) font: fontdb::ID,
 }
@@ -108,6 +111,11 @@ const RETRIES: usize = 2;
 /// Shapes and breaks `text`.
 pub fn shape(text: &str, setting: &Setting) -> Block {
     Engine::lock().shape(text, setting)
+}
+
+/// Whether all of `text` fits into the width and the lines of its setting.
+pub fn fits(text: &str, setting: &Setting) -> bool {
+    Engine::lock().fits(text, setting)
 }
 
 /// The parsed fonts and what has been drawn with them: one for the whole process, because parsing
@@ -154,6 +162,13 @@ impl Engine {
         block
     }
 
+    /// The same as asking whether what [`Self::shape`] makes of it is cut, without looking for the place
+    /// to cut.
+    pub(super) fn fits(&mut self, text: &str, setting: &Setting) -> bool {
+        let all = self.shape(text, &Setting { max_lines: None, ..*setting });
+        !all.cut && setting.max_lines.is_none_or(|most| all.lines.len() <= most.max(1))
+    }
+
     fn attempt(&mut self, text: &str, setting: &Setting) -> Block {
         let mut block = Block::default();
         let mut paragraphs = text.split('\n').peekable();
@@ -166,15 +181,14 @@ impl Engine {
             let mark = direction_mark(paragraph, setting.direction);
             block.text.push_str(mark);
             block.text.push_str(paragraph);
-            let mut lines = self.lay(&block.text[start..], setting, room);
-            if paragraphs.peek().is_some() && room.is_some_and(|room| lines.len() >= room) {
-                block.text.push('…');
-                block.cut = true;
-                lines = self.lay(&block.text[start..], setting, room);
-            }
+            let mut lines = self.lay(&block.text[start..], setting);
             let visible = start + mark.len();
-            // The ellipsis stands for nothing in the text.
-            block.cut |= lines.iter().flat_map(|line| &line.glyphs).any(|g| g.start == g.end);
+            let more = usize::from(paragraphs.peek().is_some());
+            if let Some(room) = room.filter(|room| lines.len() + more > *room) {
+                block.cut = true;
+                block.text.truncate(visible);
+                lines = self.as_much_as_fits(paragraph, &mut block.text, start, setting, room);
+            }
             block
                 .lines
                 .extend(lines.iter().map(|line| self.place(line, &block.text, start, visible)));
@@ -185,7 +199,37 @@ impl Engine {
         block
     }
 
-    fn lay(&mut self, paragraph: &str, setting: &Setting, room: Option<usize>) -> Vec<LayoutLine> {
+    /// Appends the longest beginning of `paragraph` that fits into `room` lines with an ellipsis behind
+    /// it to the `text` that holds this paragraph's mark from `start` on, and lays it out.
+    ///
+    /// cosmic-text has an ellipsis of its own, and loses a number before words from the right in every
+    /// line that might need one.
+    fn as_much_as_fits(
+        &mut self,
+        paragraph: &str,
+        text: &mut String,
+        start: usize,
+        setting: &Setting,
+        room: usize,
+    ) -> Vec<LayoutLine> {
+        let visible = text.len();
+        let starts = paragraph.grapheme_indices(true).map(|(at, _)| at);
+        let ends: Vec<usize> = starts.chain([paragraph.len()]).collect();
+        let mut shortened = |upto: usize| {
+            text.truncate(visible);
+            text.push_str(paragraph[..upto].trim_end());
+            text.push('…');
+            self.lay(&text[start..], setting)
+        };
+        let (mut fits, mut too_long) = (0, ends.len());
+        while fits + 1 < too_long {
+            let tried = usize::midpoint(fits, too_long);
+            if shortened(ends[tried]).len() <= room { fits = tried } else { too_long = tried }
+        }
+        shortened(ends[fits])
+    }
+
+    fn lay(&mut self, paragraph: &str, setting: &Setting) -> Vec<LayoutLine> {
         let mut attributes = Attrs::new()
             .family(Family::Name(FAMILY))
             .weight(setting.weight.in_fonts())
@@ -195,15 +239,13 @@ impl Engine {
         }
         let attributes = AttrsList::new(&attributes);
         let shaped = ShapeLine::new(&mut self.system, paragraph, &attributes, Shaping::Advanced, 4);
-        let ellipsis = room
-            .map_or(Ellipsize::None, |lines| Ellipsize::End(EllipsizeHeightLimit::Lines(lines)));
         let mut lines = Vec::new();
         shaped.layout_to_buffer(
             &mut self.scratch,
             setting.size,
             setting.max_width,
             Wrap::WordOrGlyph,
-            ellipsis,
+            Ellipsize::None,
             None,
             &mut lines,
             None,

@@ -10,7 +10,7 @@ use eframe::egui::{
 };
 
 use super::theme::{Style, Theme};
-use crate::text::{Align, Direction, Raster, TextRequest, Weight, measure, raster};
+use crate::text::{Align, Direction, Raster, TextRequest, Weight, raster, takes_all};
 
 /// Words with a size, a colour and, if they may break, a width.
 #[derive(Clone, Debug)]
@@ -29,6 +29,17 @@ pub struct Line<'a> {
 const FIGURE: f32 = 0.728;
 
 impl<'a> Line<'a> {
+    /// The height of the em, in points of the reference screen.
+    pub fn em(&self) -> f32 {
+        self.style.size
+    }
+
+    /// The same in another size.
+    #[must_use]
+    pub fn sized(self, size: f32) -> Self {
+        Self { style: self.style.sized(size), ..self }
+    }
+
     /// One unbroken line.
     #[must_use]
     pub fn new(theme: &Theme, style: Style, colour: Color32, words: &'a str) -> Self {
@@ -182,7 +193,7 @@ impl<'a> Line<'a> {
             max_width_px: self.width.map(|width| (width * pixels).ceil()),
             max_lines: self.lines,
             align: self.side(),
-            direction: Some(self.theme.direction),
+            direction: Some(self.theme.direction.for_words(self.words)),
             ..TextRequest::new(self.words, self.style.size * self.theme.scale * pixels)
         }
     }
@@ -301,7 +312,7 @@ impl Kept {
 /// The largest size in pixels at which nothing is cut, but no less than six tenths.
 fn fit(request: &TextRequest<'_>) -> f32 {
     let mut tried = *request;
-    while measure(&tried).cut && tried.size_px > request.size_px * 0.6 {
+    while !takes_all(&tried) && tried.size_px > request.size_px * 0.6 {
         tried.size_px *= 0.94;
     }
     tried.size_px

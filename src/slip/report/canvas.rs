@@ -3,6 +3,7 @@
 
 use crate::slip::page::{Ink, Item, MM_PER_POINT, Rect};
 use crate::slip::sheet::{Style, fit};
+use crate::text::Direction;
 
 /// A part of a line.
 #[derive(Clone, Copy)]
@@ -49,6 +50,8 @@ pub(super) enum Look {
 /// What has been drawn so far.
 #[derive(Default)]
 pub(super) struct Canvas {
+    /// The way its words run.
+    pub direction: Direction,
     pub items: Vec<Item>,
 }
 
@@ -69,7 +72,7 @@ impl Canvas {
     }
 
     fn write(&mut self, text: &str, pen: &Pen, span: Span, top: impl Fn(f32) -> f32) -> f32 {
-        let (block, size_pt) = fit(text, &pen.style, span.width);
+        let (block, size_pt) = fit(text, &pen.style, span.width, self.direction);
         let (width, height) = (block.width * MM_PER_POINT, block.height * MM_PER_POINT);
         if width == 0.0 {
             return 0.0;
@@ -86,7 +89,7 @@ impl Canvas {
     /// How wide a text is in one line.
     pub(super) fn width(text: &str, pen: &Pen) -> f32 {
         const ANY: f32 = 1_000.0;
-        fit(text, &pen.style, ANY).0.width * MM_PER_POINT
+        fit(text, &pen.style, ANY, Direction::LeftToRight).0.width * MM_PER_POINT
     }
 
     pub(super) fn rule(&mut self, span: Span, y: f32, thick: f32, ink: Ink) {

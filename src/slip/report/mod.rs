@@ -42,7 +42,8 @@ const NONE: &str = "–";
 
 /// The page.
 pub fn layout(event: &Event, report: &Report, language: Language) -> Page {
-    let mut drawing = Drawing { event, report, language, canvas: Canvas::default(), y: 12.0 };
+    let canvas = Canvas { direction: language.direction(), ..Canvas::default() };
+    let mut drawing = Drawing { event, report, language, canvas, y: 12.0 };
     drawing.heading();
     drawing.figures();
     let spare = drawing.spare();
