@@ -16,6 +16,9 @@ mod event_file;
 #[cfg(target_os = "linux")] // Its processes are found in /proc.
 mod eye;
 mod fuzzing;
+#[cfg(feature = "window")]
+#[path = "gallery/scenes.rs"]
+mod gallery;
 mod hostile;
 mod ipp_printing;
 #[cfg(target_os = "linux")] // Its program is deceived by a library.
@@ -23,6 +26,8 @@ mod ippeveprinter;
 mod lists;
 mod methods_cli;
 mod papers;
+#[cfg(feature = "window")]
+mod pictures;
 mod printers_found;
 mod printing;
 #[cfg(target_os = "linux")] // Its processes are killed, stopped and deceived by a library.

@@ -75,6 +75,9 @@ fn words_of(global: &Global, args: &cli::Open) -> Vec<String> {
     if args.no_board {
         words.push("no-board=".to_owned());
     }
+    if args.still {
+        words.push("still=".to_owned());
+    }
     words
 }
 
@@ -128,6 +131,8 @@ struct Words {
     event: Option<PathBuf>,
     kiosk: Vec<String>,
     board: bool,
+    /// Nothing on either moves.
+    still: bool,
 }
 
 impl Words {
@@ -139,6 +144,7 @@ impl Words {
                 "queue" => read.queue = Some(value.to_owned()),
                 "event" => read.event = Some(PathBuf::from(value)),
                 "no-board" => read.board = false,
+                "still" => read.still = true,
                 "stub" => read.kiosk.push("--stub".to_owned()),
                 _ => {}
             }
@@ -170,7 +176,8 @@ impl Words {
 
     fn of_screen<'a>(&self, screen: &str, rest: impl Iterator<Item = &'a str>) -> Vec<String> {
         let house = self.house.iter().cloned();
-        house.chain([screen.to_owned()]).chain(rest.map(str::to_owned)).collect()
+        let still = self.still.then(|| "--still".to_owned());
+        house.chain([screen.to_owned()]).chain(rest.map(str::to_owned)).chain(still).collect()
     }
 }
 
@@ -331,6 +338,9 @@ mod tests {
         assert_eq!(said.kiosk(true)[6..], ["auto", "--windowed"]);
         assert_eq!(said.board(false)[2..], ["board", "--monitor", "1"]);
         assert!(said.board && !words(&["no-board="]).board);
+        let still = words(&["still="]);
+        assert_eq!(still.kiosk(true), ["kiosk", "--windowed", "--still"]);
+        assert_eq!(still.board(true), ["board", "--windowed", "--still"]);
     }
 
     #[cfg(unix)]

@@ -1,6 +1,7 @@
 //! The staff desk: find a ticket, see where it stands and what can be done with it, and the room
 //! at a glance. Staff see names; the desk does not stand in public.
 
+use super::icon::Icon;
 use super::{Mark, area_name, clock, in_language, refusal, window};
 use crate::domain::Moment;
 use crate::domain::event::{AreaCode, Event, TableNumber};
@@ -61,6 +62,17 @@ impl DeskDeed {
             TicketState::Done | TicketState::Left | TicketState::Void | TicketState::Unserved => {
                 Vec::new()
             }
+        }
+    }
+
+    /// What pictures it, beside the words.
+    pub fn icon(self) -> Icon {
+        match self {
+            Self::Reprint => Icon::Print,
+            Self::Transfer => Icon::Change,
+            Self::PutBack => Icon::PutBack,
+            Self::Void => Icon::Void,
+            Self::Leave => Icon::Leave,
         }
     }
 

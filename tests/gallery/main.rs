@@ -9,14 +9,12 @@ mod room;
 mod pictures;
 mod scenes;
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use dropin::displays::theme::Scheme;
 use dropin::text::Language;
 use eframe::egui;
 
-/// A screen that nobody answers, at a moment of its life; says what it is drawn on.
-type Draw = Box<dyn FnMut(&mut egui::Ui, Duration) -> egui::Color32>;
+use scenes::{Draw, Wanted};
 
 /// One scene in a window of its own.
 struct Window {
@@ -33,13 +31,6 @@ impl eframe::App for Window {
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
         self.ground.to_normalized_gamma_f32()
     }
-}
-
-/// Which scene, how it is drawn.
-struct Wanted {
-    scene: String,
-    language: Language,
-    scheme: Option<Scheme>,
 }
 
 fn window(title: &str, size: [f32; 2], app: Box<dyn eframe::App>) -> eframe::Result {

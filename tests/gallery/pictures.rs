@@ -10,7 +10,8 @@ use dropin::displays::theme::Scheme;
 use dropin::text::Language;
 use eframe::egui::{self, ColorImage, ViewportCommand};
 
-use crate::{Draw, Wanted, scenes};
+use crate::scenes;
+use crate::scenes::{Draw, Wanted};
 
 const SIZE: [f32; 2] = [1280.0, 800.0];
 

@@ -17,8 +17,19 @@ use dropin::screens::kiosk::{
 };
 use dropin::screens::{Screen, board, desk, frame, table};
 use dropin::text::Language;
+use eframe::egui;
 
-use crate::{Draw, Wanted, room};
+use crate::room;
+
+/// A screen that nobody answers, at a moment of its life; says what it is drawn on.
+pub(crate) type Draw = Box<dyn FnMut(&mut egui::Ui, Duration) -> egui::Color32>;
+
+/// Which scene, how it is drawn.
+pub(crate) struct Wanted {
+    pub(crate) scene: String,
+    pub(crate) language: Language,
+    pub(crate) scheme: Option<Scheme>,
+}
 
 /// Every scene there is a reason to look at.
 pub(crate) const ALL: [&str; 49] = [

@@ -267,7 +267,7 @@ fn what_somebody_needs_works_at_once_and_goes_with_them() {
     let model = &kiosk.state().model;
     assert_eq!(model.scheme(), Scheme::Contrast);
     assert!(model.ease().large);
-    press(&mut kiosk, "Done");
+    press(&mut kiosk, "Back");
     scan(&mut kiosk, "Noor");
     assert_eq!(kiosk.state().model.scheme(), Scheme::Contrast);
     press(&mut kiosk, "Back");

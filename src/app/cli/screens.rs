@@ -22,6 +22,9 @@ pub(crate) struct Screen {
     /// On which of several screens, from 0
     #[arg(long, value_name = "N", conflicts_with = "windowed")]
     pub monitor: Option<usize>,
+    /// Nothing on it moves: pages change at once
+    #[arg(long)]
+    pub still: bool,
 }
 
 #[derive(Debug, Args)]
@@ -173,6 +176,7 @@ pub(crate) struct Doctor {
 
 /// The day's screens on one computer.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub(crate) struct Open {
     /// Which camera the kiosk looks through
     #[arg(long, value_name = "CAMERA")]
@@ -188,6 +192,9 @@ pub(crate) struct Open {
     /// In windows instead of whole screens
     #[arg(long)]
     pub windowed: bool,
+    /// Nothing on the screens moves: pages change at once
+    #[arg(long)]
+    pub still: bool,
     /// Write the service that opens the day again after the computer was restarted, and do nothing
     /// else
     #[arg(long)]

@@ -24,6 +24,7 @@ pub(crate) fn run(house: &House, args: &cli::Board) -> Result<(), Failure> {
         title: "Dropin · board".to_owned(),
         windowed: args.screen.windowed,
         monitor: args.screen.monitor,
+        still: args.screen.still,
     };
     let mut voice = args.sound.speaker();
     let pulse = Pulse::start(&house, "board", DeviceKind::Board)?;

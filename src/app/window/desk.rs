@@ -35,6 +35,7 @@ pub(crate) fn run(house: &House, args: &cli::Desk) -> Result<(), Failure> {
         title: "Dropin · desk".to_owned(),
         windowed: args.screen.windowed,
         monitor: args.screen.monitor,
+        still: args.screen.still,
     };
     let hands = Hands {
         house: house.clone(),

@@ -60,6 +60,7 @@ pub(crate) fn run(house: &House, args: &cli::Kiosk) -> Result<(), Failure> {
         title: format!("Dropin · {}", args.station),
         windowed: args.screen.windowed,
         monitor: args.screen.monitor,
+        still: args.screen.still,
     };
     let pulse = Pulse::start(&house, &args.station, DeviceKind::Kiosk)?;
     let reporter = Reporter::new(mirror, pulse.clone());

@@ -13,6 +13,7 @@ use eframe::egui;
 
 use crate::app::bench::screens::FRAME;
 use crate::app::failure::Failure;
+use crate::screens::parts::motion;
 use crate::screens::{self, Screen};
 
 /// How many messages or effects may wait; far more than people can make.
@@ -63,6 +64,8 @@ pub(super) struct Frame {
     pub windowed: bool,
     /// Which of several screens, from 0.
     pub monitor: Option<usize>,
+    /// Nothing moves.
+    pub still: bool,
 }
 
 /// The size of a screen that runs in a window, in logical pixels.
@@ -98,10 +101,12 @@ where
         dithering: false,
         ..eframe::NativeOptions::default()
     };
+    let lasts = if frame.still { 0.0 } else { motion::LASTS };
     let opened = eframe::run_native(
         &frame.title,
         options,
-        Box::new(|creation| {
+        Box::new(move |creation| {
+            creation.egui_ctx.all_styles_mut(|style| style.animation_time = lasts);
             let (messages, received) = sync_channel(ROOM);
             let pictures = Arc::new(AtomicBool::new(screen.shows_camera()));
             let window = creation.egui_ctx.clone();

@@ -36,6 +36,7 @@ pub(crate) fn run(house: &House, args: &cli::TableScreen) -> Result<(), Failure>
         title: format!("Dropin · table {table}"),
         windowed: args.screen.windowed,
         monitor: args.screen.monitor,
+        still: args.screen.still,
     };
     let hands = house.clone();
     let run = token().0;

@@ -3,6 +3,7 @@
 
 use chrono::TimeDelta;
 
+use super::super::icon::Icon;
 use super::super::kiosk::Reason;
 use super::super::{clock, in_language};
 use crate::domain::Moment;
@@ -44,6 +45,26 @@ pub enum TableDeed {
     Mode(Mode, Option<String>),
     /// Somebody of the staff is wanted, or has come.
     Help(bool),
+}
+
+impl TableDeed {
+    /// What pictures it, beside the words; none for the methods, which no picture tells apart.
+    pub fn icon(&self) -> Option<Icon> {
+        Some(match self {
+            Self::Open => Icon::Start,
+            Self::Call => Icon::Call,
+            Self::Recall => Icon::Recall,
+            Self::NotHere(_) => Icon::NotHere,
+            Self::Withdraw => Icon::PutBack,
+            Self::Start(_) | Self::StartCalled | Self::StartLate(_) => Icon::Talk,
+            Self::StartWalkIn => Icon::AddPerson,
+            Self::Finish | Self::Help(false) => Icon::Yes,
+            Self::Close => Icon::Close,
+            Self::Break(_) => Icon::Rest,
+            Self::Help(true) => Icon::Help,
+            Self::Mode(_, _) => return None,
+        })
+    }
 }
 
 /// A button: what it does, and what it says it does.

@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use eframe::egui::{Align2, Color32, Rect, Ui, pos2, vec2};
+use eframe::egui::{Align2, Color32, Id, Rect, Ui, pos2, vec2};
 
 use super::model::{Effect, Message, Model};
 use crate::displays::Tone;
 use crate::displays::board::{AreaRow, Board, CALLS_SHOWN, Call};
 use crate::screens::Screen;
-use crate::screens::parts::{Cut as _, Line, Style, Theme, card, mark, notice};
+use crate::screens::parts::{Cut as _, Line, Style, Theme, card, mark, motion, notice};
 use crate::text::{Weight, say, say_with};
 
 impl Screen for Model {
@@ -142,6 +142,10 @@ impl Page<'_> {
         rest.cut_top(gap);
         let places = std::iter::once(first).chain(rest.rows(CALLS_SHOWN - 1, gap));
         for (nth, (call, place)) in board.calls.iter().zip(places).enumerate() {
+            // What is pushed down is seen going there.
+            let id = Id::unique(("call", call.number.0, call.table.0));
+            let top = motion::of_row(self.ui, id, place.top());
+            let place = place.translate(vec2(0.0, top - place.top()));
             self.call(place, *call, nth == 0);
         }
     }

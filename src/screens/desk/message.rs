@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::newcomer::Newcomer;
 use crate::displays::desk::{DeskDeed, LogLine};
+use crate::displays::icon::Icon;
 use crate::displays::table::TableDeed;
 use crate::domain::Refusal;
 use crate::domain::device::Device;
@@ -63,6 +64,22 @@ pub enum Message {
         ask: u64,
         answer: Answer,
     },
+}
+
+impl Message {
+    /// What pictures it on a button, beside the words.
+    pub fn icon(&self) -> Option<Icon> {
+        match self {
+            Self::Pressed(deed) => Some(deed.icon()),
+            Self::Touched(deed) => deed.icon(),
+            Self::OpenDevices => Some(Icon::Screen),
+            Self::OpenNewcomer => Some(Icon::AddPerson),
+            Self::Undo => Some(Icon::Undo),
+            Self::Give => Some(Icon::Number),
+            Self::Close => Some(Icon::Close),
+            _ => None,
+        }
+    }
 }
 
 /// What the desk asks to be done, to be answered with the same `ask`.

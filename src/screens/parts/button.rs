@@ -6,9 +6,10 @@ use eframe::egui::{
 };
 
 use super::line::Line;
-use super::mark;
 use super::theme::{Palette, Style, Theme};
+use super::{icon, mark};
 use crate::displays::Mark;
+use crate::displays::icon::Icon;
 use crate::text::Align;
 
 /// How loud a button is.
@@ -63,15 +64,45 @@ pub struct Button<'a> {
     style: Style,
     radius: f32,
     enabled: bool,
-    mark: Option<Mark>,
+    sign: Option<Sign>,
     salt: Option<&'a str>,
 }
+
+/// What stands before the words.
+#[derive(Debug, Clone, Copy)]
+enum Sign {
+    Mark(Mark),
+    Icon(Icon),
+}
+
+impl Sign {
+    /// How wide it is, in ems of the words it stands before.
+    fn width(self) -> f32 {
+        match self {
+            Self::Mark(_) => 0.84,
+            Self::Icon(_) => ICON,
+        }
+    }
+}
+
+/// How high an icon is, in ems of the words beside it.
+const ICON: f32 = 1.1;
+
+/// Between a sign and the words, in ems of the words.
+const GAP: f32 = 0.36;
+
+/// A line of words is made smaller down to this part before it is broken into two that are smaller
+/// as well.
+const RATHER_SMALLER: f32 = 0.76;
+
+/// The same, where two lines have the room to be as large as they should.
+const HARDLY_SMALLER: f32 = 0.94;
 
 impl<'a> Button<'a> {
     #[must_use]
     pub fn new(kind: Kind, words: &'a str) -> Self {
         let style = Style::BODY_STRONG;
-        Self { words, kind, style, radius: 18.0, enabled: true, mark: None, salt: None }
+        Self { words, kind, style, radius: 18.0, enabled: true, sign: None, salt: None }
     }
 
     #[must_use]
@@ -93,7 +124,13 @@ impl<'a> Button<'a> {
     /// An area's mark before the words.
     #[must_use]
     pub fn mark(self, mark: Option<Mark>) -> Self {
-        Self { mark, ..self }
+        Self { sign: mark.map(Sign::Mark), ..self }
+    }
+
+    /// An icon before the words, unless it would cost them their size.
+    #[must_use]
+    pub fn icon(self, icon: Option<Icon>) -> Self {
+        Self { sign: icon.map(Sign::Icon), ..self }
     }
 
     /// Tells apart two buttons of one screen with the same words.
@@ -105,8 +142,7 @@ impl<'a> Button<'a> {
     /// The width the words want, in points.
     pub fn width(&self, ui: &Ui, theme: &Theme) -> f32 {
         let words = Line::new(theme, self.style, Color32::WHITE, self.words).size(ui).x;
-        let mark = if self.mark.is_some() { self.style.size * 1.3 } else { 0.0 };
-        words + theme.u(mark + self.style.size * 2.5)
+        words + self.indent(theme) + theme.u(self.style.size * 2.5)
     }
 
     /// Draws it in `rect`; true when it was pressed.
@@ -147,20 +183,48 @@ impl<'a> Button<'a> {
         }
     }
 
+    /// The room of the sign and the gap behind it, in points.
+    fn indent(&self, theme: &Theme) -> f32 {
+        self.sign.map_or(0.0, |sign| theme.u(self.style.size * (sign.width() + GAP)))
+    }
+
     fn paint_words(&self, ui: &Ui, theme: &Theme, rect: Rect, ink: Color32) {
-        let indent = self.mark.map_or(0.0, |_| theme.u(self.style.size * 1.3));
-        let room = rect.width() - theme.u(self.style.size * 0.9) - indent;
-        let lines = if rect.height() > theme.u(self.style.size * 2.6) { 2 } else { 1 };
-        let words = Line::new(theme, self.style, ink, self.words)
-            .align(Align::Centre)
-            .fit_short(ui, room, lines);
+        let room = rect.width() - theme.u(self.style.size * 0.9);
+        let words = Line::new(theme, self.style, ink, self.words).align(Align::Centre);
+        let within = |room: f32| fitted(ui, &words, room, rect.height() / theme.scale);
+        let (alone, beside) = (within(room), within(room - self.indent(theme)));
+        // The mark of an area says something; an icon only repeats the words.
+        let fits = beside.em() >= alone.em() * HARDLY_SMALLER;
+        let sign = self.sign.filter(|sign| fits || matches!(sign, Sign::Mark(_)));
+        let (words, indent) =
+            if sign.is_some() { (beside, self.indent(theme)) } else { (alone, 0.0) };
         let centre = pos2(rect.center().x + indent / 2.0, rect.center().y);
         let drawn = words.paint(ui, centre, Align2::CENTER_CENTER);
-        if let Some(mark) = self.mark {
-            let at = pos2(drawn.left() - indent / 2.0 - theme.u(2.0), rect.center().y);
-            mark::paint(ui, theme, mark, at, theme.u(self.style.size * 0.42));
+        let Some(sign) = sign else { return };
+        let at = drawn.left() - theme.u(self.style.size * (GAP + sign.width() / 2.0));
+        let at = pos2(at, rect.center().y);
+        match sign {
+            Sign::Mark(of_area) => {
+                mark::paint(ui, theme, of_area, at, theme.u(self.style.size * 0.42));
+            }
+            Sign::Icon(icon) => {
+                icon::paint(ui, theme, icon, at, self.style.size * ICON, ink);
+            }
         }
     }
+}
+
+/// On one line if that can be done without shrinking much, else on two if `height` (in points of the
+/// reference screen) lets those be larger.
+fn fitted<'a>(ui: &Ui, words: &Line<'a>, room: f32, height: f32) -> Line<'a> {
+    let one = words.clone().fit(ui, room, 1);
+    let most = height / 2.7;
+    let least = if most >= words.em() { HARDLY_SMALLER } else { RATHER_SMALLER };
+    if one.em() >= words.em() * least {
+        return one;
+    }
+    let two = words.clone().sized(words.em().min(most)).fit(ui, room, 2);
+    if two.em() > one.em() || one.is_cut(ui) { two } else { one }
 }
 
 /// Shows where the keyboard is.

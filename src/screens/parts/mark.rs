@@ -32,16 +32,6 @@ fn paint_in(ui: &Ui, form: Form, colour: Color32, centre: Pos2, radius: f32) {
     fill(ui, centre, &outline, colour);
 }
 
-/// A clock with time left: somebody needs more of it, or a table without steps.
-pub fn more_time(ui: &Ui, theme: &Theme, centre: Pos2, radius: f32, colour: Color32) {
-    let centre = theme.at(centre);
-    let stroke = Stroke::new(radius * 0.24, colour);
-    let painter = ui.painter();
-    painter.circle_stroke(centre, radius, stroke);
-    painter.line_segment([centre, centre - vec2(0.0, radius * 0.58)], stroke);
-    painter.line_segment([centre, centre + vec2(radius * 0.46, 0.0)], stroke);
-}
-
 /// Fills an outline of which every point can be seen from `centre`.
 fn fill(ui: &Ui, centre: Pos2, outline: &[Pos2], colour: Color32) {
     let mut mesh = Mesh::default();

@@ -8,10 +8,11 @@ use eframe::egui::{Align2, Color32, Rect, Ui, pos2, vec2};
 use super::after::AfterTalk;
 use super::model::{Effect, Message, Model};
 use crate::displays::Tone;
+use crate::displays::icon::Icon;
 use crate::displays::table::{Button as Permitted, Buttons, TableDisplay};
 use crate::screens::Screen;
 use crate::screens::parts::ring::Ring;
-use crate::screens::parts::{Button, Cut as _, Kind, Line, Style, Theme, card, mark, notice};
+use crate::screens::parts::{Button, Cut as _, Kind, Line, Style, Theme, card, icon, mark, notice};
 use crate::text::{Weight, say, say_with};
 
 /// Between buttons.
@@ -208,6 +209,7 @@ impl Page<'_> {
             let style = Style::BODY.weight(Weight::Semibold);
             let width = Button::new(Kind::Secondary, &permitted.words)
                 .style(style)
+                .icon(permitted.deed.icon())
                 .width(self.ui, &self.theme);
             let place = rest.cut_right(width.max(self.u(150.0)));
             rest.cut_right(self.u(14.0));
@@ -258,14 +260,9 @@ impl Page<'_> {
         let words = Line::new(&self.theme, Style::LEAD, p.ink, words);
         let mut x = at.x;
         if display.more_time {
-            mark::more_time(
-                self.ui,
-                &self.theme,
-                pos2(x + self.u(14.0), at.y),
-                self.u(13.0),
-                p.warn,
-            );
-            x += self.u(40.0);
+            let centre = pos2(x + self.u(15.0), at.y);
+            icon::paint(self.ui, &self.theme, Icon::MoreTime, centre, 32.0, p.warn);
+            x += self.u(42.0);
         }
         words.show(self.ui, pos2(x, at.y), Align2::LEFT_CENTER);
     }
@@ -338,6 +335,7 @@ impl Page<'_> {
         style: Style,
     ) {
         let button = Button::new(kind, &permitted.words).style(style).radius(22.0);
+        let button = button.icon(permitted.deed.icon());
         if button.enabled(!self.model.is_busy()).show(self.ui, &self.theme, rect) {
             said.push(Message::Pressed(permitted.deed.clone()));
         }

@@ -28,7 +28,7 @@ pub(super) fn draw(page: &mut Page<'_>, rect: Rect, detail: &Detail) {
 fn head(page: &mut Page<'_>, rect: Rect, detail: &Detail) {
     let p = page.theme.palette;
     let words = page.say("desk-close");
-    let close = Button::new(Kind::Quiet, &words);
+    let close = Button::new(Kind::Quiet, &words).icon(Message::Close.icon());
     let mut rest = rect;
     let place = rest.cut_right(page.u(110.0)).with_max_y(rect.top() + page.u(48.0));
     page.button(&close, place, Message::Close);

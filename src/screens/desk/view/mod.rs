@@ -172,13 +172,14 @@ impl Page<'_> {
     /// Buttons one after the other, on as many lines as they need; says where they end.
     fn buttons(&mut self, rect: Rect, buttons: &[(Kind, String, Message)]) -> f32 {
         let height = self.u(52.0).max(44.0);
-        let width = |(kind, words, _): &(Kind, String, Message)| {
-            Button::new(*kind, words).style(Style::SMALL_STRONG).width(self.ui, &self.theme)
+        let width = |(kind, words, message): &(Kind, String, Message)| {
+            let button = Button::new(*kind, words).icon(message.icon());
+            button.style(Style::SMALL_STRONG).width(self.ui, &self.theme)
         };
         let places = flow(rect, buttons.iter().map(width), height, self.u(10.0));
         let end = places.last().map_or(rect.top(), Rect::bottom);
         for ((kind, words, message), place) in buttons.iter().zip(places) {
-            self.button(&Button::new(*kind, words), place, message.clone());
+            self.button(&Button::new(*kind, words).icon(message.icon()), place, message.clone());
         }
         end
     }
@@ -188,8 +189,9 @@ impl Page<'_> {
         let p = self.theme.palette;
         let mut rest = rect;
         let words = self.say("desk-close");
-        let button = Button::new(Kind::Quiet, &words).style(Style::SMALL_STRONG);
-        let place = rest.cut_right(button.width(self.ui, &self.theme));
+        let button = Button::new(Kind::Quiet, &words).icon(Message::Close.icon());
+        let width = button.clone().style(Style::SMALL_STRONG).width(self.ui, &self.theme);
+        let place = rest.cut_right(width);
         self.button(&button, place, Message::Close);
         let line = self.line(Style::LARGE, p.ink, title).fit(self.ui, rest.width(), 1);
         line.show(self.ui, rest.left_center(), Align2::LEFT_CENTER);

@@ -88,7 +88,10 @@ fn refused(page: &mut Page<'_>, inside: &mut Rect, newcomer: &Newcomer) {
 fn give(page: &mut Page<'_>, mut rect: Rect, newcomer: &Newcomer) {
     let key = if newcomer.refused.is_some() { "desk-add-override" } else { "desk-add-give" };
     let words = page.say(key);
-    let button = Button::new(Kind::Primary, &words).style(Style::SMALL_STRONG).radius(14.0);
+    let button = Button::new(Kind::Primary, &words)
+        .style(Style::SMALL_STRONG)
+        .radius(14.0)
+        .icon(Message::Give.icon());
     let width = button.width(page.ui, &page.theme).min(rect.width());
     let place = rect.cut_top(page.u(56.0)).with_max_x(rect.left() + width);
     if newcomer.is_ready() {

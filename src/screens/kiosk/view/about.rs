@@ -43,7 +43,7 @@ const METHODS: [[&str; 4]; 5] = [
 ];
 
 pub(super) fn draw(page: &mut Page<'_>) {
-    let foot = Foot::default().left(Kind::Primary, page.say("kiosk-back"), Press::Done);
+    let foot = Foot::default().back(Kind::Primary, page.say("kiosk-back"), Press::Done);
     let Parts { whole: mut body, foot: place_of_foot, .. } = page.paper(&foot);
     let p = page.palette();
     let title = page.say("kiosk-about-title");

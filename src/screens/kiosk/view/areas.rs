@@ -20,7 +20,7 @@ pub(super) fn choose(page: &mut Page<'_>, name: Option<&str>) {
         _ => page.model.lobby().map(|lobby| lobby.footnote.clone()).unwrap_or_default(),
     };
     let mut foot = Foot::default()
-        .left(Kind::Secondary, page.say("kiosk-back"), Press::Done)
+        .back(Kind::Secondary, page.say("kiosk-back"), Press::Done)
         .words(page.palette().second, note);
     let (key, press) = if page.model.topic().is_some() {
         ("kiosk-all-areas", Press::Topic(None))
@@ -48,7 +48,7 @@ pub(super) fn change(page: &mut Page<'_>, shown: &Shown) {
     let title = say_with(page.language(), "kiosk-move-to", &[("number", number)]);
     let others: Vec<Card> =
         page.model.cards().into_iter().filter(|card| card.code != shown.ticket.area).collect();
-    let foot = Foot::default().left(Kind::Secondary, page.say("kiosk-back"), Press::Back);
+    let foot = Foot::default().back(Kind::Secondary, page.say("kiosk-back"), Press::Back);
     let foot = more(page, foot, others.len());
     let Parts { whole: mut body, foot: place, .. } = page.paper(&foot);
     page.heading(&mut body, &title);

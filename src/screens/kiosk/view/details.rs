@@ -4,6 +4,7 @@ use eframe::egui::{Align2, Rect, pos2, vec2};
 
 use super::super::message::{Press, Wish};
 use super::foot::Foot;
+use super::icons;
 use super::page::{Page, Parts};
 use crate::displays::Mark;
 use crate::displays::kiosk::{Goal, Reason, Start};
@@ -20,14 +21,15 @@ struct Chip {
 impl Chip {
     fn button(&self) -> Button<'_> {
         let style = Style::SMALL_STRONG.sized(19.0);
-        Button::new(Kind::Choice(self.chosen), &self.words).style(style).radius(28.0)
+        let button = Button::new(Kind::Choice(self.chosen), &self.words);
+        button.style(style).radius(28.0).icon(icons::of(&self.press))
     }
 }
 
 pub(super) fn draw(page: &mut Page<'_>, wish: &Wish, start: Option<&Start>) {
     let nobody = page.model.nobody_speaks(wish);
     let foot = Foot::default()
-        .left(Kind::Secondary, page.say("kiosk-back"), Press::Back)
+        .back(Kind::Secondary, page.say("kiosk-back"), Press::Back)
         .right(Kind::Primary, page.say("kiosk-get-number"), Press::GetNumber)
         .enabled(!nobody)
         .words(page.palette().second, page.say("kiosk-details-note"));

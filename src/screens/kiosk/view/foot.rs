@@ -4,7 +4,9 @@
 use eframe::egui::{Align2, Color32, Rect};
 
 use super::super::message::Press;
+use super::icons;
 use super::page::Page;
+use crate::displays::icon::Icon;
 use crate::screens::parts::{Button, Cut as _, Kind, Style};
 
 /// A button of a foot.
@@ -12,6 +14,7 @@ pub(super) struct Choice {
     kind: Kind,
     words: String,
     press: Press,
+    icon: Option<Icon>,
 }
 
 /// What stands in a foot.
@@ -35,13 +38,19 @@ const MAIN: f32 = 84.0;
 impl Foot {
     /// Something else to do.
     pub(super) fn left(mut self, kind: Kind, words: String, press: Press) -> Self {
-        self.left.push(Choice { kind, words, press });
+        self.left.push(Choice::new(kind, words, press));
+        self
+    }
+
+    /// The way back, whatever is left behind by it.
+    pub(super) fn back(mut self, kind: Kind, words: String, press: Press) -> Self {
+        self.left.push(Choice { icon: Some(Icon::Back), ..Choice::new(kind, words, press) });
         self
     }
 
     /// The one thing to do.
     pub(super) fn right(self, kind: Kind, words: String, press: Press) -> Self {
-        Self { right: Some(Choice { kind, words, press }), ..self }
+        Self { right: Some(Choice::new(kind, words, press)), ..self }
     }
 
     pub(super) fn enabled(self, enabled: bool) -> Self {
@@ -133,7 +142,11 @@ impl Foot {
 }
 
 impl Choice {
+    fn new(kind: Kind, words: String, press: Press) -> Self {
+        Self { kind, words, icon: icons::of(&press), press }
+    }
+
     fn button(&self, style: Style) -> Button<'_> {
-        Button::new(self.kind, &self.words).style(style)
+        Button::new(self.kind, &self.words).style(style).icon(self.icon)
     }
 }

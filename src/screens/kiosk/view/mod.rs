@@ -6,6 +6,7 @@ mod attract;
 mod camera;
 mod details;
 mod foot;
+mod icons;
 mod keys;
 mod leaving;
 mod page;
@@ -18,10 +19,12 @@ use std::time::Duration;
 
 use eframe::egui::{Color32, Id, Rect, Ui, UiBuilder};
 
+use super::ease::Sheet;
 use super::message::{Effect, Message};
 use super::model::{Model, Step};
 use crate::screens::Screen;
-use crate::screens::parts::{Theme, line};
+use crate::screens::parts::motion::Place;
+use crate::screens::parts::{Theme, line, motion};
 use page::Page;
 
 impl Screen for Model {
@@ -48,7 +51,8 @@ impl Screen for Model {
         let veiled = self.countdown().is_some() && !matches!(self.step(), Step::Number(_));
         let below = UiBuilder::new().max_rect(ui.max_rect());
         let below = ui.new_child(if veiled { below.disabled() } else { below });
-        let mut page = Page::new(&below, theme, screen, self);
+        let moved = motion::of_page(ui, &theme, place(self));
+        let mut page = Page::new(&below, theme, screen, self).moved(moved);
         draw(&mut page);
         let mut said = page.said;
         if veiled {
@@ -106,6 +110,28 @@ fn forget_whoever_left(ui: &Ui, model: &Model) {
         ui.ctx().data_mut(|data| std::mem::replace(data.get_temp_mut_or_default::<bool>(id), here));
     if was_here && !here {
         line::forget(ui.ctx());
+    }
+}
+
+/// Where the page lies that is to be seen.
+fn place(model: &Model) -> Place {
+    let over = |page| Place { page, depth: 0, over: true };
+    let at = |page, depth| Place { page, depth, over: false };
+    match (model.over(), model.step()) {
+        (Some(Sheet::Languages), _) => over("languages"),
+        (Some(Sheet::Ease), _) => over("ease"),
+        (Some(Sheet::Topics), _) => over("topics"),
+        (Some(Sheet::Pin), _) => over("pin"),
+        (None, Step::Attract) => at("start", 0),
+        (None, Step::About) => at("about", 1),
+        (None, Step::Areas(_)) => at("areas", 1),
+        (None, Step::Yours(_)) => at("yours", 1),
+        (None, Step::Details { .. }) => at("details", 2),
+        (None, Step::ChangingArea(_)) => at("change", 2),
+        (None, Step::Leaving(_)) => at("leaving", 2),
+        (None, Step::Refused { .. }) => at("refused", 3),
+        (None, Step::Number(_)) => at("number", 3),
+        (None, Step::Left(_)) => at("left", 3),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What every page of the kiosk is drawn with.
 
-use eframe::egui::{Align2, Color32, Pos2, Rect, Ui, pos2, vec2};
+use eframe::egui::{Align2, Color32, Pos2, Rect, Ui, Vec2, pos2, vec2};
 
 use super::super::ease::Sheet;
 use super::super::message::{Message, Press};
@@ -17,6 +17,8 @@ pub(super) struct Page<'a> {
     /// What of the window is the page: all of it, or its lower part for who cannot reach higher.
     pub(super) screen: Rect,
     pub(super) model: &'a Model,
+    /// How far what is between head and foot is from its place: it comes from somewhere.
+    moved: Vec2,
     pub(super) said: Vec<Message>,
 }
 
@@ -35,7 +37,12 @@ const CHIPS: usize = 3;
 
 impl<'a> Page<'a> {
     pub(super) fn new(ui: &'a Ui, theme: Theme, screen: Rect, model: &'a Model) -> Self {
-        Self { ui, theme, screen, model, said: Vec::new() }
+        Self { ui, theme, screen, model, moved: Vec2::ZERO, said: Vec::new() }
+    }
+
+    /// The same on its way.
+    pub(super) fn moved(self, moved: Vec2) -> Self {
+        Self { moved, ..self }
     }
 
     pub(super) fn u(&self, length: f32) -> f32 {
@@ -102,13 +109,15 @@ impl<'a> Page<'a> {
             notice::bar(self.ui, &self.theme, notice, Tone::Warn, &words);
         } else if self.model.is_waiting() {
             let words = self.say("common-one-moment");
-            notice::bar(self.ui, &self.theme, notice, Tone::Good, &words);
+            notice::bar(self.ui, &self.theme, notice, Tone::Plain, &words);
         }
         // Where nothing is to be said the page has the room.
         let mut whole = inside.union(notice);
         whole.max.y -= self.u(10.0);
         let silent = self.model.notice().is_none() && !self.model.is_waiting();
-        Parts { body: inside, whole: if silent { whole } else { inside }, notice, foot }
+        let body = inside.translate(self.moved);
+        let whole = if silent { whole.translate(self.moved) } else { body };
+        Parts { body, whole, notice, foot }
     }
 
     /// Two parts beside each other, or one above the other where the screen is upright.

@@ -6,6 +6,7 @@ use super::super::message::Press;
 use super::areas::area_card;
 use super::foot::Foot;
 use super::page::{Page, Parts};
+use crate::displays::icon::Icon;
 use crate::displays::kiosk::Card;
 use crate::displays::refusal::sentence;
 use crate::displays::window;
@@ -79,7 +80,7 @@ fn group(page: &mut Page<'_>, rect: Rect, group: Window) {
     let Some(queue) = page.model.queue() else { return };
     let when = window(queue.event(), page.language(), group);
     let words = say_with(page.language(), "kiosk-join-group", &[("window", when.into())]);
-    let button = Button::new(Kind::Primary, &words).style(Style::STRONG);
+    let button = Button::new(Kind::Primary, &words).style(Style::STRONG).icon(Some(Icon::Group));
     page.button(&button, rect, Press::JoinGroup);
 }
 

@@ -5,19 +5,15 @@ use eframe::egui::{Rect, vec2};
 use super::super::ease::Sheet;
 use super::super::message::Press;
 use super::foot::Foot;
-use super::leaving;
 use super::page::{Page, Parts};
+use super::{icons, leaving};
 use crate::screens::parts::{Button, Cut as _, Kind, Style, flow};
 
 pub(super) fn draw(page: &mut Page<'_>, sheet: Sheet) {
     if sheet == Sheet::Pin {
         return leaving::draw(page);
     }
-    let words = match sheet {
-        Sheet::Languages | Sheet::Topics => page.say("kiosk-back"),
-        Sheet::Ease | Sheet::Pin => page.say("kiosk-done"),
-    };
-    let mut foot = Foot::default().left(Kind::Secondary, words, Press::Close);
+    let mut foot = Foot::default().back(Kind::Secondary, page.say("kiosk-back"), Press::Close);
     let Parts { whole: mut body, foot: place, .. } = page.paper(&foot);
     match sheet {
         Sheet::Languages => languages(page, &mut body),
@@ -71,7 +67,8 @@ fn ease(page: &mut Page<'_>, body: &mut Rect) {
         body.cut_top(page.u(16.0));
         let place = place.with_max_x(place.right().min(place.left() + page.u(680.0)));
         let words = page.say(key);
-        let button = Button::new(Kind::Choice(chosen), &words).style(Style::LARGE.sized(26.0));
+        let button = Button::new(Kind::Choice(chosen), &words).icon(icons::of(&press));
+        let button = button.style(Style::LARGE.sized(26.0));
         page.button(&button, place, press);
     }
 }

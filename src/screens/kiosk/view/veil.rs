@@ -4,6 +4,7 @@ use eframe::egui::{Align2, Id, Rect, Sense, pos2, vec2};
 
 use super::super::message::Press;
 use super::page::Page;
+use crate::displays::icon::Icon;
 use crate::screens::parts::{Button, Cut as _, Kind, Style, card};
 use crate::text::{Align, say_with};
 
@@ -19,12 +20,12 @@ pub(super) fn draw(page: &mut Page<'_>) {
     let mut buttons = inside.cut_bottom(page.u(76.0));
     words(page, inside);
     let more = page.say("kiosk-more-time");
-    let button = Button::new(Kind::Primary, &more).style(Style::STRONG);
+    let button = Button::new(Kind::Primary, &more).style(Style::STRONG).icon(Some(Icon::MoreTime));
     let place = buttons.cut_right(button.width(page.ui, &page.theme).min(buttons.width() * 0.6));
     page.button(&button, place, Press::MoreTime);
     buttons.cut_right(page.u(16.0));
     let over = page.say("kiosk-start-over");
-    let button = Button::new(Kind::Secondary, &over);
+    let button = Button::new(Kind::Secondary, &over).icon(Some(Icon::StartOver));
     let place = buttons.cut_right(button.width(page.ui, &page.theme).min(buttons.width()));
     page.button(&button, place, Press::Done);
 }
