@@ -304,10 +304,14 @@ fn only_tables_that_talk_with_somebody_are_named_to_them_on_screen_and_paper() {
 fn who_was_told_that_it_may_get_too_late_is_told_so_by_the_command_too() {
     let queue = crate::room::busy();
     let mut ticket = queue.ticket(Number(11)).unwrap().clone();
-    for (chance, unsure) in [(Some(63), true), (Some(80), false), (None, true)] {
+    let rules = &queue.event().rules;
+    // Who was told that it will hardly be reached is not told that it probably will.
+    let told =
+        [(Some(63), true), (Some(80), false), (Some(49), false), (Some(50), true), (None, false)];
+    for (chance, unsure) in told {
         ticket.first.chance = chance;
-        assert_eq!(ticket.is_unsure(0.8), unsure, "{chance:?}");
+        assert_eq!(ticket.is_unsure(rules), unsure, "{chance:?}");
     }
     ticket.state = TicketState::Called;
-    assert!(!ticket.is_unsure(0.8), "it is not too late for whoever is called");
+    assert!(!ticket.is_unsure(rules), "it is not too late for whoever is called");
 }

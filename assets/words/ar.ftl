@@ -374,6 +374,10 @@ table-others-wait = { $count ->
     [one] واحد ينتظر ({ $numbers })، لكن ليس بلغة
     *[other] { $count } ينتظرون ({ $numbers })، ولا أحد بلغة
 } هذه الطاولة
+table-kept-for-no-steps = { $count ->
+    [one] واحد ينتظر ({ $numbers })
+    *[other] { $count } ينتظرون ({ $numbers })
+} طاولة دون درج
 table-finished-then-break = انتهى. لا يُنادى أحد في الاستراحة حتى { $time }.
 table-finished-for-today = انتهى. لا يُنادى أحد إلى هذه الطاولة بعد الآن.
 table-yes = نعم

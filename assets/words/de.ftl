@@ -376,6 +376,10 @@ table-others-wait = { $count ->
     [one] 1 wartet ({ $numbers }), aber nicht in einer
     *[other] { $count } warten ({ $numbers }), niemand davon in einer
 } Sprache dieses Tisches
+table-kept-for-no-steps = { $count ->
+    [one] 1 wartet ({ $numbers }) auf einen
+    *[other] { $count } warten ({ $numbers }) auf einen
+} Tisch ohne Stufen
 table-finished-then-break = Beendet. In der Pause bis { $time } wird niemand aufgerufen.
 table-finished-for-today = Beendet. An diesen Tisch wird niemand mehr aufgerufen.
 table-yes = Ja

@@ -517,6 +517,10 @@ table-others-wait = { $count ->
     [one] 1 waits ({ $numbers }), but not in a
     *[other] { $count } wait ({ $numbers }), none in a
 } language of this table
+table-kept-for-no-steps = { $count ->
+    [one] 1 waits ({ $numbers }) for a
+    *[other] { $count } wait ({ $numbers }) for a
+} table without steps
 table-finished-then-break = Finished. Nobody is called during the break until { $time }.
 table-finished-for-today = Finished. Nobody is called to this table any more.
 table-yes = Yes

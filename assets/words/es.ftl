@@ -376,6 +376,10 @@ table-others-wait = { $count ->
     [one] 1 espera ({ $numbers }), pero no en un
     *[other] { $count } esperan ({ $numbers }), nadie en un
 } idioma de esta mesa
+table-kept-for-no-steps = { $count ->
+    [one] 1 espera ({ $numbers }) una
+    *[other] { $count } esperan ({ $numbers }) una
+} mesa sin escalones
 table-finished-then-break = Terminado. No se llama a nadie durante el descanso hasta las { $time }.
 table-finished-for-today = Terminado. Ya no se llama a nadie a esta mesa.
 table-yes = Sí

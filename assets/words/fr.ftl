@@ -517,6 +517,10 @@ table-others-wait = { $count ->
     [one] 1 personne attend ({ $numbers }), dans aucune
     *[other] { $count } attendent ({ $numbers }), dans aucune
 } langue de cette table
+table-kept-for-no-steps = { $count ->
+    [one] 1 personne attend ({ $numbers }) une
+    *[other] { $count } attendent ({ $numbers }) une
+} table sans marches
 table-finished-then-break = Terminé. Personne n’est appelé pendant la pause, jusqu’à { $time }.
 table-finished-for-today = Terminé. Plus personne n’est appelé à cette table.
 table-yes = Oui

@@ -351,6 +351,7 @@ table-button-groups = { $count ->
 table-button-topic = Satu topik: { $topic }
 table-nobody-left = Tiada yang menunggu meja ini sekarang.
 table-others-wait = { $count } menunggu ({ $numbers }), tiada yang berbahasa meja ini
+table-kept-for-no-steps = { $count } menunggu ({ $numbers }) meja tanpa tangga
 table-finished-then-break = Selesai. Tiada yang dipanggil semasa rehat hingga { $time }.
 table-finished-for-today = Selesai. Tiada lagi yang dipanggil ke meja ini.
 table-yes = Ya

@@ -365,6 +365,10 @@ table-others-wait = { $count ->
     [one] { $count } ждёт ({ $numbers }), но не на
     *[other] { $count } ждут ({ $numbers }), но не на
 } языке этого стола
+table-kept-for-no-steps = { $count ->
+    [one] { $count } ждёт ({ $numbers })
+    *[other] { $count } ждут ({ $numbers })
+} стола без ступеней
 table-finished-then-break = Завершено. Во время перерыва до { $time } никого не вызывают.
 table-finished-for-today = Завершено. К этому столу больше никого не вызывают.
 table-yes = Да

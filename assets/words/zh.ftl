@@ -348,6 +348,7 @@ table-button-groups = { $count } 个小组
 table-button-topic = 一个话题：{ $topic }
 table-nobody-left = 现在没有人等此桌。
 table-others-wait = { $count } 人等候（{ $numbers }），但都不讲此桌的语言
+table-kept-for-no-steps = { $count } 人（{ $numbers }）等候无台阶的桌
 table-finished-then-break = 已结束。休息到 { $time } 期间不叫号。
 table-finished-for-today = 已结束。此桌不再叫号。
 table-yes = 是

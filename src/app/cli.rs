@@ -415,7 +415,7 @@ pub(crate) struct CheckIn {
     /// Somebody who comes along, by the text of their badge; up to three times
     #[arg(long, value_name = "BADGE")]
     pub with: Vec<String>,
-    /// A language the person can talk in, such as ar; repeat for more
+    /// A language the person can talk in, such as ar; repeat for more. any, or nothing: any will do
     #[arg(long = "lang", value_name = "CODE", value_parser = language_code)]
     pub languages: Vec<String>,
     #[command(flatten)]

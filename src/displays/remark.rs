@@ -3,8 +3,8 @@
 
 use super::clock;
 use super::refusal::{numbers_in_words, offers};
-use crate::domain::event::Event;
-use crate::domain::queue::{Nobody, Remark, Standing, TopicReach};
+use crate::domain::event::{Event, TableNumber};
+use crate::domain::queue::{Nobody, Queue, Remark, Standing, TopicReach};
 use crate::domain::refusal::Offer;
 use crate::domain::ticket::Number;
 use crate::text::{Language, Value, say, say_with};
@@ -20,6 +20,9 @@ pub fn at_a_table(event: &Event, language: Language, remark: &Remark) -> Option<
         Remark::Nobody(Nobody::InItsLanguages(numbers)) => {
             Some(with_numbers(language, "table-others-wait", numbers))
         }
+        Remark::Nobody(Nobody::OnOneLevel(numbers)) => {
+            Some(with_numbers(language, "table-kept-for-no-steps", numbers))
+        }
         Remark::Nobody(Nobody::OnABreak { until }) => {
             let until = clock(event, *until).into();
             Some(say_with(language, "table-finished-then-break", &[("time", until)]))
@@ -31,9 +34,15 @@ pub fn at_a_table(event: &Event, language: Language, remark: &Remark) -> Option<
     }
 }
 
-/// "2 wait, none in a language of this table."
-pub(super) fn others_wait(language: Language, numbers: &[Number]) -> String {
-    with_numbers(language, "table-others-wait", numbers)
+/// Whom the table does not call though they wait for one of its areas, and why not: "2 wait, none in a
+/// language of this table."
+pub(super) fn others_wait(queue: &Queue, table: TableNumber, language: Language) -> Option<String> {
+    let kept = [
+        ("table-others-wait", queue.waits_in_other_languages(table)),
+        ("table-kept-for-no-steps", queue.waits_for_no_steps(table)),
+    ];
+    let (key, numbers) = kept.into_iter().find(|(_, numbers)| !numbers.is_empty())?;
+    Some(with_numbers(language, key, &numbers))
 }
 
 fn with_numbers(language: Language, key: &str, numbers: &[Number]) -> String {

@@ -303,7 +303,7 @@ pub fn check_in(event: &Event, done: &Done, t: &Ticket) -> CheckInShape {
             out_of_reach: standing.out_of_reach,
         },
         existing: done.existing,
-        unsure: t.is_unsure(event.rules.promise_sure),
+        unsure: t.is_unsure(&event.rules),
         offers: standing.offers.iter().map(|of| offer(zone, of)).collect(),
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Moment;
 use super::badge::BadgeKey;
-use super::event::{AreaCode, CoachCode, TableNumber};
+use super::event::{AreaCode, CoachCode, Rules, TableNumber};
 use super::mode::Mode;
 
 /// A ticket's number: unique in the session, from 1, never changed, never reused.
@@ -167,11 +167,12 @@ impl Ticket {
         self.recalled_at.max(self.called_at)
     }
 
-    /// Whether its owner was told that it may get too late: the chance of a start in time, in
-    /// percent, was below `sure`, from 0 to 1.
-    pub fn is_unsure(&self, sure: f64) -> bool {
+    /// Whether its owner was told that it may get too late: a start in time was possible by the
+    /// organiser's rules, and not sure. Who got the number over the rule was told more than that.
+    pub fn is_unsure(&self, rules: &Rules) -> bool {
+        let unsure = rules.promise_possible * 100.0..rules.promise_sure * 100.0;
         self.state == TicketState::Waiting
-            && self.first.chance.is_none_or(|chance| f64::from(chance) < sure * 100.0)
+            && self.first.chance.is_some_and(|chance| unsure.contains(&f64::from(chance)))
     }
 
     /// As if it had not been called: at the same place.

@@ -52,7 +52,7 @@ fn content_in(queue: &Queue, ticket: &Ticket, copy: u32, asked: &str) -> SlipCon
         coaches,
         when: when(ticket, queue.now(), &clock),
         group: queue.group_of(ticket).map(|group| (u32::from(group.number), u32::from(group.of))),
-        unsure: ticket.is_unsure(event.rules.promise_sure),
+        unsure: ticket.is_unsure(&event.rules),
         taken_at: format!("{}, {}", clock(ticket.taken_at), day(ticket.taken_at)),
         session_end: clock(queue.session().ends),
         // Who is called at once has nothing to wait for.

@@ -79,6 +79,9 @@ fn nobody_is_moved_to_where_nobody_will_be_seen() {
     assert_eq!(moved("career", "gold"), "area_unknown");
     assert_eq!(moved("gold", "career"), "area_unknown");
     room.at("12:00", |queue| queue.close_table(table(3))).unwrap();
-    let refused = room.at("12:01", |queue| queue.move_area(&area("career"), &area("speaking")));
+    let to_dan = room.at("12:01", |queue| queue.move_area(&area("leading"), &area("speaking")));
+    to_dan.expect("the next coach opens it again");
+    room.at("12:40", |queue| queue.close_table(table(3))).unwrap();
+    let refused = room.at("12:41", |queue| queue.move_area(&area("career"), &area("speaking")));
     assert_eq!(refused.unwrap_err().code(), "no_table");
 }

@@ -165,10 +165,10 @@ fn the_last_promise_is_a_start_a_quarter_of_an_hour_before_the_end() {
 #[test]
 fn an_area_nobody_serves_any_more_gives_no_numbers() {
     let mut room = Room::default();
-    room.at("12:00", |queue| queue.close_table(table(3))).unwrap();
-    let refused = room.check_in("12:01", person("Ann", "speaking")).unwrap_err();
+    room.at("12:40", |queue| queue.close_table(table(3))).unwrap();
+    let refused = room.check_in("12:41", person("Ann", "speaking")).unwrap_err();
     assert_eq!(refused.code(), "no_table");
-    let now = Window { from: at("12:01"), to: at("12:06") };
+    let now = Window { from: at("12:41"), to: at("12:46") };
     let offers = [
         Offer::Area { area: area("career"), window: now },
         Offer::Area { area: area("leading"), window: now },
@@ -194,8 +194,13 @@ fn before_tables_opened_by_hand_are_open_the_planned_hours_count() {
     let early = room.check_in("11:20", person("Ann", "career")).unwrap();
     assert_eq!(early.tickets[0].state, TicketState::Waiting);
     assert_eq!(early.tickets[0].window, Some(Window { from: at("11:45"), to: at("11:50") }));
-    let unopened = room.check_in("11:50", person("Bob", "career")).unwrap_err();
-    assert_eq!(unopened.code(), "no_table", "the planned hour has passed and nobody came");
+    let a_little_late = room.check_in("11:50", person("Bob", "career")).unwrap();
+    assert_eq!(
+        a_little_late.tickets[0].window,
+        Some(Window { from: at("11:55"), to: at("12:00") })
+    );
+    let unopened = room.check_in("12:05", person("Cem", "career")).unwrap_err();
+    assert_eq!(unopened.code(), "no_table", "the planned hour is long past and nobody came");
 }
 
 #[test]
@@ -281,14 +286,14 @@ fn a_badge_shown_again_says_how_things_stand_now() {
         other => panic!("{other:?}"),
     };
     let mut room = Room::default();
-    room.check_in("12:00", person("Ann", "speaking")).unwrap();
-    room.start("12:00", 3).unwrap();
-    let fresh = standing(room.check_in("12:01", person("Bob", "speaking")).unwrap());
+    room.check_in("12:40", person("Ann", "speaking")).unwrap();
+    room.start("12:40", 3).unwrap();
+    let fresh = standing(room.check_in("12:41", person("Bob", "speaking")).unwrap());
     assert_eq!(fresh, Standing::default(), "in reach, no group, nothing to offer");
-    assert_eq!(standing(room.check_in("12:02", person("Bob", "speaking")).unwrap()), fresh);
-    room.finish("12:10", 3).unwrap();
-    room.at("12:10", |queue| queue.close_table(table(3))).unwrap();
-    let lost = standing(room.check_in("12:11", person("Bob", "speaking")).unwrap());
+    assert_eq!(standing(room.check_in("12:42", person("Bob", "speaking")).unwrap()), fresh);
+    room.finish("12:50", 3).unwrap();
+    room.at("12:50", |queue| queue.close_table(table(3))).unwrap();
+    let lost = standing(room.check_in("12:51", person("Bob", "speaking")).unwrap());
     assert!(lost.out_of_reach);
     let kinds = lost.offers.iter().map(|offer| match offer {
         Offer::Area { area, .. } => area.0.as_str(),
@@ -296,7 +301,7 @@ fn a_badge_shown_again_says_how_things_stand_now() {
         Offer::Contact => "the contact",
     });
     assert_eq!(kinds.collect::<Vec<_>>(), ["career", "leading", "the contact"]);
-    assert!(room.look("12:11").out_of_reach().contains(&number(2)), "the same everywhere");
+    assert!(room.look("12:51").out_of_reach().contains(&number(2)), "the same everywhere");
 }
 
 #[test]

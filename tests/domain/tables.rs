@@ -381,3 +381,61 @@ fn a_call_of_nobody_says_why() {
     room.start("13:20", 3).unwrap();
     assert_eq!(nobody(&mut room, "13:31"), Nobody::AfterHours);
 }
+
+#[test]
+fn whoever_is_called_at_once_goes_where_fewest_others_could() {
+    let mut room = Room::default();
+    let done = room.check_in("11:50", person("Ann", "career")).unwrap();
+    assert_eq!(done.tickets[0].table, Some(table(1)), "table 2 serves another area too");
+    let done = room.check_in("11:50", person("Bob", "career")).unwrap();
+    assert_eq!(done.tickets[0].table, Some(table(2)));
+}
+
+#[test]
+fn a_table_that_was_closed_opens_again_for_the_next_coach() {
+    let mut room = Room::default();
+    room.at("12:00", |queue| queue.close_table(table(3))).unwrap();
+    assert_eq!(room.table_state("12:29", 3), TableState::Closed);
+    assert_eq!(room.table_state("12:30", 3), TableState::Ready, "Dan's hours begin");
+    let coach = room.look("12:30").coach_at(table(3)).map(|coach| coach.name.clone());
+    assert_eq!(coach.as_deref(), Some("Dan"));
+    room.at("12:40", |queue| queue.close_table(table(3))).unwrap();
+    assert_eq!(room.table_state("13:00", 3), TableState::Closed, "and stays closed by him");
+}
+
+#[test]
+fn once_only_groups_can_begin_nobody_is_called_alone() {
+    let mut room = Room::default();
+    let over = |who| CheckIn { over_the_rule: Some("asked".to_owned()), ..person(who, "career") };
+    let done = room.check_in("13:16", over("Ann")).unwrap();
+    assert_eq!(done.tickets[0].state, TicketState::Waiting);
+}
+
+#[test]
+fn a_coach_is_told_who_is_kept_for_a_table_without_steps() {
+    let mut event = small_event();
+    event.tables[1].step_free = true;
+    let mut room = Room::of(event);
+    room.check_in("11:50", person("Ann", "leading")).unwrap();
+    let kept = CheckIn { step_free: true, ..person("Bob", "career") };
+    room.check_in("11:51", kept).unwrap();
+    let done = room.call("11:52", 1).unwrap();
+    assert_eq!(done.remark, Some(Remark::Nobody(Nobody::OnOneLevel(vec![number(2)]))));
+}
+
+#[test]
+fn one_forgotten_finish_does_not_turn_the_room_away() {
+    let mut room = Room::default();
+    room.check_in("11:46", person("Ann", "speaking")).unwrap();
+    room.start("11:46", 3).unwrap();
+    for (clock, who) in [("12:20", "Bob"), ("12:21", "Cem")] {
+        room.check_in(clock, person(who, "career")).unwrap();
+    }
+    room.start("12:20", 1).unwrap();
+    room.start("12:21", 2).unwrap();
+    // Two talks of 15 to 30 minutes are over well before 13:15, whatever table 3 does.
+    let done = room.check_in("12:25", person("Dee", "career")).unwrap();
+    let window = done.tickets[0].window.unwrap();
+    assert!(window.to <= at("12:55"), "{window:?}");
+    assert!(done.tickets[0].first.chance > Some(90));
+}

@@ -244,13 +244,14 @@ fn a_table_open_by_hand_counts_and_an_unopened_one_does_not() {
     let mut event = small_event();
     event.tables_open = TablesOpen::ByHand;
     let mut room = Room::of(event);
-    assert_eq!(told(&room, "12:00"), Some(window("12:30", "12:35")), "Dan may still open it");
-    for clock in ["12:30", "12:34:59"] {
-        assert_eq!(told(&room, clock), Some(window("12:35", "12:40")), "he is a little late");
+    assert_eq!(told(&room, "12:00"), Some(window("12:05", "12:10")), "Cleo is late");
+    assert_eq!(told(&room, "12:05"), Some(window("12:30", "12:35")), "she will not come, Dan may");
+    for (clock, from, to) in [("12:30", "12:35", "12:40"), ("12:40", "12:45", "12:50")] {
+        assert_eq!(told(&room, clock), Some(window(from, to)), "he is a little late");
     }
-    assert_eq!(told(&room, "12:35"), None, "his hour came and nobody opened it");
-    room.at("12:40", |queue| queue.open_table(table(3), None)).unwrap();
-    assert_eq!(told(&room, "12:40"), Some(window("12:40", "12:45")));
+    assert_eq!(told(&room, "12:50"), None, "his hour came and nobody opened it");
+    room.at("12:55", |queue| queue.open_table(table(3), None)).unwrap();
+    assert_eq!(told(&room, "12:55"), Some(window("12:55", "13:00")));
 }
 
 #[test]

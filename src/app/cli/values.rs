@@ -51,6 +51,10 @@ pub(super) fn turn(text: &str) -> Result<Turn, String> {
 }
 
 pub(super) fn request_id(text: &str) -> Result<String, String> {
+    // What a script left empty would be the same for all its deeds.
+    if text.trim().is_empty() {
+        return Err("write an id of your own for this deed, another one for each".to_owned());
+    }
     plain(text)
 }
 

@@ -36,7 +36,8 @@ pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
         reason: args.reason.clone(),
         group: args.group,
         step_free: args.more_time,
-        languages: args.languages.clone(),
+        // Any will do: none is asked for.
+        languages: args.languages.iter().filter(|code| *code != "any").cloned().collect(),
         over_the_rule: args.rule.overridden(),
         ..Choice::of(AreaCode(args.area.clone()))
     };
@@ -69,7 +70,7 @@ fn in_words(event: &Event, done: &Done, ticket: &Ticket, wanted: &AreaCode) -> S
         }
         _ => None,
     };
-    let unsure = ticket.is_unsure(event.rules.promise_sure);
+    let unsure = ticket.is_unsure(&event.rules);
     let unsure = unsure.then(|| say(Language::English, "kiosk-ticket-unsure"));
     let line = [Some(line), group, unsure].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     if !done.existing {

@@ -28,7 +28,7 @@ pub struct RemarkShape {
     pub standing: Option<StandingShape>,
 }
 
-/// Why nobody was called: `nobody_waits`, `other_languages`, `break` or `after_hours`.
+/// Why nobody was called: `nobody_waits`, `other_languages`, `no_steps`, `break` or `after_hours`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct NobodyShape {
     pub reason: &'static str,
@@ -86,6 +86,7 @@ fn nobody(zone: Tz, why: &Nobody) -> NobodyShape {
         Nobody::InItsLanguages(who) => {
             NobodyShape { waiting: numbers(who), ..shape("other_languages") }
         }
+        Nobody::OnOneLevel(who) => NobodyShape { waiting: numbers(who), ..shape("no_steps") },
         Nobody::OnABreak { until } => {
             NobodyShape { until: Some(time(zone, *until)), ..shape("break") }
         }

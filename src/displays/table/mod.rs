@@ -127,13 +127,10 @@ fn next(queue: &Queue, table: TableNumber) -> Vec<Number> {
     queue.next_shown(table).into_iter().take(room).collect()
 }
 
-/// How many wait for the table; where nobody does, that others wait whom its coach cannot talk with.
+/// How many wait for the table; where nobody does, that others wait whom it does not call.
 fn waiting(queue: &Queue, table: TableNumber, count: usize, language: Language) -> String {
-    let others = queue.waits_in_other_languages(table);
-    if count == 0 && !others.is_empty() {
-        return remark::others_wait(language, &others);
-    }
-    say_with(language, "table-waiting", &[("count", count.into())])
+    let others = (count == 0).then(|| remark::others_wait(queue, table, language)).flatten();
+    others.unwrap_or_else(|| say_with(language, "table-waiting", &[("count", count.into())]))
 }
 
 /// What a coach should know of people before they sit down.
@@ -193,14 +190,8 @@ fn state_in_words(queue: &Queue, situation: &Situation, language: Language) -> S
         TableState::Called => say(language, "table-called"),
         TableState::Busy => say(language, "table-busy"),
         TableState::Ready if !situation.next.is_empty() => say(language, "table-ready"),
-        TableState::Ready => {
-            let others = queue.waits_in_other_languages(situation.table);
-            if others.is_empty() {
-                say(language, "table-nobody")
-            } else {
-                remark::others_wait(language, &others)
-            }
-        }
+        TableState::Ready => remark::others_wait(queue, situation.table, language)
+            .unwrap_or_else(|| say(language, "table-nobody")),
     }
 }
 

@@ -19,8 +19,12 @@ impl Queue {
     /// none any more.
     pub fn set_area(&mut self, area: &AreaCode, state: AreaState) -> Result<Done, Refusal> {
         self.known_area(area)?;
-        if self.area_state(area) != state {
-            self.set_area_hand(AreaHand { state, ..self.area_hand(area) });
+        let hand = self.area_hand(area);
+        // Where numbers are given again people are no longer sent elsewhere.
+        let moved = hand.moved.clone().filter(|_| state != AreaState::Open);
+        let become_it = AreaHand { state, moved, ..hand.clone() };
+        if become_it != hand {
+            self.set_area_hand(become_it);
             self.log(LogLine {
                 deed: "area",
                 area: Some(area.clone()),

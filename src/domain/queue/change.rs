@@ -129,6 +129,8 @@ pub enum Nobody {
     Waits,
     /// These wait, and its coach talks in none of their languages.
     InItsLanguages(Vec<Number>),
+    /// These wait, and asked for a table without steps.
+    OnOneLevel(Vec<Number>),
     /// The conversation is over and the coach is on a break now.
     OnABreak { until: Moment },
     /// The conversation is over and so are the coach's hours, or the session.

@@ -77,7 +77,7 @@ impl Queue {
         match &person.over_the_rule {
             None => self.tell_the_truth(&asker, estimate.as_ref())?,
             Some(why) if why.trim().is_empty() => return Err(Refusal::ReasonMissing),
-            Some(_) => {}
+            Some(_) => self.somebody_speaks(&asker)?,
         }
         let deed = if person.over_the_rule.is_some() { "check-in-override" } else { "check-in" };
         let window = estimate.as_ref().map(|e| e.window);
@@ -170,15 +170,25 @@ impl Queue {
         if self.reach(asker, estimate) != Reach::Out {
             return Ok(());
         }
+        self.somebody_speaks(asker)?;
         let (area, offers) = (asker.area.clone(), self.offers_instead(asker));
         let last_start = self.session.last_start(&self.event);
-        if wait::is_served(self, &area, asker.languages) {
+        if wait::is_served(self, &area, &[]) {
             Err(Refusal::NotInTime { area, last_start, offers })
-        } else if wait::is_served(self, &area, &[]) {
-            Err(Refusal::NobodySpeaks { area, languages: asker.languages.to_vec(), offers })
         } else {
             Err(Refusal::NoTable { area, offers })
         }
+    }
+
+    /// Refuses who asks for languages in which nobody of an area talks that is served in others: no
+    /// table would ever call them.
+    fn somebody_speaks(&self, asker: &wait::Asker<'_>) -> Result<(), Refusal> {
+        let served = |languages| wait::is_served(self, asker.area, languages);
+        if served(asker.languages) || !served(&[]) {
+            return Ok(());
+        }
+        let (area, offers) = (asker.area.clone(), self.offers_instead(asker));
+        Err(Refusal::NobodySpeaks { area, languages: asker.languages.to_vec(), offers })
     }
 
     /// What there is for whoever would hardly start in time: a group they have not agreed to yet,
@@ -286,8 +296,13 @@ impl Queue {
         last.unwrap_or_default().max(self.place_at_the_end()) + 1
     }
 
-    /// A ready table with nobody else to call takes the newcomer at once.
+    /// A ready table with nobody else to call takes the newcomer at once; of several the one that
+    /// fewest others could do with: with the fewest areas, with steps, with the fewest languages. Once
+    /// only groups can begin, nobody is called alone.
     fn free_table(&self, person: &CheckIn) -> Option<TableNumber> {
+        if self.now > self.session.last_start(&self.event) {
+            return None;
+        }
         let step_free = self.needs_step_free(&self.asker(person));
         let free = |table: &&Table| {
             self.table_state(table.number) == TableState::Ready
@@ -296,7 +311,11 @@ impl Queue {
                 && (table.step_free || !step_free)
                 && self.next_at(table.number).iter().all(|t| self.was_called_early(t))
         };
-        self.event.tables.iter().find(free).map(|table| table.number)
+        let languages = |table| self.coach_at(table).map_or(0, |coach| coach.languages.len());
+        let missed = |table: &&Table| {
+            (table.areas.len(), table.step_free, languages(table.number), table.number)
+        };
+        self.event.tables.iter().filter(free).min_by_key(missed).map(|table| table.number)
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::super::Moment;
 use super::super::event::{Coach, CoachCode, TableNumber, TablesOpen};
-use super::Queue;
+use super::{Queue, TableHand};
 
 /// Hours in which conversations can start at a table, with one coach.
 #[derive(Debug, Clone, Copy)]
@@ -16,8 +16,12 @@ pub(in crate::domain) struct Stretch<'a> {
     pub(in crate::domain) coach: Option<&'a Coach>,
 }
 
-/// For so many minutes after its hours began a table that nobody opened yet is expected to open.
+/// A table that nobody opened yet is expected to open so many minutes after its hours began, and
+/// once those are over so many minutes from now ...
 const LATE: i64 = 5;
+
+/// ... until its coach is so many minutes late. After that, nobody knows.
+const TOO_LATE: i64 = 20;
 
 /// Whether `coach` speaks one of `languages`. Of none asked any will do, and a coach nobody knows
 /// is trusted to find somebody who does.
@@ -70,8 +74,8 @@ impl Queue {
     }
 
     /// The stretches, from now on, in which conversations can start at a table. A table counts
-    /// from now only while it is open, and later only by hours that have yet to begin, or began
-    /// only [`LATE`] minutes ago; one opened by hand counts to session end.
+    /// from now only while it is open, and later only by hours that have yet to begin, or began less
+    /// than [`TOO_LATE`] minutes ago; one opened by hand counts to session end.
     pub(in crate::domain) fn stretches(&self, table: TableNumber) -> Vec<Stretch<'_>> {
         let mut stretches = self.stretches_without_break(table);
         // Nobody is called before the coach is back.
@@ -89,14 +93,19 @@ impl Queue {
         let mut roster = self.roster(table);
         match self.opened_by_hand(table) {
             Some(true) => self.stretches_by_hand(table, &roster),
-            Some(false) => Vec::new(),
+            Some(false) => {
+                // Whoever comes after the coach who closed it opens it again.
+                let Some(closed) = self.hand(table).coach else { return Vec::new() };
+                roster.retain(|s| now < s.from && s.coach.is_none_or(|coach| coach.code != closed));
+                roster
+            }
             None => {
                 if self.event.tables_open == TablesOpen::ByHand {
-                    // Whoever has not come yet is a little late; after that, nobody knows.
+                    let minutes = TimeDelta::minutes;
+                    roster.retain(|stretch| now < stretch.from + minutes(TOO_LATE));
                     for stretch in roster.iter_mut().filter(|stretch| stretch.from <= now) {
-                        stretch.from += TimeDelta::minutes(LATE);
+                        stretch.from = now.max(stretch.from) + minutes(LATE);
                     }
-                    roster.retain(|stretch| now < stretch.from);
                 }
                 roster.retain(|stretch| now < stretch.until);
                 roster
@@ -109,8 +118,17 @@ impl Queue {
         self.on_duty(table).map(|stretch| stretch.from)
     }
 
-    fn opened_by_hand(&self, table: TableNumber) -> Option<bool> {
-        self.tables.get(&table).and_then(|hand| hand.opened)
+    /// Whether a hand opened or closed the table. Closing it is of the coach who sat there: the next
+    /// one's hours begin as if nobody had touched it.
+    pub(super) fn opened_by_hand(&self, table: TableNumber) -> Option<bool> {
+        self.opened_by(self.tables.get(&table)?)
+    }
+
+    /// The same if the table's hand were this one.
+    pub(super) fn opened_by(&self, hand: &TableHand) -> Option<bool> {
+        let on_duty = || self.on_duty(hand.number)?.coach.map(|coach| &coach.code);
+        let is_next = |closed| on_duty().is_some_and(|coach| coach != closed);
+        hand.opened.filter(|opened| *opened || !hand.coach.as_ref().is_some_and(is_next))
     }
 
     /// The hours of the table's coaches in this session, earliest first; without coaches whom a

@@ -75,9 +75,9 @@ impl Queue {
             TableState::Busy => Err(self.busy_there(table)),
             TableState::Ready | TableState::Break => {
                 let help_since = self.hand(table).help_since;
-                let closed =
-                    TableHand { opened: Some(false), help_since, ..TableHand::untouched(table) };
-                self.set_hand(closed);
+                let coach = self.coach_at(table).map(|coach| coach.code.clone());
+                let untouched = TableHand::untouched(table);
+                self.set_hand(TableHand { opened: Some(false), coach, help_since, ..untouched });
                 self.say(table, "close-table", None);
                 Ok(self.done_and_left(table))
             }
@@ -159,7 +159,7 @@ impl Queue {
         }
         let tables = self.event.tables.iter().map(|table| table.number);
         let late = tables.filter_map(|table| {
-            let untouched = self.tables.get(&table).is_none_or(|hand| hand.opened.is_none());
+            let untouched = self.opened_by_hand(table).is_none();
             Some((table, self.hours_began(table)?)).filter(|_| untouched)
         });
         late.collect()

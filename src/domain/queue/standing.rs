@@ -36,7 +36,11 @@ impl Queue {
             _ => {}
         }
         let others = self.waits_in_other_languages(table);
-        if others.is_empty() { Nobody::Waits } else { Nobody::InItsLanguages(others) }
+        if !others.is_empty() {
+            return Nobody::InItsLanguages(others);
+        }
+        let others = self.waits_for_no_steps(table);
+        if others.is_empty() { Nobody::Waits } else { Nobody::OnOneLevel(others) }
     }
 
     /// Who waits for one of the table's areas and has no language in common with its coach, in the
@@ -45,6 +49,15 @@ impl Queue {
         let Some(table) = self.event.table(table) else { return Vec::new() };
         let theirs = self.waiting().into_iter().filter(|t| table.areas.contains(&t.area));
         theirs.filter(|t| !self.can_talk_at(table, t)).map(|t| t.number).collect()
+    }
+
+    /// Who waits for one of the table's areas and is kept for a table without steps, in the order of
+    /// the line.
+    pub fn waits_for_no_steps(&self, table: TableNumber) -> Vec<Number> {
+        let Some(table) = self.event.table(table) else { return Vec::new() };
+        let waiting = self.waiting().into_iter();
+        let kept = waiting.filter(|t| self.can_talk_at(table, t) && !self.can_serve(table, t));
+        kept.map(|t| t.number).collect()
     }
 
     /// Whom the table's talk about one topic is for; none in another mode.

@@ -137,7 +137,7 @@ impl Queue {
     /// Whether `hand` closes a table at which somebody sits or is called.
     fn would_close(&self, hand: &TableHand) -> bool {
         let there = matches!(self.table_state(hand.number), TableState::Called | TableState::Busy);
-        there && self.is_open(hand.number) && !self.is_open_as(hand.number, hand.opened)
+        there && self.is_open(hand.number) && !self.is_open_as(hand.number, self.opened_by(hand))
     }
 
     /// Moves a ticket back to what it was, if there is a way.

@@ -19,6 +19,9 @@ const ALIKE: f64 = 5.0;
 /// How many standard errors what was seen today can be off before the prior is worth less.
 const CREDIBLE: f64 = 1.5;
 
+/// A conversation that lasts so many times the longest there should be is over, and nobody said so.
+const FORGOTTEN: f64 = 1.5;
+
 /// How long conversations take: evenly between two lengths.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Length {
@@ -55,12 +58,14 @@ impl Length {
 
     /// How many conversations of today this length is worth as a prior. With z standard errors
     /// between it and the mean of what was seen: 5, and from z = 1.5 on 5 (1.5 / z)², so that wrong
-    /// rules are soon forgotten.
+    /// rules are soon forgotten; but not for one or two conversations, of which one that is out of the
+    /// ordinary says nothing of the others.
     fn worth(self, seen: Seen) -> f64 {
         let variance = (self.max - self.min).powi(2) / 12.0;
         let off = seen.seconds - seen.conversations * self.mean();
         let z_squared = off * off / (variance * seen.conversations).max(1.0);
-        PRIOR * (CREDIBLE * CREDIBLE / z_squared.max(f64::EPSILON)).min(1.0)
+        let credible = PRIOR * (CREDIBLE * CREDIBLE / z_squared.max(f64::EPSILON)).min(1.0);
+        credible.max(PRIOR - 2.0 * seen.conversations)
     }
 
     /// This length with the mean it has after what was seen, if it is worth so many conversations.
@@ -123,12 +128,17 @@ impl<'a> Paces<'a> {
             seen.entry(coach).or_default().add(conversations, seconds);
         }
         let so_far = prior.after(prior.worth(sum(&seen)), sum(&seen));
+        // What contradicts the rules: a conversation that goes on says no more than that it is long.
+        let mut against = sum(&seen);
         for (coach, elapsed) in running(queue) {
             // Whose end nobody pressed says nothing.
-            let seconds = so_far.expected(elapsed.min(2.0 * prior.max));
-            seen.entry(coach).or_default().add(1.0, seconds);
+            if elapsed < FORGOTTEN * so_far.max {
+                let seconds = so_far.expected(elapsed);
+                seen.entry(coach).or_default().add(1.0, seconds);
+                against.add(1.0, seconds.min(so_far.max));
+            }
         }
-        let today = prior.after(prior.worth(sum(&seen)), sum(&seen));
+        let today = prior.after(prior.worth(against), sum(&seen));
         let own =
             |(coach, seen): (Option<&'a CoachCode>, Seen)| Some((coach?, today.after(ALIKE, seen)));
         Self { today, coaches: seen.into_iter().filter_map(own).collect() }
@@ -225,7 +235,9 @@ mod tests {
             (26.83, 9.0, 1.25),  // 3
             (18.17, 9.0, 1.25),  // 3 as well
             (31.16, 9.0, 0.312), // 6
-            (28.9, 1.0, 5.0),    // one alone contradicts little: 1.48
+            (49.0, 1.0, 3.0),    // 6, but of one alone
+            (49.0, 2.0, 1.0),
+            (28.9, 1.0, 5.0), // one alone contradicts little: 1.48
         ] {
             let worth = worth(minutes, conversations);
             assert!((worth - expected).abs() < 0.01, "{minutes} × {conversations}: {worth}");

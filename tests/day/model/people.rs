@@ -43,6 +43,10 @@ impl Room<'_> {
         match &choice.over_the_rule {
             None => self.truth()?,
             Some(why) if why.trim().is_empty() => return Err("reason_missing"),
+            // No table would ever call whom nobody can talk with.
+            Some(_) if self.heard.turned_away == Some("nobody_speaks") => {
+                return Err("nobody_speaks");
+            }
             Some(_) => {}
         }
         let deed = if choice.over_the_rule.is_some() { "check-in-override" } else { "check-in" };

@@ -11,7 +11,7 @@ use dropin::domain::queue::{TableHand, TableState};
 use dropin::domain::ticket::{Number, Ticket as Real, TicketState};
 
 use super::super::step::{Deed, Step};
-use super::super::world::{Coach, World};
+use super::super::world::{Coach, Table, World};
 use super::changes::call_off;
 use super::{Answer, Heard, Line, State, Ticket, Verdict};
 
@@ -118,7 +118,14 @@ impl<'w> Room<'w> {
 
     /// As a hand said, else, where the roster opens tables, while a coach has hours there.
     pub fn is_open(&self, table: TableNumber) -> bool {
-        self.is_open_as(table, self.state.hand(table).opened)
+        self.is_open_as(table, self.opened_by(&self.state.hand(table)))
+    }
+
+    /// What a hand said that still counts: who closes a table does not close it for the next coach.
+    pub(super) fn opened_by(&self, hand: &TableHand) -> Option<bool> {
+        let on_duty = self.on_duty(hand.number).map(|coach| &coach.code);
+        let is_next = hand.coach.is_some() && on_duty.is_some() && on_duty != hand.coach.as_ref();
+        hand.opened.filter(|opened| *opened || !is_next)
     }
 
     pub(super) fn is_open_as(&self, table: TableNumber, by_hand: Option<bool>) -> bool {
@@ -307,12 +314,20 @@ impl<'w> Room<'w> {
 
     /// The table that takes a newcomer at once: ready, and nobody else to call but early ones.
     pub fn free_table(&self, area: &AreaCode, languages: &[String]) -> Option<TableNumber> {
-        let tables = self.world.tables.iter().map(|t| t.number);
-        tables.into_iter().find(|table| {
-            self.table_state(*table) == TableState::Ready
-                && self.suits(*table, area, languages)
-                && self.line(*table).iter().all(|t| self.is_early(t))
-        })
+        if self.now > self.world.last_start() {
+            return None;
+        }
+        let free = |table: &&Table| {
+            self.table_state(table.number) == TableState::Ready
+                && self.suits(table.number, area, languages)
+                && self.line(table.number).iter().all(|t| self.is_early(t))
+        };
+        // Fewest others could do with it.
+        let missed = |table: &&Table| {
+            let speaks = self.coach_at(table.number).map_or(0, |coach| coach.languages.len());
+            (table.areas.len(), speaks, table.number)
+        };
+        self.world.tables.iter().filter(free).min_by_key(missed).map(|table| table.number)
     }
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use dropin::actions::of_the_staff::AreaDeed;
 use dropin::domain::event::AreaCode;
-use dropin::domain::queue::{Moved, TableHand, TableState};
+use dropin::domain::queue::{AreaState, Moved, TableHand, TableState};
 use dropin::domain::ticket::TicketState;
 
 use super::room::Room;
@@ -42,9 +42,11 @@ impl Room<'_> {
         match deed {
             AreaDeed::Become(state) => {
                 let (before, moved) = self.state.area(area);
-                if before != *state {
+                // Where numbers are given again people are no longer sent elsewhere.
+                let sent = moved.clone().filter(|_| *state != AreaState::Open);
+                if before != *state || sent != moved {
                     self.touched.areas.insert(area.clone());
-                    self.state.areas.insert(area.clone(), (*state, moved));
+                    self.state.areas.insert(area.clone(), (*state, sent));
                     self.lines.push(("area", None, None));
                 }
                 Ok(Answer::default())
@@ -125,7 +127,7 @@ impl Room<'_> {
         let stays = |(before, _): &(TableHand, TableHand)| {
             let table = before.number;
             let there = matches!(self.table_state(table), TableState::Called | TableState::Busy);
-            !there || !self.is_open(table) || self.is_open_as(table, before.opened)
+            !there || !self.is_open(table) || self.is_open_as(table, self.opened_by(before))
         };
         // Nor does a coach come back who sits elsewhere by now.
         let alone = |(before, _): &(TableHand, TableHand)| {

@@ -313,7 +313,9 @@ impl Room<'_> {
             TableState::Ready | TableState::Break => {}
         }
         let help_since = self.state.hand(table).help_since;
-        self.set_hand(TableHand { opened: Some(false), help_since, ..TableHand::untouched(table) });
+        let coach = self.coach_at(table).map(|coach| coach.code.clone());
+        let untouched = TableHand::untouched(table);
+        self.set_hand(TableHand { opened: Some(false), coach, help_since, ..untouched });
         self.say(table, "close-table");
         Ok(Vec::new())
     }
