@@ -269,6 +269,7 @@ fn undo_passes_over_no_deed_to_take_back_an_older_one() {
         assert_eq!(area(&desk, "career")["state"], "paused", "{name}");
     };
     take(&desk, &["--area", "speaking"]);
+    take(&desk, &["--area", "leading"]);
     refused("Number taken", "void");
     desk.done(&["recall", "--table", "6"]);
     refused("Called again", "withdraw");
@@ -279,7 +280,7 @@ fn undo_passes_over_no_deed_to_take_back_an_older_one() {
     desk.done(&["finish", "--table", "6"]);
     refused("Conversation finished", "Start");
     let printer = format!("folder:{}", desk.path("slips").display());
-    desk.done(&["reprint", "1", "--printer", &printer]);
+    desk.done(&["reprint", "2", "--printer", &printer]);
     desk.done(&["useful", "1", "coach", "yes"]);
     desk.done(&["mentoring", "1", "coach", "yes"]);
     refused("Conversation finished", "Start");

@@ -220,3 +220,18 @@ fn lines_begin_at_the_right_where_a_language_does() {
     }
     assert!(several > 2, "only {several} texts of several lines");
 }
+
+#[test]
+fn nothing_of_the_demo_event_is_cut_on_its_papers_in_any_language() {
+    let event = demo();
+    for language in Language::ALL {
+        for page in all(&event, language) {
+            for item in &page.items {
+                let Item::Text { block, .. } = item else { continue };
+                // A goal is somebody's own, and may be longer than its room.
+                let own = block.text.contains("learn learn");
+                assert!(own || !block.cut, "{} {}: {}", language.code(), page.title, block.text);
+            }
+        }
+    }
+}

@@ -8,6 +8,7 @@ use dropin::domain::queue::Printout;
 use dropin::printer::Trouble;
 use dropin::printer::ipp::{IppPrinter, Patience};
 use dropin::store::PrintState;
+use ipp::model::StatusCode;
 
 use crate::support::{File, IppFake, Kiosk, SLIP, Takes};
 
@@ -72,6 +73,36 @@ fn nothing_is_doubled_where_the_first_printer_may_have_it() {
     assert_eq!(state(&kiosk, "12:00:00"), PrintState::Sent);
     assert_eq!(state(&kiosk, "12:00:12"), PrintState::Printed, "the first one is asked");
     assert_eq!((first.papers().len(), second.papers().len()), (1, 0));
+}
+
+#[test]
+fn what_the_first_printer_refuses_goes_to_the_second_at_once() {
+    let (first, second) = (IppFake::switched_on(), IppFake::switched_on());
+    first.takes(Takes::Refuses(StatusCode::ClientErrorNotFound));
+    let kiosk = kiosk(&first.uri, &second.uri);
+    assert_eq!(state(&kiosk, "12:00:00"), PrintState::Sent);
+    assert_eq!(state(&kiosk, "12:00:01"), PrintState::Printed);
+    assert_eq!(second.papers(), [SLIP]);
+}
+
+#[test]
+fn where_the_first_printer_falls_silent_with_the_paper_the_second_makes_one_that_says_it_is_a_copy()
+{
+    let (first, second) = (IppFake::switched_on(), IppFake::switched_on());
+    first.takes(Takes::CutsAfter);
+    let kiosk = kiosk(&first.uri, &second.uri);
+    assert_eq!(state(&kiosk, "12:00:00"), PrintState::Sent);
+    first.takes(Takes::IsNoPrinter);
+    for clock in ["12:00:05", "12:00:12", "12:00:13", "12:00:14", "12:00:30"] {
+        kiosk.round(clock);
+        let copies: Vec<bool> = second.papers().iter().map(|p| p.ends_with("-copy-2")).collect();
+        let due = clock != "12:00:05";
+        assert_eq!(copies, vec![true; usize::from(due)], "{clock}");
+    }
+    // What the first one had is known in the end.
+    first.takes(Takes::Prints);
+    kiosk.round("12:00:40");
+    assert_eq!(kiosk.round("12:00:41"), [], "nothing is on its way any more");
 }
 
 #[test]

@@ -59,6 +59,21 @@ poster-step-come = 3 تعال إلى الطاولة عند نداء رقمك
 
 ## The demo
 
+common-date = { $day } { $month ->
+    [1] يناير
+    [2] فبراير
+    [3] مارس
+    [4] أبريل
+    [5] مايو
+    [6] يونيو
+    [7] يوليو
+    [8] أغسطس
+    [9] سبتمبر
+    [10] أكتوبر
+    [11] نوفمبر
+   *[other] ديسمبر
+} { $year }
+common-time-and-date = { $time }، { $date }
 common-window = { $from } – { $to }
 common-place = { $room } · حتى { $end }
 common-state-waiting = في الانتظار

@@ -62,6 +62,21 @@ poster-step-come = 3 Kommen Sie zum Tisch, wenn Ihre Nummer aufgerufen wird
 
 ### Bildschirme: überall
 
+common-date = { $day }. { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[other] Dezember
+} { $year }
+common-time-and-date = { $time } Uhr, { $date }
 common-window = { $from } – { $to }
 common-place = { $room } · bis { $end }
 common-state-waiting = wartet

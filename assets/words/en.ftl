@@ -208,6 +208,21 @@ demo-summary = Badges read: { $badges }. Tickets given: { $tickets }. Slips writ
 
 ### Screens: everywhere
 
+common-date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} { $year }
+common-time-and-date = { $time }, { $date }
 common-window = { $from } – { $to }
 common-place = { $room } · until { $end }
 common-state-waiting = waiting

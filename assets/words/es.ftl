@@ -62,6 +62,21 @@ poster-step-come = 3 Venga a la mesa cuando llamen su número
 
 ### Pantallas: en todas partes
 
+common-date = { $day } de { $month ->
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[other] diciembre
+} de { $year }
+common-time-and-date = { $time }, { $date }
 common-window = { $from } – { $to }
 common-place = { $room } · hasta las { $end }
 common-state-waiting = en espera

@@ -208,6 +208,24 @@ demo-summary = Badges lus : { $badges }. Tickets donnés : { $tickets }. Papie
 
 ### Les écrans : partout
 
+common-date = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[other] décembre
+} { $year }
+common-time-and-date = { $time }, le { $date }
 common-window = { $from } – { $to }
 common-place = { $room } · jusqu’à { $end }
 common-state-waiting = en attente

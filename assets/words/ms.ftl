@@ -56,6 +56,21 @@ poster-step-come = 3 Datang ke meja apabila nombor anda dipanggil
 
 ## The demo
 
+common-date = { $day } { $month ->
+    [1] Januari
+    [2] Februari
+    [3] Mac
+    [4] April
+    [5] Mei
+    [6] Jun
+    [7] Julai
+    [8] Ogos
+    [9] September
+    [10] Oktober
+    [11] November
+   *[other] Disember
+} { $year }
+common-time-and-date = { $time }, { $date }
 common-window = { $from } – { $to }
 common-place = { $room } · hingga { $end }
 common-state-waiting = menunggu

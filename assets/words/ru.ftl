@@ -59,6 +59,21 @@ poster-step-come = 3 Подойдите к столу, когда вызовут
 
 ## The demo
 
+common-date = { $day } { $month ->
+    [1] января
+    [2] февраля
+    [3] марта
+    [4] апреля
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] августа
+    [9] сентября
+    [10] октября
+    [11] ноября
+   *[other] декабря
+} { $year } г.
+common-time-and-date = { $time }, { $date }
 common-window = { $from } – { $to }
 common-place = { $room } · до { $end }
 common-state-waiting = ждёт

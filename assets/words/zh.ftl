@@ -56,6 +56,21 @@ poster-step-come = 3 叫到您的号码时到桌前来
 
 ## The demo
 
+common-date = { $year }年{ $month ->
+    [1] 1月
+    [2] 2月
+    [3] 3月
+    [4] 4月
+    [5] 5月
+    [6] 6月
+    [7] 7月
+    [8] 8月
+    [9] 9月
+    [10] 10月
+    [11] 11月
+   *[other] 12月
+}{ $day }日
+common-time-and-date = { $date } { $time }
 common-window = { $from } – { $to }
 common-place = { $room } · 至 { $end }
 common-state-waiting = 等候中

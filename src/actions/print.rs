@@ -70,7 +70,9 @@ pub fn print_waiting(
         outcomes.extend(round.follow(job)?);
     }
     for job in round.jobs(PrintState::Pending)? {
-        let waits = outcomes.iter().any(|outcome| !outcome.is_settled());
+        // Each printer has its own.
+        let same = |outcome: &&Outcome| outcome.job.relieved == job.relieved;
+        let waits = outcomes.iter().filter(same).any(|outcome| !outcome.is_settled());
         if !waits || round.is_late(&job) {
             outcomes.extend(round.send(job)?);
         }
@@ -89,6 +91,18 @@ pub fn print_left_over(
     let jobs = round.jobs(PrintState::Sending)?;
     let followed = jobs.into_iter().map(|job| round.follow(job));
     followed.filter_map(Result::transpose).collect()
+}
+
+/// Ends what is still on its way at the context's station, because its owner does not stay: nobody would
+/// ever hear how it ended.
+pub fn let_go(
+    context: Context<'_>,
+    printers: Printers<'_>,
+    draw: Draw<'_>,
+) -> Result<Vec<Outcome>, StoreError> {
+    let round = Round { context, printers, draw };
+    let jobs = round.jobs(PrintState::Sent)?.into_iter().chain(round.jobs(PrintState::Pending)?);
+    jobs.map(|job| round.let_go(job)).filter_map(Result::transpose).collect()
 }
 
 /// Whether a paper ordered then is of no use any more.
@@ -173,14 +187,52 @@ impl Round<'_> {
     fn take_back(&self, job: PrintJob, trouble: Option<Trouble>) -> Moved {
         let (printer, name) = (self.printer(&job), job_name(&job));
         if let Err(error) = printer.cancel(&name) {
-            return self.may_have_it(job, error);
+            return self.may_keep_it(job, error);
         }
         match printer.look(&name) {
             Ok(Progress::Printed) => self.end(job, PrintState::Printed, None),
             Ok(Progress::Failed(_) | Progress::Forgotten | Progress::Unsent) => self.relieve(job),
-            Ok(Progress::Waiting(_)) => self.has_it(job, trouble),
-            Err(error) => self.may_have_it(job, error),
+            Ok(Progress::Waiting(_)) => {
+                self.second_makes_another(&job)?;
+                self.has_it(job, trouble)
+            }
+            Err(error) => self.may_keep_it(job, error),
         }
+    }
+
+    /// The usual printer does not say what became of a job: once it is time, the second one makes
+    /// another copy, which says that it is one. The job itself is asked after as before.
+    fn may_keep_it(&self, job: PrintJob, error: PrinterError) -> Moved {
+        if self.is_to_be_relieved(&job) {
+            self.second_makes_another(&job)?;
+        }
+        self.may_have_it(job, error)
+    }
+
+    /// One more copy of a slip, for the second printer. However often it is asked for, it is one.
+    fn second_makes_another(&self, job: &PrintJob) -> Result<(), StoreError> {
+        let Printout::Slip { number, .. } = job.paper else { return Ok(()) };
+        self.order_again(job, number)?;
+        let waiting = self.jobs(PrintState::Pending)?;
+        let is_copy = |other: &PrintJob| {
+            let same = matches!(other.paper, Printout::Slip { number: of, .. } if of == number);
+            same && other.id > job.id && !other.relieved
+        };
+        if let Some(mut copy) = waiting.into_iter().find(is_copy) {
+            copy.relieved = true;
+            self.moves(&mut copy, PrintState::Pending, None)?;
+        }
+        Ok(())
+    }
+
+    /// The usual printer has refused a job or says that it came to nothing.
+    fn came_to_nothing(&self, job: PrintJob, problem: Problem) -> Moved {
+        // Whoever cancels a paper at the printer does not want it from another.
+        let wanted = problem.trouble != Some(Trouble::Cancelled) && !self.is_late(&job);
+        if wanted && self.printers.second.is_some() && !job.relieved {
+            return self.relieve(job);
+        }
+        self.end(job, PrintState::Failed, Some(problem))
     }
 
     /// Sends a job that no printer has.
@@ -197,9 +249,7 @@ impl Round<'_> {
         };
         match self.printer(&job).send(&job_name(&job), &*paper) {
             Ok(Progress::Printed) => self.end(job, PrintState::Printed, None),
-            Ok(Progress::Failed(trouble)) => {
-                self.end(job, PrintState::Failed, Some(trouble.into()))
-            }
+            Ok(Progress::Failed(trouble)) => self.came_to_nothing(job, trouble.into()),
             Ok(Progress::Waiting(trouble)) => self.has_it(job, trouble),
             Ok(Progress::Unsent | Progress::Forgotten) => self.has_it(job, None),
             Err(error @ PrinterError::Unsure(_)) => self.may_have_it(job, error),
@@ -208,7 +258,7 @@ impl Round<'_> {
                 self.moves(&mut job, PrintState::Pending, None)?;
                 Ok(Some(self.outcome(job, Some(error.into()))))
             }
-            Err(error) => self.end(job, PrintState::Failed, Some(error.into())),
+            Err(error) => self.came_to_nothing(job, error.into()),
         }
     }
 
@@ -216,9 +266,7 @@ impl Round<'_> {
     fn follow(&self, job: PrintJob) -> Moved {
         match self.printer(&job).look(&job_name(&job)) {
             Ok(Progress::Printed) => self.end(job, PrintState::Printed, None),
-            Ok(Progress::Failed(trouble)) => {
-                self.end(job, PrintState::Failed, Some(trouble.into()))
-            }
+            Ok(Progress::Failed(trouble)) => self.came_to_nothing(job, trouble.into()),
             Ok(Progress::Waiting(trouble)) if self.is_late(&job) => self.give_up(job, trouble),
             Ok(Progress::Waiting(trouble)) if self.is_to_be_relieved(&job) => {
                 self.take_back(job, trouble)
@@ -227,8 +275,24 @@ impl Round<'_> {
             Ok(Progress::Unsent) => self.send(job),
             Ok(Progress::Forgotten) => self.lost(job),
             // Late or not, it is asked until it answers: it may still hold the paper.
-            Err(error) => self.may_have_it(job, error),
+            Err(error) => self.may_keep_it(job, error),
         }
+    }
+
+    /// Nobody will ask after a job any more: what can be taken back is, and what became of it is unknown.
+    fn let_go(&self, job: PrintJob) -> Moved {
+        if job.state == PrintState::Pending {
+            return self.end(job, PrintState::Failed, Some(Problem::late()));
+        }
+        let (printer, name) = (self.printer(&job), job_name(&job));
+        let problem = match printer.cancel(&name) {
+            Ok(()) if printer.look(&name) == Ok(Progress::Printed) => {
+                return self.end(job, PrintState::Printed, None);
+            }
+            Ok(()) => return self.end(job, PrintState::Failed, Some(Problem::late())),
+            Err(error) => Problem::from(error),
+        };
+        self.end(job, PrintState::Unknown, Some(problem))
     }
 
     /// Cancels a paper that comes too late. It may have come out in the same moment.

@@ -15,7 +15,7 @@ use crate::slip::PaperSize;
 pub(crate) use bench::Bench;
 #[cfg(feature = "window")]
 pub(crate) use screens::Mirror;
-pub(crate) use screens::{Board, Desk, Doctor, Kiosk, Open, Rehearse, TableScreen};
+pub(crate) use screens::{Board, Desk, Doctor, Kiosk, Open, PIN, Rehearse, TableScreen};
 pub(crate) use values::ReportFile;
 use values::{
     language_code, moment, paper_size, pdf_file, plain, report_file, request_id, table_number,

@@ -2,12 +2,13 @@
 //! again if it ends by itself; the computer does not fall asleep meanwhile; the options are
 //! remembered, so that after a restart the command alone goes on.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 use std::{fs, io, thread};
 
-use super::cli::{self, Global};
+use super::cli::{self, Global, PIN};
 use super::demo::this_program;
 use super::failure::Failure;
 use super::house::{House, data_folder};
@@ -29,7 +30,9 @@ pub(crate) fn run(global: &Global, args: &cli::Open) -> Result<(), Failure> {
         return install(&program);
     }
     let file = data_folder().map(|folder| folder.join("open.txt"));
-    let words = match (words_of(global, args), file.as_deref().map(fs::read_to_string)) {
+    // A time that is pretended once is not pretended for ever, and says nothing of the rest.
+    let now = global.now.map(|now| format!("now={}", now.to_rfc3339()));
+    let mut words = match (words_of(global, args), file.as_deref().map(fs::read_to_string)) {
         // Nothing is said: as the last time.
         (words, Some(Ok(last))) if words.is_empty() => last.lines().map(str::to_owned).collect(),
         (words, _) => {
@@ -39,16 +42,24 @@ pub(crate) fn run(global: &Global, args: &cli::Open) -> Result<(), Failure> {
             words
         }
     };
+    words.extend(now);
     let words = Words::read(&words);
     // What is wrong with queue or event is said now, once, and not by every screen.
-    drop(House::open(&words.global(global))?);
-    let mut screens = vec![Screen::new("kiosk", words.kiosk(args.windowed))];
+    let house = House::open(&words.global(global))?;
+    let mut screens = vec![Screen::new("kiosk", words.kiosk(args.windowed), words.pin.clone())];
     if words.board && (args.windowed || monitors() > 1) {
-        screens.push(Screen::new("board", words.board(args.windowed)));
+        screens.push(Screen::new("board", words.board(args.windowed), None));
     } else if words.board {
         note("there is one screen only: the board stays closed. Connect another, and open again");
     }
-    look_after(&program, &mut screens)
+    let left = look_after(&program, &mut screens);
+    for screen in screens {
+        let station = screen.name;
+        drop(screen);
+        // It was closed by its people: it is no riddle where it is.
+        house.store.forget_devices(station).ok();
+    }
+    left
 }
 
 /// The options that are remembered, a word a line.
@@ -59,7 +70,6 @@ fn words_of(global: &Global, args: &cli::Open) -> Vec<String> {
     };
     put("queue", global.queue.clone());
     put("event", global.event.as_ref().map(|file| file.display().to_string()));
-    put("now", global.now.map(|now| now.to_rfc3339()));
     put("camera", args.camera.clone());
     put("printer", args.paper.printer.clone());
     put("pin", args.pin.clone());
@@ -104,22 +114,26 @@ fn keep(file: &Path, words: &[String]) -> io::Result<()> {
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;
     }
-    // A time that is pretended once is not pretended for ever.
-    let kept: Vec<&str> =
-        words.iter().map(String::as_str).filter(|word| !word.starts_with("now=")).collect();
-    fs::write(file, kept.join("\n"))?;
-    only_ours(file)
+    let mut options = fs::OpenOptions::new();
+    options.create(true).write(true).truncate(true);
+    only_ours(&mut options, file)?;
+    options.open(file)?.write_all(words.join("\n").as_bytes())
 }
 
-/// The PIN is among what is remembered: nobody else on this computer reads it.
+/// The PIN is among what is remembered: nobody else on this computer reads it, not even while it is
+/// written.
 #[cfg(unix)]
-fn only_ours(file: &Path) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    fs::set_permissions(file, fs::Permissions::from_mode(0o600))
+fn only_ours(options: &mut fs::OpenOptions, file: &Path) -> io::Result<()> {
+    use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
+    options.mode(0o600);
+    match fs::set_permissions(file, fs::Permissions::from_mode(0o600)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
 }
 
 #[cfg(not(unix))]
-fn only_ours(_file: &Path) -> io::Result<()> {
+fn only_ours(_options: &mut fs::OpenOptions, _file: &Path) -> io::Result<()> {
     Ok(())
 }
 
@@ -130,6 +144,7 @@ struct Words {
     queue: Option<String>,
     event: Option<PathBuf>,
     kiosk: Vec<String>,
+    pin: Option<String>,
     board: bool,
     /// Nothing on either moves.
     still: bool,
@@ -145,13 +160,13 @@ impl Words {
                 "event" => read.event = Some(PathBuf::from(value)),
                 "no-board" => read.board = false,
                 "still" => read.still = true,
+                "pin" => read.pin = Some(value.to_owned()),
                 "stub" => read.kiosk.push("--stub".to_owned()),
                 _ => {}
             }
             match name {
                 "queue" | "event" | "now" => read.house.extend(option),
-                "camera" | "printer" | "paper" | "second-printer" | "second-after" | "logo"
-                | "pin" => {
+                "camera" | "printer" | "paper" | "second-printer" | "second-after" | "logo" => {
                     read.kiosk.extend(option);
                 }
                 _ => {}
@@ -194,6 +209,8 @@ fn monitors() -> usize {
 struct Screen {
     name: &'static str,
     words: Vec<String>,
+    /// Handed on where nobody else sees it.
+    pin: Option<String>,
     child: Option<Child>,
     started: Instant,
     /// How long it is waited before the next start.
@@ -201,16 +218,16 @@ struct Screen {
 }
 
 impl Screen {
-    fn new(name: &'static str, words: Vec<String>) -> Self {
+    fn new(name: &'static str, words: Vec<String>, pin: Option<String>) -> Self {
         let (started, wait) = (Instant::now(), Duration::ZERO);
-        Self { name, words, child: None, started, wait }
+        Self { name, words, pin, child: None, started, wait }
     }
 
     /// Starts it if it does not run and its wait is over; says how it ended, if it just did.
-    fn look_after(&mut self, program: &Path, awake: bool) -> Result<Option<ExitStatus>, Failure> {
+    fn look_after(&mut self, program: &Path) -> Result<Option<ExitStatus>, Failure> {
         let Some(child) = &mut self.child else {
             if self.started.elapsed() >= self.wait {
-                self.child = Some(start(program, awake, &self.words)?);
+                self.child = Some(self.start(program)?);
                 self.started = Instant::now();
             }
             return Ok(None);
@@ -220,6 +237,15 @@ impl Screen {
         self.wait = wait_after(self.started.elapsed(), self.wait);
         self.started = Instant::now();
         Ok(Some(status))
+    }
+
+    fn start(&self, program: &Path) -> Result<Child, Failure> {
+        let mut command = Command::new(program);
+        command.args(&self.words).stdin(Stdio::null());
+        command.envs(self.pin.iter().map(|pin| (PIN, pin)));
+        command.spawn().map_err(|error| {
+            Failure::told("no_window", format!("a screen's process cannot be started: {error}"))
+        })
     }
 }
 
@@ -242,29 +268,12 @@ fn wait_after(ran: Duration, waited: Duration) -> Duration {
     }
 }
 
-fn start(program: &Path, awake: bool, words: &[String]) -> Result<Child, Failure> {
-    let mut command = if awake {
-        let mut command = Command::new("systemd-inhibit");
-        command.args(["--what=idle:sleep:handle-lid-switch", "--who=Dropin"]);
-        command.args(["--why=a queue is open"]).arg(program);
-        command
-    } else {
-        Command::new(program)
-    };
-    command.args(words).stdin(Stdio::null()).spawn().map_err(|error| {
-        Failure::told("no_window", format!("a screen's process cannot be started: {error}"))
-    })
-}
-
 /// Keeps the screens open until one of them is closed by hand.
 fn look_after(program: &Path, screens: &mut [Screen]) -> Result<(), Failure> {
-    let awake = can_stay_awake();
-    if !awake {
-        note("this computer may fall asleep: switch that off in its power settings");
-    }
+    let _awake = Awake::stay();
     loop {
         for screen in screens.iter_mut() {
-            let ended = screen.look_after(program, awake)?;
+            let ended = screen.look_after(program)?;
             if ended.is_some_and(|status| status.success()) {
                 return Ok(());
             }
@@ -276,12 +285,36 @@ fn look_after(program: &Path, screens: &mut [Screen]) -> Result<(), Failure> {
     }
 }
 
-/// Whether the system lets us keep it awake.
-fn can_stay_awake() -> bool {
-    let mut trial = Command::new("systemd-inhibit");
-    trial.args(["--what=idle:sleep:handle-lid-switch", "--who=Dropin", "--why=a trial", "true"]);
-    let trial = trial.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status();
-    trial.is_ok_and(|status| status.success())
+/// Keeps the computer awake until it is dropped, or this process ends.
+struct Awake(Option<Child>);
+
+impl Awake {
+    fn stay() -> Self {
+        let inhibit = || {
+            let mut command = Command::new("systemd-inhibit");
+            command.args(["--what=idle:sleep:handle-lid-switch", "--who=Dropin"]);
+            command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+            command
+        };
+        let may = inhibit().args(["--why=a trial", "true"]).status();
+        if !may.is_ok_and(|status| status.success()) {
+            note("this computer may fall asleep: switch that off in its power settings");
+            return Self(None);
+        }
+        // What it runs ends with this process, however that ends.
+        let ours = format!("--pid={}", std::process::id());
+        let words = ["--why=a queue is open", "tail", &ours, "-f", "/dev/null"];
+        Self(inhibit().args(words).spawn().ok())
+    }
+}
+
+impl Drop for Awake {
+    fn drop(&mut self) {
+        if let Some(child) = &mut self.0 {
+            child.kill().ok();
+            child.wait().ok();
+        }
+    }
 }
 
 /// Writes the service that opens the day when somebody is logged in, and says how to switch it on.
@@ -349,8 +382,9 @@ mod tests {
         use std::os::unix::fs::PermissionsExt as _;
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("open.txt");
-        keep(&file, &["pin=2708".to_owned(), "now=2018-08-26T12:00:00+08:00".to_owned()]).unwrap();
-        assert_eq!(fs::read_to_string(&file).unwrap(), "pin=2708", "a pretended time is not kept");
+        fs::write(&file, "of an earlier time").unwrap();
+        keep(&file, &["pin=2708".to_owned()]).unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "pin=2708");
         assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
     }
 

@@ -15,7 +15,7 @@ use super::printer_words;
 use crate::actions::Context;
 #[cfg(feature = "window")]
 use crate::actions::print::print_left_over;
-use crate::actions::print::{Drawn, Outcome, Printers, is_late, print_waiting};
+use crate::actions::print::{Drawn, Outcome, Printers, is_late, let_go, print_waiting};
 use crate::domain::queue::{Printout, Queue};
 use crate::printer::Printer;
 use crate::printer::escpos::{self, EscPosPrinter};
@@ -144,6 +144,11 @@ impl Paper {
                 Some(pause) => thread::sleep(pause),
                 None => break,
             }
+        }
+        let (context, draw) =
+            (house.context(), |queue: &Queue, paper: &Printout| drawn(queue, paper, &self.format));
+        for outcome in let_go(context, self.printers(), &draw)? {
+            tracing::debug!(?outcome, "nobody stays to hear how it ended");
         }
         failed.map_or(Ok(()), |problem| Err(Failure::told("print_failed", problem)))
     }

@@ -5,6 +5,7 @@ use crate::domain::event::{AreaCode, Event};
 use crate::domain::refusal::Offer;
 use crate::domain::ticket::{Number, TicketState};
 use crate::domain::{Moment, Refusal};
+use crate::text::words::date;
 use crate::text::{Language, Value, say, say_with};
 
 /// The sentence of a refusal.
@@ -12,8 +13,7 @@ use crate::text::{Language, Value, say, say_with};
 pub fn sentence(event: &Event, language: Language, refusal: &Refusal) -> String {
     let name = |code| Value::from(area_name(event, language, code));
     let time = |moment| Value::from(clock(event, moment));
-    let day =
-        |at: Moment| Value::from(at.with_timezone(&event.time_zone).format("%Y-%m-%d").to_string());
+    let day = |at: Moment| Value::from(date(language, &at.with_timezone(&event.time_zone)));
     let table = |number: crate::domain::event::TableNumber| Value::from(u32::from(number.0));
     let say_with = |key, values: &[(&str, Value)]| say_with(language, key, values);
     match refusal {

@@ -4,7 +4,7 @@ use crate::domain::Moment;
 use crate::domain::event::TableNumber;
 use crate::domain::queue::Queue;
 use crate::domain::ticket::{Ticket, TicketState};
-use crate::text::Language;
+use crate::text::{Language, say_with, words};
 
 use super::question::{defaults, for_ticket};
 use super::{SlipContent, When};
@@ -26,7 +26,7 @@ fn content_in(queue: &Queue, ticket: &Ticket, copy: u32, asked: &str) -> SlipCon
     let main = event.main_language();
     let language = Language::from_code(asked).unwrap_or_default();
     let clock = |at: Moment| at.with_timezone(&event.time_zone).format("%H:%M").to_string();
-    let day = |at: Moment| at.with_timezone(&event.time_zone).format("%Y-%m-%d").to_string();
+    let day = |at: Moment| words::date(language, &at.with_timezone(&event.time_zone));
     let tables = ticket.table.map_or_else(|| theirs(queue, ticket), |table| vec![table]);
     let coaches = tables
         .iter()
@@ -53,7 +53,11 @@ fn content_in(queue: &Queue, ticket: &Ticket, copy: u32, asked: &str) -> SlipCon
         when: when(ticket, queue.now(), &clock),
         group: queue.group_of(ticket).map(|group| (u32::from(group.number), u32::from(group.of))),
         unsure: ticket.is_unsure(&event.rules),
-        taken_at: format!("{}, {}", clock(ticket.taken_at), day(ticket.taken_at)),
+        taken_at: say_with(
+            language,
+            "common-time-and-date",
+            &[("time", clock(ticket.taken_at).into()), ("date", day(ticket.taken_at).into())],
+        ),
         session_end: clock(queue.session().ends),
         // Who is called at once has nothing to wait for.
         question: question(queue, ticket, asked, language)

@@ -1,6 +1,7 @@
 //! The learning plan a delegate takes home: personal and professional goals, each with a date, in
 //! order of date, and lines for those that are still to come.
 use crate::domain::plan::{Goal, Plan, Timing};
+use crate::text::words::date;
 use crate::text::{Language, Weight, say, say_with};
 
 use super::page::Page;
@@ -11,8 +12,8 @@ const TITLE: Style = style(20.0, 14.0, Weight::Bold, 2);
 const LEAD: Style = style(10.5, 10.5, Weight::Regular, 3);
 const PART: Style = style(13.0, 11.0, Weight::Bold, 1);
 const HEAD: Style = style(8.0, 7.0, Weight::Semibold, 1);
-const GOAL: Style = style(11.0, 9.0, Weight::Regular, 3);
-const DATE: Style = style(11.0, 9.0, Weight::Semibold, 1);
+const GOAL: Style = style(11.0, 9.0, Weight::Regular, 5);
+const DATE: Style = style(11.0, 8.0, Weight::Semibold, 2);
 const REMARK: Style = style(8.5, 8.0, Weight::Semibold, 2);
 
 /// Room for a goal somebody writes by hand.
@@ -35,7 +36,7 @@ fn fill(sheet: &mut Sheet, plan: &Plan, lines: usize, language: Language) {
     sheet.gap(1.0);
     sheet.text(&say(language, "plan-lead"), &LEAD);
     if let Some(until) = plan.until {
-        let values = [("date", until.to_string().into())];
+        let values = [("date", date(language, &until).into())];
         sheet.text(&say_with(language, "plan-until", &values), &LEAD);
     }
     sheet.gap(3.0);
@@ -66,7 +67,7 @@ fn fill(sheet: &mut Sheet, plan: &Plan, lines: usize, language: Language) {
 fn columns(sheet: &Sheet) -> [Column; 3] {
     let Column { x, width } = sheet.line();
     let gap = sheet.scaled(4.0);
-    let date = sheet.scaled(26.0);
+    let date = sheet.scaled(36.0);
     let rest = width - date - 2.0 * gap;
     let (goal, step) = (rest * 0.58, rest * 0.42);
     [
@@ -91,7 +92,7 @@ fn written(sheet: &mut Sheet, plan: &Plan, goal: &Goal, language: Language) {
         0 => sheet.text_in(&goal.text, &GOAL, column),
         1 => {}
         _ => {
-            sheet.text_in(&goal.by.to_string(), &DATE, column);
+            sheet.text_in(&date(language, &goal.by), &DATE, column);
             let remark = match plan.timing(goal) {
                 Timing::Fine => return,
                 Timing::Past => "plan-past",

@@ -1,5 +1,6 @@
 //! The poster at the door: what this is, when, which areas there are, and how it works.
 use crate::domain::event::{Area, Event};
+use crate::text::words::date;
 use crate::text::{Language, Weight, say};
 
 use super::page::Page;
@@ -13,7 +14,7 @@ const WHEN: Style = style(15.0, 11.0, Weight::Semibold, 2);
 const AREA: Style = style(15.0, 12.0, Weight::Bold, 2);
 const BODY: Style = style(11.0, 11.0, Weight::Regular, 4);
 const TOPICS: Style = style(11.0, 11.0, Weight::Semibold, 3);
-const STEP: Style = style(13.0, 13.0, Weight::Semibold, 3);
+const STEP: Style = style(13.0, 13.0, Weight::Semibold, 5);
 const FOOT: Style = style(9.0, 8.0, Weight::Regular, 2);
 
 /// The poster.
@@ -31,7 +32,8 @@ fn fill(sheet: &mut Sheet, event: &Event, language: Language) {
     sheet.gap(3.0);
     for session in &event.sessions {
         let (from, until) = (session.start.format("%H:%M"), session.end.format("%H:%M"));
-        let when = format!("{} · {from} – {until} · {}", session.date, session.room);
+        let date = date(language, &session.date);
+        let when = format!("{date} · {from} – {until} · {}", session.room);
         sheet.text(&when, &WHEN);
     }
     sheet.gap(3.0);

@@ -2,6 +2,7 @@
 //! and with whom.
 use crate::domain::event::{Coach, Event, Localised, Table};
 use crate::text::tongues::own_name;
+use crate::text::words::date;
 use crate::text::{Language, Weight, say, say_with};
 
 use super::page::Page;
@@ -65,7 +66,9 @@ fn of_coach(sheet: &mut Sheet, event: &Event, table: &Table, coach: &Coach, lang
     sheet.text(&languages.join(" · "), &TOPICS);
     let hours = coach.hours_at(table.number).map(|hours| {
         let day = event.sessions.get(hours.session).map(|session| session.date);
-        let day = day.filter(|_| event.sessions.len() > 1).map(|day| format!("{day}, "));
+        let day = day
+            .filter(|_| event.sessions.len() > 1)
+            .map(|day| format!("{}, ", date(language, &day)));
         let (from, until) = (hours.from.format("%H:%M"), hours.until.format("%H:%M"));
         format!("{}{from} – {until}", day.unwrap_or_default())
     });

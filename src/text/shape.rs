@@ -150,15 +150,18 @@ impl Engine {
         let Some(most) = setting.max_width else { return block };
         // A blank at the end of a line is not counted when lines are broken, but in a line of both
         // directions it may stand in the middle: then the line is broken a little earlier.
+        let mut width = most;
         for _ in 0..RETRIES {
             let excess = block.width - most;
             if excess <= TOLERANCE {
                 return block;
             }
-            let narrower = Setting { max_width: Some((most - excess).max(1.0)), ..*setting };
-            block = self.attempt(&text, &narrower);
+            width = (width - excess).max(1.0);
+            block = self.attempt(&text, &Setting { max_width: Some(width), ..*setting });
         }
-        crop(&mut block, most);
+        if block.width > most + TOLERANCE {
+            crop(&mut block, most, setting);
+        }
         block
     }
 
@@ -290,17 +293,27 @@ impl Engine {
     }
 }
 
-/// The last resort for words of many directions at once: what still reaches too far is left out.
-fn crop(block: &mut Block, most: f32) {
+/// The last resort for words of many directions at once: what still reaches too far at the end of a
+/// line is left out.
+fn crop(block: &mut Block, most: f32, setting: &Setting) {
     for line in &mut block.lines {
-        if line.left + line.width > most + TOLERANCE {
-            line.glyphs.retain(|glyph| glyph.x + glyph.advance <= most);
-            line.left = line.left.min(most);
-            line.width = most - line.left;
+        let excess = (line.width - most).max(0.0);
+        // Where sentences run from the right a line ends at its left.
+        let cut_off = if setting.direction == Some(Direction::RightToLeft) { excess } else { 0.0 };
+        for glyph in &mut line.glyphs {
+            glyph.x -= line.left + cut_off;
+        }
+        if excess > TOLERANCE {
+            let inside = |glyph: &Glyph| {
+                glyph.x >= -TOLERANCE && glyph.x + glyph.advance <= most + TOLERANCE
+            };
+            line.glyphs.retain(inside);
+            line.width = most;
             block.cut = true;
         }
+        line.left = 0.0;
     }
-    block.width = block.width.min(most);
+    arrange(block, setting);
 }
 
 /// Stacks the lines and aligns them with the longest.

@@ -2,6 +2,7 @@
 //! What a language lacks is said in English.
 use std::sync::OnceLock;
 
+use chrono::Datelike;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
@@ -167,6 +168,17 @@ pub fn list<T: AsRef<str>>(language: Language, items: &[T]) -> String {
         let values = [("firsts", firsts.into()), ("next", next.as_ref().into())];
         say_with(language, "common-list", &values)
     })
+}
+
+/// "26 August 2018", as a language writes it.
+pub fn date(language: Language, day: &impl Datelike) -> String {
+    let values = [
+        ("day", day.day().into()),
+        ("month", day.month().into()),
+        // Words, not a number: a year has no mark for its thousands.
+        ("year", day.year().to_string().into()),
+    ];
+    say_with(language, "common-date", &values)
 }
 
 /// "Table 1 or 2"; empty for no table.

@@ -79,7 +79,9 @@ fn every_deed_moves_a_ticket_as_the_table_of_moves_says_or_is_refused() {
     ];
     assert_eq!(table_of_deeds.len(), S::ALL.len());
     for (state, leads_to) in table_of_deeds {
-        for ((name, deed), to) in DEEDS.into_iter().zip(leads_to.into_iter().chain([Some(state)])) {
+        // Paper moves nobody, and nobody needs that of a ticket that is over.
+        let again = state.is_active().then_some(state);
+        for ((name, deed), to) in DEEDS.into_iter().zip(leads_to.into_iter().chain([again])) {
             let mut room = room_with(state);
             let before = room.loaded.tickets.clone();
             let answer = room.at("12:30", |queue| deed(queue, number(2)));

@@ -81,7 +81,7 @@ fn in_words_it_says_the_same() {
     let words = in_one_line(&a_day().for_people(&["report"]));
     for line in [
         "Drop-in coaching",
-        "Conference Hall 1/2 · 2018-08-26, 11:45 – 13:30",
+        "Conference Hall 1/2 · 26 August 2018, 11:45 – 13:30",
         "Numbers given 3",
         "the area was paused 1",
         "1 talk with 1 person: 15 min of tables, 15 min of people",

@@ -222,7 +222,7 @@ fn without_a_badge_the_slip_is_the_badge() {
     press(&mut kiosk, "Leading a team");
     press(&mut kiosk, "Get my number");
     assert!(shows(&kiosk, "Keep the slip: at this kiosk its code is your badge."));
-    assert!(shows(&kiosk, "Go to table 4 now"));
+    assert!(shows(&kiosk, "Go to table 5 now"));
 }
 
 #[test]

@@ -40,6 +40,8 @@ fn a_device_is_known_with_its_state_since_when_and_when_it_was_last_heard_of() {
             "hall kiosk works 00:00 00:40",
         ];
         assert_eq!(known(store), expected);
+        says(store, "12:00:50", "hall", &[(Kiosk, "works")]);
+        assert_eq!(known(store).len(), 2, "it has no camera any more");
         store.forget_devices("hall").unwrap();
         assert_eq!(known(store), expected[..1]);
     });

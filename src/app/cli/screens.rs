@@ -50,8 +50,9 @@ pub(crate) struct Kiosk {
     /// loudspeaker), none, or folder:DIR for WAV files
     #[arg(long, default_value = "auto", value_name = "WHERE", value_parser = sound)]
     pub sound: Sound,
-    /// Digits staff type to leave the kiosk, after holding its upper left corner for three seconds
-    #[arg(long, value_name = "DIGITS", value_parser = pin)]
+    /// Digits staff type to leave the kiosk, after holding its upper left corner for three seconds.
+    /// In the environment nobody else on this computer reads them
+    #[arg(long, value_name = "DIGITS", value_parser = pin, env = PIN, hide_env_values = true)]
     pub pin: Option<String>,
     /// What this kiosk is called in the log and for reprints
     #[arg(long, default_value = "kiosk", value_name = "NAME", value_parser = plain)]
@@ -59,6 +60,9 @@ pub(crate) struct Kiosk {
     #[command(flatten)]
     pub screen: Screen,
 }
+
+/// What the kiosk's PIN is called in the environment.
+pub(crate) const PIN: &str = "DROPIN_PIN";
 
 /// Whether the camera's picture is shown as in a mirror.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -213,7 +213,9 @@ fn printer(_global: &Global, args: &cli::Doctor) -> Finding {
         return Finding::look(what, "none is named: add --printer as for the kiosk to look at it");
     };
     if let Some(folder) = printer.strip_prefix("folder:") {
-        return match sync_in(Path::new(folder)) {
+        // It is made with the first slip.
+        let there = Path::new(folder).ancestors().find(|folder| folder.is_dir());
+        return match sync_in(there.unwrap_or(Path::new("."))) {
             Ok(_) => Finding::fine(what, format!("slips are written into {folder}")),
             Err(error) => Finding::broken(what, format!("{folder} cannot be written to: {error}")),
         };

@@ -47,6 +47,8 @@ struct Room {
     now: Moment,
     /// When something is due at a table: who was called sits down, or the talk is over.
     due: BTreeMap<TableNumber, Moment>,
+    /// Whether whoever a table called at a moment comes.
+    comes: BTreeMap<(TableNumber, Moment), bool>,
     day: Day,
 }
 
@@ -66,12 +68,16 @@ pub(super) fn play(
     let store = MemoryStore::new(first)?;
     let event = store.event()?;
     let Some(session) = Session::planned(&event, plan) else { return Ok(None) };
+    // Until then the session before it counts, whoever comes for this one.
+    let before = plan.checked_sub(1).and_then(|before| Session::planned(&event, before));
+    let before = before.map_or(session.check_in_opens, |before| before.ends);
     let mut room = Room {
         store,
         event,
         chance: Rng::with_seed(seed),
-        now: session.check_in_opens,
+        now: session.check_in_opens.max(before),
         due: BTreeMap::new(),
+        comes: BTreeMap::new(),
         day: Day { turned_away: Vec::new(), tickets: Vec::new(), talked: BTreeMap::new() },
     };
     let mut coming = room.people(&session, people);
@@ -85,6 +91,8 @@ pub(super) fn play(
         }
         room.now += TimeDelta::minutes(1);
     }
+    // Once it is over, the next one may count already.
+    room.now = session.ends - TimeDelta::seconds(1);
     let all = Wanted { all: true, ..Wanted::default() };
     room.day.tickets = room.store.look(room.at(), &all)?.tickets().cloned().collect();
     Ok(Some(room.day))
@@ -163,16 +171,19 @@ impl Room {
         let queue = self.queue()?;
         let called: Vec<&Ticket> = queue.at_table(table, TicketState::Called).collect();
         let alone = called.len() == 1;
-        let waited = called.iter().filter_map(|t| Some(self.now - t.called_at?)).max();
+        let at = called.iter().filter_map(|t| t.called_at).max().unwrap_or(self.now);
         let grace = called.iter().map(|t| queue.grace(t)).max().unwrap_or(0);
-        let gave_up = waited.is_some_and(|waited| waited >= TimeDelta::minutes(grace.into()));
-        if alone && gave_up {
+        let missing = self.one_of_a_hundred(MISSING);
+        let comes = *self.comes.entry((table, at)).or_insert(!missing) || !alone;
+        let there = at + WALK;
+        let due = if comes { there } else { there.max(at + TimeDelta::minutes(grace.into())) };
+        if self.now < due {
+            self.due.insert(table, due);
+            return Ok(());
+        }
+        if !comes {
             self.does(table, &TableDeed::Absent { number: None })?;
             return self.calls(table);
-        }
-        if alone && self.one_of_a_hundred(MISSING) {
-            self.due.insert(table, self.now + TimeDelta::minutes(grace.into()) - WALK);
-            return Ok(());
         }
         self.does(table, &TableDeed::StartCalled)?;
         let rules = &self.event.rules;

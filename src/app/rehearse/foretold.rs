@@ -8,7 +8,7 @@ use crate::app::failure::Failure;
 use crate::displays::{area_name, clock};
 use crate::domain::event::{AreaCode, Event, TableNumber, file};
 use crate::domain::session::Session;
-use crate::domain::ticket::{Ticket, TicketState};
+use crate::domain::ticket::Ticket;
 use crate::text::{Language, Value, say_with};
 
 /// What is to be expected of a session: means over the days played.
@@ -88,7 +88,8 @@ fn sum_up(event: &Event, session: &Session, people: u32, days: &[Day]) -> Foreto
         u32::try_from((count + days / 2) / days).unwrap_or(u32::MAX)
     };
     let turned = || days.iter().flat_map(|day| &day.turned_away);
-    let unserved = |t: &&Ticket| t.state == TicketState::Unserved;
+    // The day is looked at just before its end.
+    let unserved = |t: &&Ticket| t.started_at.is_none() && t.state.is_active();
     let of_area = |code: &AreaCode| {
         let theirs = || tickets().filter(|t| &t.area == code);
         let turned_away = turned().filter(|area| *area == code).count();
@@ -133,8 +134,8 @@ fn waits<'a>(tickets: impl Iterator<Item = &'a Ticket>) -> Vec<i64> {
 /// What `percent` of `values` do not exceed.
 fn share(mut values: Vec<i64>, percent: usize) -> Option<i64> {
     values.sort_unstable();
-    let last = values.len().checked_sub(1)?;
-    values.get(last * percent / 100).copied()
+    let within = (values.len() * percent).div_ceil(100);
+    values.get(within.checked_sub(1)?).copied()
 }
 
 impl Foretold {
@@ -203,6 +204,17 @@ mod tests {
         assert!(many.turned_away > 40, "{many:?}");
         assert!(many.seen > few.seen && many.unserved * 10 <= many.seen, "{many:?}");
         assert!(many.tables.iter().all(|table| table.talks > 60), "{many:?}");
+    }
+
+    #[test]
+    fn a_session_soon_after_another_is_foretold_by_itself() {
+        let next = "[[session]]\ndate = 2018-08-26\nstart = \"13:45\"\nend = \"15:00\"\nroom = \"Hall\"\n\n[[area]]";
+        let two = DEMO.replacen("[[area]]", next, 1);
+        let alone = session(DEMO, 0, Some(20), 3).unwrap();
+        let first = session(&two, 0, Some(20), 3).unwrap();
+        assert_eq!((first.seen, first.wait_p50), (alone.seen, alone.wait_p50));
+        let second = session(&two, 1, Some(8), 3).unwrap();
+        assert!(second.seen + second.turned_away + second.unserved >= 7, "{second:?}");
     }
 
     #[test]

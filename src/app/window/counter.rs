@@ -23,8 +23,8 @@ pub(super) struct Counter {
     pub(super) house: House,
     pub(super) paper: bool,
     pub(super) voice: Option<Voice>,
-    /// The latest wish for a number with its request.
-    pub(super) sent: RefCell<Option<(String, Wish)>>,
+    /// The latest request for a number, and the wishes that may have been fulfilled with it.
+    pub(super) sent: RefCell<Option<(String, Vec<Wish>)>>,
     /// Tells its requests from those of another run.
     pub(super) run: String,
 }
@@ -66,6 +66,7 @@ impl Counter {
 
     /// Whoever went is gone: nobody waits for an answer.
     fn count(&self, gone: Gone) -> Result<(), StoreError> {
+        self.sent.take();
         let Gone { badge, refused, area, language, people } = gone;
         let asked = Asked { area, language: Some(language), people };
         go_without(self.house.context(), badge.as_ref(), refused.as_ref(), asked)
@@ -81,17 +82,33 @@ impl Counter {
         let station = context.station.filter(|_| self.paper);
         let with_ticket = |number, deed| of_the_delegate(context, number, &deed).map(Answer::Done);
         match deed {
-            Deed::LookUp(Scanned(text)) => self.whose(&request, look_up(context, text)?),
+            Deed::LookUp(Scanned(text)) => {
+                // Nothing of whoever was here before is kept.
+                self.sent.take();
+                self.whose(&request, look_up(context, text)?)
+            }
             Deed::CheckIn(wish) => {
                 let take = |wish: &Wish| {
                     let (who, choice) = wanted(wish);
                     check_in(context, &who, &choice, station).map(Answer::Done)
                 };
-                match (take(wish), self.first_wish(&request, wish)) {
+                match take(wish) {
                     // The number was given, and only the answer lost: the person has changed their
                     // mind since and is shown what they have.
-                    (Err(DeedError::Refused(Refusal::RequestReused)), first) => take(&first),
-                    (answer, _) => answer,
+                    Err(DeedError::Refused(Refusal::RequestReused)) => {
+                        let earlier = self.wishes_of(&request);
+                        let is_reused = |answer: &Result<Answer, DeedError>| {
+                            matches!(answer, Err(DeedError::Refused(Refusal::RequestReused)))
+                        };
+                        let given = earlier.iter().map(take).find(|answer| !is_reused(answer));
+                        given.unwrap_or(Err(DeedError::Refused(Refusal::RequestReused)))
+                    }
+                    // Nothing was given.
+                    Err(DeedError::Refused(refusal)) => Err(DeedError::Refused(refusal)),
+                    answer => {
+                        self.remember(&request, wish);
+                        answer
+                    }
                 }
             }
             Deed::Reprint(number) => {
@@ -106,15 +123,20 @@ impl Counter {
         }
     }
 
-    /// The wish that was first sent with a request.
-    fn first_wish(&self, request: &str, wish: &Wish) -> Wish {
+    /// The wishes of which one was fulfilled with a request, earliest first.
+    fn wishes_of(&self, request: &str) -> Vec<Wish> {
+        let sent = self.sent.borrow();
+        sent.iter()
+            .filter(|(known, _)| known == request)
+            .flat_map(|(_, sent)| sent.clone())
+            .collect()
+    }
+
+    fn remember(&self, request: &str, wish: &Wish) {
         let mut sent = self.sent.borrow_mut();
-        match &*sent {
-            Some((known, first)) if known == request => first.clone(),
-            _ => {
-                *sent = Some((request.to_owned(), wish.clone()));
-                wish.clone()
-            }
+        match &mut *sent {
+            Some((known, wishes)) if known == request => wishes.push(wish.clone()),
+            _ => *sent = Some((request.to_owned(), vec![wish.clone()])),
         }
     }
 
@@ -196,5 +218,17 @@ mod tests {
         assert_eq!(take(1, "career"), (1, "career".to_owned()));
         assert_eq!(take(2, "leading"), (1, "career".to_owned()), "no second number");
         assert_eq!(take(3, "career"), (1, "career".to_owned()));
+        // A wish that was refused before says nothing of the one that was fulfilled.
+        let refused = counter.answer(4, &Deed::CheckIn(Wish { people: 9, ..next(wish("career")) }));
+        assert!(matches!(refused, Err(DeedError::Refused(_))), "{refused:?}");
+        assert!(counter.answer(5, &Deed::CheckIn(next(wish("leading")))).is_ok());
+        let again = counter.answer(6, &Deed::CheckIn(next(wish("speaking")))).unwrap();
+        let Answer::Done(done) = again else { panic!("{again:?}") };
+        assert_eq!((done.tickets[0].number.0, done.tickets[0].area.0.as_str()), (2, "leading"));
+    }
+
+    /// The same of the next person.
+    fn next(wish: Wish) -> Wish {
+        Wish { guest: Guest { attempt: 2, ..wish.guest }, ..wish }
     }
 }

@@ -6,6 +6,7 @@ mod sheet;
 use super::{area_name, clock, tongues};
 use crate::domain::event::Event;
 use crate::domain::report::{Answers, Count, Method, Report, Row, Spread};
+use crate::text::words::date;
 use crate::text::{Language, Value, say, say_with};
 
 pub use sheet::sheet;
@@ -63,10 +64,10 @@ impl Writer<'_> {
     fn heading(&self) -> String {
         let session = &self.report.session;
         let title = super::in_language(self.event, self.language, &self.event.title);
-        let day = session.starts.with_timezone(&self.event.time_zone).format("%Y-%m-%d");
+        let day = date(self.language, &session.starts.with_timezone(&self.event.time_zone));
         let place = [
             ("room", session.room.as_str().into()),
-            ("day", day.to_string().into()),
+            ("day", day.into()),
             ("from", clock(self.event, session.starts).into()),
             ("to", clock(self.event, session.ends).into()),
         ];

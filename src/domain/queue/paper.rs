@@ -15,7 +15,12 @@ impl Queue {
     /// Orders one more slip; it will be marked as a copy. Without a station the copy is only
     /// counted, because the caller makes the paper.
     pub fn reprint(&mut self, number: Number, station: Option<&str>) -> Result<Done, Refusal> {
-        let copy = self.known(number)?.copies + 1;
+        let ticket = self.known(number)?;
+        let (state, table) = (ticket.state, ticket.table);
+        if !state.is_active() {
+            return Err(Refusal::TicketState { number, state, table });
+        }
+        let copy = ticket.copies + 1;
         let line = LogLine {
             deed: "reprint",
             number: Some(number),

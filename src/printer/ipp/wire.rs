@@ -81,6 +81,11 @@ fn misread(error: &dyn std::error::Error) -> PrinterError {
     PrinterError::Unsure(Trouble::Garbled)
 }
 
+/// Whether a name could not even be looked up. The system's own error for that has no kind.
+fn is_no_address(error: &std::io::Error) -> bool {
+    error.raw_os_error().is_none() && error.to_string().contains("lookup address")
+}
+
 /// Whether the printer may have got what was sent.
 fn of_http(error: &ureq::Error) -> PrinterError {
     match error {
@@ -94,6 +99,7 @@ fn of_http(error: &ureq::Error) -> PrinterError {
         {
             PrinterError::NotNow(Trouble::Offline)
         }
+        ureq::Error::Io(io) if is_no_address(io) => PrinterError::NotNow(Trouble::Offline),
         ureq::Error::HostNotFound
         | ureq::Error::ConnectionFailed
         | ureq::Error::Timeout(Timeout::Resolve | Timeout::Connect) => {

@@ -361,7 +361,8 @@ impl Model {
     /// The stations of the room with their devices, first those where somebody should look.
     pub fn stations(&self) -> Vec<StationLine> {
         let Some(look) = &self.look else { return Vec::new() };
-        let now = look.now(self.now);
+        // Cut off, nothing has been heard of anybody: what was known then stays.
+        let now = if self.cut_off { look.queue.now() } else { look.now(self.now) };
         devices::stations(look.queue.event(), self.language, &self.devices, now)
     }
 

@@ -12,6 +12,7 @@ use super::sheet::style;
 use crate::domain::Moment;
 use crate::domain::event::{Event, Localised};
 use crate::domain::report::Report;
+use crate::text::words::date;
 use crate::text::{Language, Value, Weight, say, say_with};
 use canvas::{Canvas, Pen, Side, Span};
 
@@ -98,10 +99,10 @@ impl Drawing<'_> {
 
     fn heading(&mut self) {
         let session = &self.report.session;
-        let day = session.starts.with_timezone(&self.event.time_zone).format("%Y-%m-%d");
+        let day = date(self.language, &session.starts.with_timezone(&self.event.time_zone));
         let place = [
             ("room", session.room.as_str().into()),
-            ("day", day.to_string().into()),
+            ("day", day.into()),
             ("from", self.clock(session.starts).into()),
             ("to", self.clock(session.ends).into()),
         ];

@@ -159,7 +159,10 @@ impl QueueStore for MemoryStore {
         now: Moment,
     ) -> Result<(), StoreError> {
         let mut kept = self.kept();
-        let mut news = false;
+        let before = kept.devices.len();
+        let is_reported = |kind| reports.iter().any(|report| report.kind == kind);
+        kept.devices.retain(|(at, kind), _| at != station || is_reported(*kind));
+        let mut news = kept.devices.len() < before;
         for report in reports {
             let key = (station.to_owned(), report.kind);
             let before = kept.devices.get(&key);

@@ -6,7 +6,8 @@ use super::rows::{Ms, named};
 use crate::domain::Moment;
 use crate::domain::device::{Device, DeviceKind, DeviceReport};
 
-/// Keeps what the devices of a station say at `now`; whether any of it is news.
+/// Keeps what the devices of a station say at `now`, and forgets those it has no more; whether any of
+/// it is news.
 pub(super) fn note(
     conn: &Connection,
     station: &str,
@@ -15,6 +16,12 @@ pub(super) fn note(
 ) -> rusqlite::Result<bool> {
     let known = all(conn)?;
     let mut news = false;
+    let is_reported = |kind| reports.iter().any(|report| report.kind == kind);
+    for gone in known.iter().filter(|d| d.station == station && !is_reported(d.kind)) {
+        news = true;
+        conn.prepare_cached("DELETE FROM devices WHERE station = ?1 AND kind = ?2")?
+            .execute((station, gone.kind.name()))?;
+    }
     for report in reports {
         let before = known.iter().find(|d| (d.station.as_str(), d.kind) == (station, report.kind));
         let (device, is_news) = Device::after(before, station, report, now);

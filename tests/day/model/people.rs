@@ -176,7 +176,11 @@ impl Room<'_> {
                 self.transfer(number, area, over_the_rule.as_deref())?;
             }
             TicketDeed::Reprint { station } => {
-                let copy = self.state.ticket(number).ok_or("ticket_unknown")?.copies + 1;
+                let ticket = self.state.ticket(number).ok_or("ticket_unknown")?;
+                if !ticket.state.is_active() {
+                    return Err("ticket_state");
+                }
+                let copy = ticket.copies + 1;
                 self.change(number, |t| t.copies = copy);
                 self.lines.push(("reprint", Some(number), None));
                 if let Some(station) = station {

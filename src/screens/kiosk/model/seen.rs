@@ -9,7 +9,7 @@ use super::super::message::{Picture, Wish};
 use super::super::scanner::Scanner;
 use super::super::time::{self, Stillness};
 use super::{ANSWER_WITHIN, Asked, Model, Notice, SAY_WAITING_AFTER, Step, WITHOUT_BADGE_EVERY};
-use crate::displays::kiosk::{CameraState, Card, Lobby, PrinterState};
+use crate::displays::kiosk::{CameraState, Card, Lobby, Opening, PrinterState};
 use crate::displays::theme::Scheme;
 use crate::displays::{refusal, tongues};
 use crate::domain::queue::Queue;
@@ -95,9 +95,11 @@ impl Model {
         self.camera
     }
 
-    /// Whether the camera's picture is on the screen.
+    /// Whether the camera's picture is on the screen: on the first page, while nothing lies over it
+    /// and the session is not over.
     pub(in crate::screens::kiosk) fn shows_camera(&self) -> bool {
-        self.step == Step::Attract
+        let over = self.lobby.as_ref().is_some_and(|l| matches!(l.opening, Opening::Over(_)));
+        self.step == Step::Attract && self.over().is_none() && !over
     }
 
     pub(in crate::screens::kiosk) fn picture(&self) -> Option<&Arc<Picture>> {

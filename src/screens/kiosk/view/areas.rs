@@ -162,9 +162,11 @@ impl<'a> StartOf<'a> {
         let before = page.line(small, p.second, &area.start.before);
         let wide = |line: &Line<'_>| line.size(page.ui).x;
         let lines = if given { 1 } else { 2 };
-        let beside = wide(&when) + wide(&waiting) + gap <= width || !given;
+        // Rather a little smaller beside the time than in the way of the words above it.
+        let beside = wide(&when) + wide(&waiting) * 0.78 + gap <= width || !given;
         let (of_before, of_waiting, of_when) = if beside {
-            let waiting = wide(&waiting).min(width * 0.45);
+            let left = if given { width - wide(&when) - gap } else { width * 0.45 };
+            let waiting = wide(&waiting).min(left);
             (width, waiting, width - waiting - gap)
         } else {
             (width * 0.56, width * 0.4, width)
