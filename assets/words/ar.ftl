@@ -17,7 +17,7 @@ slip-party = { $count ->
     [2] لشخصين معًا
     *[other] لعدد { $count } أشخاص معًا
 }
-slip-about = نحو { $from } – { $to }
+slip-about = نحو { $from } – { $to }
 slip-go-now = توجه الآن إلى الطاولة { $table }
 slip-with = مع { $coaches }
 slip-order-note = لا تُنادى الأرقام بالترتيب.

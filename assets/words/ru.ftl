@@ -17,7 +17,7 @@ slip-party = { $count ->
     [one] На { $count } человека
     *[other] На { $count } человек вместе
 }
-slip-about = примерно { $from } – { $to }
+slip-about = примерно { $from } – { $to }
 slip-go-now = Идите сейчас к столу { $table }
 slip-with = коуч: { $coaches }
 slip-order-note = Номера вызывают не по порядку.

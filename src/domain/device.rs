@@ -47,7 +47,7 @@ impl DeviceKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeviceReport {
     pub kind: DeviceKind,
-    /// A code of its kind: `works`, `live`, `printer_jam`, ...
+    /// A code of its kind: `works`, `camera_live`, `printer_jam`, ...
     pub state: String,
 }
 

@@ -47,7 +47,7 @@ pub(crate) enum Bench {
     /// Hours of a kiosk, a board and a desk played fast, without a display: what memory they take.
     /// Fails if it grows
     Hours {
-        #[arg(long, value_name = "N", default_value_t = 8, value_parser = clap::value_parser!(u16).range(2..=16))]
+        #[arg(long, value_name = "N", default_value_t = 8, value_parser = clap::value_parser!(u16).range(2..=12))]
         hours: u16,
     },
     /// Honest waits: made-up sessions, what people were told beside what became of it, and beside a

@@ -93,7 +93,7 @@ fn begin(
 }
 
 /// The queue and what happened in its session.
-fn with_log(house: &House, queue: Queue) -> Result<(Queue, Vec<LogLine>), StoreError> {
+pub(super) fn with_log(house: &House, queue: Queue) -> Result<(Queue, Vec<LogLine>), StoreError> {
     let session = queue.session().id;
     let log = house.store.log(0)?;
     let ours = log.into_iter().filter(|entry| entry.session == Some(session)).map(log_line);

@@ -10,6 +10,7 @@ use chrono::TimeDelta;
 use eframe::egui::{Context, Pos2, RawInput, Rect, vec2};
 
 use super::counter::Counter;
+use super::desk::with_log;
 use crate::actions::at_the_table::{TableDeed, at_the_table};
 use crate::app::bench::limits::Line;
 use crate::app::failure::Failure;
@@ -73,7 +74,7 @@ fn play(house: &House, output: Output, hours: u16) -> Result<f64, Failure> {
         for minute in 0..60_u32 {
             day.minute(u32::from(hour - 1) * 60 + minute)?;
         }
-        last = memory();
+        last = memory()?;
         first = first.or(Some(last));
         let sample = serde_json::json!({ "hour": hour, "memory_mb": last });
         output.either(&sample, || format!("{last:>7.1} MB  after {hour} h"))?;
@@ -207,21 +208,23 @@ impl Day {
         let house = self.house();
         let all = Wanted { all: true, ..Wanted::default() };
         let queue = Arc::new(house.store.look(house.at(), &Wanted::default())?);
-        let everything = Arc::new(house.store.look(house.at(), &all)?);
+        let (everything, log) = with_log(&house, house.store.look(house.at(), &all)?)?;
         self.kiosk.hear(Message::Tick(self.now));
         self.kiosk.hear(Message::Looked(Arc::clone(&queue)));
         self.board.hear(board::Message::Tick(self.now));
         self.board.hear(board::Message::Looked(queue));
         self.desk.hear(desk::Message::Tick(self.now));
-        self.desk.hear(desk::Message::Looked(everything));
+        self.desk.hear(desk::Message::Log(Arc::new(log)));
+        self.desk.hear(desk::Message::Looked(Arc::new(everything)));
         Ok(())
     }
 }
 
 /// What this process has in memory, in megabytes.
-fn memory() -> f64 {
+fn memory() -> Result<f64, Failure> {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
     let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
-    kilobytes.unwrap_or(0.0) / 1024.0
+    let unknown = || Failure::told("bench", "what memory is taken is known on Linux only");
+    Ok(kilobytes.ok_or_else(unknown)? / 1024.0)
 }

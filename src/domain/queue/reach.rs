@@ -32,8 +32,8 @@ impl Reach {
 }
 
 /// How far apart two estimates of one chance can lie that were drawn separately: 200 draws of an even
-/// chance are spread by 0.035, and this is more than three times that.
-const ROUGHLY: f64 = 0.12;
+/// chance are spread by 0.035, the difference of two such by 0.05, and this is three times that.
+const ROUGHLY: f64 = 0.15;
 
 impl Queue {
     /// Whether the asker can be promised a start, by what was estimated for them: nothing if no

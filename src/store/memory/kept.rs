@@ -103,13 +103,13 @@ impl Kept {
         Ok(known.cloned().unwrap_or(session))
     }
 
-    /// Whether somebody still waits or talks in a session that is over at `now`.
     /// How many have a number in the session, of those who wait, are called, away or talk.
     pub(super) fn active(&self, session: i64) -> usize {
         let of_session = self.tickets.iter().filter(|((its, _), _)| *its == session);
         of_session.filter(|(_, ticket)| ticket.state.is_active()).count()
     }
 
+    /// Whether somebody still waits or talks in a session that is over at `now`.
     pub(super) fn is_unsettled(&self, now: Moment) -> bool {
         self.sessions.iter().filter(|session| session.ends <= now).any(|session| {
             let queue = self.open(session, session.starts, &Wanted::default(), None);
