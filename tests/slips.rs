@@ -134,7 +134,7 @@ fn a_slip_says_everything_a_person_needs() {
         "Aïcha Ben Saïd",
         "Planning my career",
         "Table 1 or 2",
-        "about 12:10 – 12:25",
+        "about 12:10\u{a0}–\u{a0}12:25",
         "with Amal Haddad or Jonas Lind",
         "Numbers are not called in order.",
         "12:04",

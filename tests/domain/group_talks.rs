@@ -6,7 +6,7 @@ use dropin::domain::queue::{CheckIn, GroupPlace, TableState};
 use dropin::domain::refusal::Offer;
 use dropin::domain::ticket::TicketState;
 
-use crate::support::{Room, at, number, person, small_event, table};
+use crate::support::{Room, area, at, number, person, small_event, table};
 
 fn event() -> Event {
     let mut event = small_event();
@@ -311,4 +311,23 @@ fn a_line_too_long_for_the_seats_left_gets_no_more_of_them() {
     // Two groups of three begin by 13:22 at the latest.
     let refused = room.check_in("13:00", newcomer("8", true)).unwrap_err();
     assert_eq!(refused.code(), "not_in_time");
+}
+
+#[test]
+fn where_several_tables_gather_groups_nobody_is_told_which_will_be_theirs() {
+    let mut room = Room::of(event());
+    let agreed = |who| CheckIn { area: area("career"), ..agreed(who, None) };
+    for (nth, who) in [(1, "1"), (2, "2")] {
+        room.check_in("11:45", CheckIn { group: false, ..agreed(who) }).unwrap();
+        room.start("11:45", nth).unwrap();
+    }
+    for who in ["3", "4", "5", "6", "7"] {
+        room.check_in("11:46", agreed(who)).unwrap();
+    }
+    room.at("11:59", |queue| queue.set_mode(table(1), Mode::Groups, None)).unwrap();
+    assert_eq!(group_of(&room, "11:59", 3), Some((1, 2)));
+    room.at("11:59", |queue| queue.set_mode(table(2), Mode::Groups, None)).unwrap();
+    assert_eq!(group_of(&room, "11:59", 3), None);
+    room.call("12:00", 2).unwrap();
+    assert_eq!(group_of(&room, "12:00", 3), Some((1, 2)), "whoever is called knows");
 }

@@ -143,8 +143,11 @@ impl Queue {
                 self.group_at(ticket.table?)
             }
             TicketState::Waiting if ticket.group => {
-                let mut tables = self.event.tables.iter().map(|table| table.number);
-                tables.find_map(|table| self.group_to_come(table, ticket.number))
+                let tables = self.event.tables.iter().map(|table| table.number);
+                let mut places =
+                    tables.filter_map(|table| self.group_to_come(table, ticket.number));
+                // Where several tables gather groups nobody knows whose turn it will be.
+                places.next().filter(|_| places.next().is_none())
             }
             _ => None,
         }
