@@ -30,12 +30,16 @@ struct Button {
     rings: Arc<Rings>,
 }
 
-/// A thread of its own: all who hear the bell want the processor at once, and whoever rang would get
-/// their own answer after all of them.
+/// A thread of its own, which waits a moment: all who hear the bell want the processor at once, and
+/// whoever rang would get their own answer after all of them.
 struct Finger {
     press: SyncSender<()>,
     thread: JoinHandle<()>,
 }
+
+/// So long whoever rings has to finish their own work before others begin theirs: some ten
+/// microseconds of work, and nothing to whoever looks at a screen.
+const MEANWHILE: Duration = Duration::from_micros(100);
 
 /// How often it has rung.
 #[derive(Default)]
@@ -116,7 +120,12 @@ impl Finger {
         let (press, presses) = sync_channel(1);
         let button = Arc::clone(button);
         let thread = thread::Builder::new().name("bell".to_owned());
-        let thread = thread.spawn(move || presses.iter().for_each(|()| button.press()));
+        let thread = thread.spawn(move || {
+            for () in presses {
+                thread::sleep(MEANWHILE);
+                button.press();
+            }
+        });
         thread.ok().map(|thread| Self { press, thread })
     }
 }
