@@ -282,6 +282,20 @@ fn the_board_and_the_desk_fit_every_screen_in_every_language() {
             panel.map(|panel| model.update(panel));
             wrong.extend(check(&what, size, 24.0, model.clone()));
         }
+        refuse_the_newcomer(&mut model);
+        let what = format!("desk, a newcomer is refused in {}", language.code());
+        wrong.extend(check(&what, size, 24.0, model));
     }
     all_right(&wrong);
+}
+
+/// The open newcomer would not be seen in time.
+fn refuse_the_newcomer(model: &mut desk::Model) {
+    let area = AreaCode("career".to_owned());
+    let newcomer = desk::Newcomer { name: "Amina".to_owned(), ..Default::default() };
+    model.update(desk::Message::Newcomer(newcomer.in_area(area.clone())));
+    let asked = model.update(desk::Message::Give).expect("it is asked for");
+    let refusal = Refusal::NotInTime { area, last_start: at(90), offers: Vec::new() };
+    let answer = desk::Answer::Refused(refusal);
+    model.update(desk::Message::Answer { ask: asked.ask, answer });
 }

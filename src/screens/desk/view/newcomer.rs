@@ -6,6 +6,7 @@ use super::super::message::Message;
 use super::super::newcomer::Newcomer;
 use super::Page;
 use crate::displays::{refusal, tongues};
+use crate::domain::Refusal;
 use crate::screens::parts::{Button, Cut as _, Kind, Style, card, field};
 
 pub(super) fn draw(page: &mut Page<'_>, rect: Rect, newcomer: &Newcomer) {
@@ -32,10 +33,25 @@ pub(super) fn draw(page: &mut Page<'_>, rect: Rect, newcomer: &Newcomer) {
     inside.cut_top(page.u(14.0));
     areas(page, &mut inside, newcomer);
     inside.cut_top(page.u(14.0));
-    languages(page, &mut inside, newcomer);
-    inside.cut_top(page.u(14.0));
-    refused(page, &mut inside, newcomer);
-    give(page, inside, newcomer);
+    // Who is refused for the time it is, is not asked for languages any more: there is a reason to be
+    // written instead.
+    let asks = match &newcomer.refused {
+        Some(Refusal::NobodySpeaks { .. }) | None => true,
+        Some(_) => !newcomer.languages.is_empty(),
+    };
+    if asks {
+        languages(page, &mut inside, newcomer);
+        inside.cut_top(page.u(14.0));
+    }
+    if newcomer.refused.is_some() {
+        // Whatever else there is room for, the number can be given.
+        let button = inside.cut_bottom(page.u(56.0));
+        inside.cut_bottom(page.u(14.0));
+        refused(page, inside, newcomer);
+        give(page, button, newcomer);
+    } else {
+        give(page, inside, newcomer);
+    }
 }
 
 fn areas(page: &mut Page<'_>, inside: &mut Rect, newcomer: &Newcomer) {
@@ -65,14 +81,18 @@ fn languages(page: &mut Page<'_>, inside: &mut Rect, newcomer: &Newcomer) {
     inside.min.y = page.buttons(*inside, &chips);
 }
 
-/// Why there would be no number, and the reason to give one all the same.
-fn refused(page: &mut Page<'_>, inside: &mut Rect, newcomer: &Newcomer) {
+/// The reason to give a number all the same, and above it why there would be none, as far as there is
+/// room for it: the foot says it as well.
+fn refused(page: &mut Page<'_>, mut rect: Rect, newcomer: &Newcomer) {
     let (Some(why), Some(queue)) = (&newcomer.refused, page.model.queue()) else { return };
     let words = refusal::sentence(queue.event(), page.model.language(), why);
+    let place = rect.cut_bottom(page.u(52.0));
+    rect.cut_bottom(page.u(10.0));
     let line = page.line(Style::BODY, page.theme.palette.warn, &words);
-    let line = line.fit(page.ui, inside.width(), 3);
-    inside.min.y = line.show_in(page.ui, *inside).bottom() + page.u(10.0);
-    let place = inside.cut_top(page.u(52.0));
+    let line = line.fit(page.ui, rect.width(), 3);
+    if line.size(page.ui).y <= rect.height() + page.u(4.0) {
+        line.show_in(page.ui, rect);
+    }
     let hint = page.say("desk-add-why");
     let id = Id::unique("newcomer reason");
     let edited = field::show(page.ui, &page.theme, place, id, &newcomer.why, &hint);
@@ -82,7 +102,6 @@ fn refused(page: &mut Page<'_>, inside: &mut Rect, newcomer: &Newcomer) {
     if edited.entered {
         page.said.push(Message::Give);
     }
-    inside.cut_top(page.u(14.0));
 }
 
 fn give(page: &mut Page<'_>, mut rect: Rect, newcomer: &Newcomer) {
