@@ -34,6 +34,17 @@ fn a_computer_that_is_ready_is_told_so_check_by_check() {
 }
 
 #[test]
+fn what_else_is_said_of_paper_is_looked_at_as_well() {
+    let folder = tempfile::tempdir().unwrap();
+    let slips = format!("folder:{}", folder.path().join("made/with/the/first").display());
+    let said = ["--printer", &slips, "--second-printer", "ipp://127.0.0.1:9/x", "--logo", "no.png"];
+    let (output, lines) = doctor(folder.path(), &said);
+    assert_eq!(output.status.code(), Some(1));
+    let told = ["printer", "second printer", "logo"].map(|check| verdict(&lines, check));
+    assert_eq!(told, ["ok", "broken", "broken"]);
+}
+
+#[test]
 fn what_keeps_the_day_from_beginning_is_broken_and_fails() {
     let folder = tempfile::tempdir().unwrap();
     // Nobody listens at port 9.

@@ -80,8 +80,10 @@ pub fn clean_name(raw: &str) -> Option<String> {
     let mut short: Vec<&str> =
         one_line.graphemes(true).take(NAME_LENGTH).take_while(fits).collect();
     if short.concat().len() < one_line.len() {
-        // What was left out leaves its mark.
+        // What was left out leaves its mark, behind a whole word if that costs little.
         short.truncate(NAME_LENGTH - 1);
+        let space = short.iter().rposition(|grapheme| *grapheme == " ");
+        short.truncate(space.filter(|at| *at >= NAME_LENGTH / 2).unwrap_or(short.len()));
         return Some(format!("{}…", short.concat().trim_end()));
     }
     (!one_line.is_empty()).then_some(one_line)
@@ -126,6 +128,10 @@ mod tests {
             ("", None),
             (&long, Some(&format!("{}…", &long[..39]))),
             (&long[..40], Some(&long[..40])),
+            (
+                "Maria-Theresia Wilhelmina Alexandrina von Hohenzollern",
+                Some("Maria-Theresia Wilhelmina Alexandrina…"),
+            ),
             (&heaped, Some(&heap)),
             (&heaps, Some(&format!("{}…", &heaps[..10 * 15]))),
             (family, Some(family)),

@@ -13,6 +13,7 @@ use crate::app::cli::{self, Global};
 use crate::app::demo::this_program;
 use crate::app::eye::{Eye, EyeHealth, EyeNews, EyeSettings, Patience};
 use crate::app::house::{House, data_folder};
+use crate::app::paper::Format;
 use crate::camera::{CameraChoice, Turn};
 use crate::sound::voice;
 use crate::text::{Language, missing_glyphs};
@@ -208,10 +209,26 @@ fn seen_by(eye: &Eye, woken: &std::sync::mpsc::Receiver<()>) -> Finding {
 }
 
 fn printer(_global: &Global, args: &cli::Doctor) -> Finding {
-    let what = "printer";
-    let Some(printer) = args.paper.printer.as_deref() else {
-        return Finding::look(what, "none is named: add --printer as for the kiosk to look at it");
-    };
+    match args.paper.printer.as_deref() {
+        Some(printer) => named_printer("printer", printer),
+        None => {
+            Finding::look("printer", "none is named: add --printer as for the kiosk to look at it")
+        }
+    }
+}
+
+/// What else is said of paper, where anything is: the second printer, the logo.
+pub(super) fn of_paper(args: &cli::Doctor) -> Vec<Finding> {
+    let second = args.paper.second_printer.as_deref();
+    let second = second.map(|printer| named_printer("second printer", printer));
+    let logo = args.paper.size.logo.as_ref().map(|file| match Format::read(&args.paper.size) {
+        Ok(_) => Finding::fine("logo", format!("{} can be printed", file.display())),
+        Err(failure) => Finding::broken("logo", failure.to_string()),
+    });
+    second.into_iter().chain(logo).collect()
+}
+
+fn named_printer(what: &'static str, printer: &str) -> Finding {
     if let Some(folder) = printer.strip_prefix("folder:") {
         // It is made with the first slip.
         let there = Path::new(folder).ancestors().find(|folder| folder.is_dir());

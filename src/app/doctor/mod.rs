@@ -23,8 +23,8 @@ struct Shape<'a> {
 pub(crate) fn run(global: &Global, args: &cli::Doctor) -> Result<(), Failure> {
     let out = Output { json: global.json };
     let mut broken = Vec::new();
-    for check in facts::CHECKS {
-        let finding = check(global, args);
+    let always = facts::CHECKS.into_iter().map(|check| check(global, args));
+    for finding in always.chain(facts::of_paper(args)) {
         tell(out, &finding)?;
         if finding.verdict == Verdict::Broken {
             broken.push(finding.check);
