@@ -58,6 +58,21 @@ impl Face {
     }
 }
 
+impl Face {
+    /// How far a glyph's ink reaches above and below its baseline, in ems; nothing for letters that are
+    /// made to stand within Inter's lines, as those of East Asia are.
+    pub(super) fn reach(self, glyph: u16) -> (f32, f32) {
+        let shipped = &SHIPPED[self.0];
+        if [FAMILY, EAST_ASIAN, ICONS].contains(&shipped.family) {
+            return (0.0, 0.0);
+        }
+        let bounds = FontRef::new(shipped.bytes).ok().and_then(|font| {
+            font.glyph_metrics(Size::new(1.0), LocationRef::default()).bounds(glyph.into())
+        });
+        bounds.map_or((0.0, 0.0), |bounds| (bounds.y_max, -bounds.y_min))
+    }
+}
+
 /// How far Inter reaches above the baseline, in ems. Lines are placed by Inter's measures whatever
 /// they are written in, so that labels of several scripts stand on one line.
 pub const ASCENT: f32 = 0.968_75;

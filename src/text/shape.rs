@@ -192,9 +192,11 @@ impl Engine {
                 block.text.truncate(visible);
                 lines = self.as_much_as_fits(paragraph, &mut block.text, start, setting, room);
             }
-            block
-                .lines
-                .extend(lines.iter().map(|line| self.place(line, &block.text, start, visible)));
+            block.lines.extend(
+                lines
+                    .iter()
+                    .map(|line| self.place(line, &block.text, start, visible, setting.size)),
+            );
             block.text.push('\n');
         }
         block.text.pop();
@@ -258,7 +260,14 @@ impl Engine {
     }
 
     /// A line of ours from one of theirs: glyphs from left to right, the first at 0.
-    fn place(&self, line: &LayoutLine, text: &str, start: usize, visible: usize) -> Line {
+    fn place(
+        &self,
+        line: &LayoutLine,
+        text: &str,
+        start: usize,
+        visible: usize,
+        size: f32,
+    ) -> Line {
         let is_blank = |glyph: &LayoutGlyph| {
             let cluster = text.get(start + glyph.start..start + glyph.end).unwrap_or_default();
             !cluster.is_empty() && cluster.trim().is_empty()
@@ -283,13 +292,15 @@ impl Engine {
                 font: glyph.font_id,
             })
         });
-        Line {
-            glyphs: glyphs.collect(),
-            left: 0.0,
-            width: right - left,
-            baseline: 0.0,
-            reach: (line.max_ascent, line.max_descent),
-        }
+        let glyphs: Vec<Glyph> = glyphs.collect();
+        // What the letters of this line take, not what any of their face might: a face of Arabic is
+        // prepared for marks on marks, and would set every line twice as far apart.
+        let reach = glyphs.iter().fold((0.0_f32, 0.0_f32), |(above, below), glyph| {
+            let (up, down) = glyph.face.reach(glyph.id);
+            let (up, down) = (up * size + glyph.rise, down * size - glyph.rise);
+            (above.max(up), below.max(down))
+        });
+        Line { glyphs, left: 0.0, width: right - left, baseline: 0.0, reach }
     }
 }
 
@@ -316,12 +327,17 @@ fn crop(block: &mut Block, most: f32, setting: &Setting) {
     arrange(block, setting);
 }
 
+/// How far marks may reach into the space between lines, in ems: so that one mark on one word does not
+/// move its line.
+const INTO_THE_SPACE: f32 = 0.12;
+
 /// Stacks the lines and aligns them with the longest.
 fn arrange(block: &mut Block, setting: &Setting) {
     let leading = (setting.line_height - ASCENT - DESCENT) / 2.0;
     let above = setting.size * (leading + ASCENT);
     let below = setting.size * (leading + DESCENT);
     block.width = block.lines.iter().map(|line| line.width).fold(0.0, f32::max);
+    let into_the_space = setting.size * INTO_THE_SPACE;
     let mut top = 0.0;
     for line in &mut block.lines {
         line.left = match setting.align {
@@ -329,11 +345,11 @@ fn arrange(block: &mut Block, setting: &Setting) {
             Align::Centre => (block.width - line.width) / 2.0,
             Align::Right => block.width - line.width,
         };
-        line.baseline = top + above.max(line.reach.0);
+        line.baseline = top + above.max(line.reach.0 - into_the_space);
         for glyph in &mut line.glyphs {
             glyph.x += line.left;
         }
-        top = line.baseline + below.max(line.reach.1);
+        top = line.baseline + below.max(line.reach.1 - into_the_space);
     }
     block.height = top;
 }
