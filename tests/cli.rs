@@ -572,3 +572,20 @@ fn a_rehearsal_is_the_same_for_every_process_and_lasts_as_long_as_the_session() 
         |shape: &Value| chrono::DateTime::parse_from_rfc3339(shape.as_str().unwrap()).unwrap();
     assert_eq!((time(&first["end"]) - time(&first["start"])).num_minutes(), 105);
 }
+
+#[test]
+fn the_demo_reads_its_badges_gives_numbers_prints_and_calls() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dropin"));
+    command.args(["demo", "--headless", "--json"]).env("TMPDIR", folder.path());
+    let output = command.stdin(Stdio::null()).output().unwrap();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{errors}");
+    let told = String::from_utf8_lossy(&output.stdout);
+    let summary: Value = serde_json::from_str(told.lines().last().unwrap()).unwrap();
+    assert_eq!((&summary["badges_read"], &summary["tickets"]), (&8.into(), &8.into()));
+    let slips = summary["slips"].as_array().unwrap();
+    assert_eq!(slips.len(), 9, "one of them again");
+    assert!(slips.iter().all(|slip| std::path::Path::new(slip.as_str().unwrap()).is_file()));
+    assert!(summary["calls"].as_u64().unwrap() > 3, "{summary}");
+}

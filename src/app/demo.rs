@@ -208,9 +208,9 @@ impl Stage {
     fn reprint_first(&self, paper: &Paper) -> Result<(), Failure> {
         let wanted = Wanted { all: true, ..Wanted::default() };
         let queue = self.house.store.look(self.house.at(), &wanted)?;
-        let Some(first) = queue.tickets().next().map(|ticket| ticket.number) else {
-            return Ok(());
-        };
+        // Nobody needs the slip of a ticket that is over.
+        let first = queue.tickets().find(|ticket| ticket.state.is_active());
+        let Some(first) = first.map(|ticket| ticket.number) else { return Ok(()) };
         let deed = TicketDeed::Reprint { station: Some("demo".to_owned()) };
         of_the_delegate(self.house.context(), first, &deed)?;
         self.print(paper)
