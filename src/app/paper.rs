@@ -113,6 +113,11 @@ impl Paper {
         print_waiting(context, self.printers(), &|queue, paper| drawn(queue, paper, &self.format))
     }
 
+    /// Ends what is still on its way at the context's station.
+    fn let_go(&self, context: Context<'_>) -> Result<Vec<Outcome>, StoreError> {
+        let_go(context, self.printers(), &|queue, paper| drawn(queue, paper, &self.format))
+    }
+
     /// Prints what waits at the house's station and stays until it is known how that ended, telling
     /// meanwhile what holds it up. The first problem at the end is the failure.
     pub(crate) fn print_to_the_end(
@@ -145,9 +150,7 @@ impl Paper {
                 None => break,
             }
         }
-        let (context, draw) =
-            (house.context(), |queue: &Queue, paper: &Printout| drawn(queue, paper, &self.format));
-        for outcome in let_go(context, self.printers(), &draw)? {
+        for outcome in self.let_go(house.context())? {
             tracing::debug!(?outcome, "nobody stays to hear how it ended");
         }
         failed.map_or(Ok(()), |problem| Err(Failure::told("print_failed", problem)))

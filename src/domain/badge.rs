@@ -56,8 +56,8 @@ impl BadgeKey {
 }
 
 /// `raw` as a name fit for screens and paper: composed (NFC), one line, no control, formatting or
-/// direction characters, no private letters, at most 40 graphemes of few code points, the last one … where more was left
-/// out; none if nothing is left.
+/// direction characters, no private letters, at most 40 graphemes of few code points, the last one …
+/// where more was left out; none if nothing is left.
 pub fn clean_name(raw: &str) -> Option<String> {
     let mut marks = 0;
     let visible: String = raw
@@ -94,8 +94,8 @@ fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}')
 }
 
-/// Characters that change direction, show nothing, or mean whatever a font makes of them. The joiners U+200C and U+200D stay: Persian
-/// and Indic names need them.
+/// Characters that change direction, show nothing, or mean whatever a font makes of them. The joiners
+/// U+200C and U+200D stay: Persian and Indic names need them.
 fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}' | '\u{200e}'
