@@ -1,7 +1,7 @@
 //! Ordering paper: the first slip, and every copy after it.
 
 use super::super::Refusal;
-use super::super::ticket::Number;
+use super::super::ticket::{Number, TicketState};
 use super::{Change, Done, LogLine, PrintOrder, Printout, Queue};
 
 impl Queue {
@@ -15,12 +15,9 @@ impl Queue {
     /// Orders one more slip; it will be marked as a copy. Without a station the copy is only
     /// counted, because the caller makes the paper.
     pub fn reprint(&mut self, number: Number, station: Option<&str>) -> Result<Done, Refusal> {
-        let ticket = self.known(number)?;
-        let (state, table) = (ticket.state, ticket.table);
-        if !state.is_active() {
-            return Err(Refusal::TicketState { number, state, table });
-        }
-        let copy = ticket.copies + 1;
+        let mut active = TicketState::ALL.to_vec();
+        active.retain(|state| state.is_active());
+        let copy = self.standing(number, &active)?.copies + 1;
         let line = LogLine {
             deed: "reprint",
             number: Some(number),
