@@ -3,7 +3,8 @@
 use chrono::TimeDelta;
 
 use super::super::Moment;
-use super::super::event::{Coach, CoachCode, TableNumber, TablesOpen};
+use super::super::event::{Coach, CoachCode, Event, Hours, TableNumber, TablesOpen};
+use super::super::session::Session;
 use super::{Queue, TableHand};
 
 /// Hours in which conversations can start at a table, with one coach.
@@ -14,6 +15,29 @@ pub(in crate::domain) struct Stretch<'a> {
     pub(in crate::domain) until: Moment,
     /// Who sits there; none where nobody knows.
     pub(in crate::domain) coach: Option<&'a Coach>,
+}
+
+/// A coach's hours at a table in this session, as the event file has them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Planned {
+    table: TableNumber,
+    from: Moment,
+    until: Moment,
+    /// Place among the event's coaches.
+    coach: usize,
+}
+
+/// All hours of a session, earliest first: what a local time is as a moment is asked once.
+pub(super) fn planned(event: &Event, session: &Session) -> Vec<Planned> {
+    let coaches = event.coaches.iter().enumerate();
+    let hours = coaches.flat_map(|(nth, coach)| coach.hours.iter().map(move |h| (nth, h)));
+    let moments = |(coach, hours): (usize, &Hours)| {
+        let (from, until) = session.hours(event, hours)?;
+        Some(Planned { table: hours.table, from, until, coach })
+    };
+    let mut planned: Vec<_> = hours.filter_map(moments).collect();
+    planned.sort_by_key(|planned| planned.from);
+    planned
 }
 
 /// A table that nobody opened yet is expected to open so many minutes after its hours began, and
@@ -147,15 +171,13 @@ impl Queue {
 
     /// The same as the event file has it.
     fn planned(&self, table: TableNumber) -> Vec<Stretch<'_>> {
-        let coaches = self.event.coaches.iter();
-        let hours = coaches.flat_map(|coach| coach.hours_at(table).map(move |h| (coach, h)));
-        let stretch = |(coach, hours)| {
-            let (from, until) = self.session.hours(&self.event, hours)?;
-            Some(Stretch { from, until, coach: Some(coach) })
-        };
-        let mut planned: Vec<_> = hours.filter_map(stretch).collect();
-        planned.sort_by_key(|stretch| stretch.from);
-        planned
+        let here = self.planned.iter().filter(|planned| planned.table == table);
+        here.map(|&Planned { from, until, coach, .. }| Stretch {
+            from,
+            until,
+            coach: self.event.coaches.get(coach),
+        })
+        .collect()
     }
 
     /// The coach for whom the table is opened by hand where nobody is named: of the file the one who

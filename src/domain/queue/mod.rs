@@ -105,6 +105,7 @@ pub struct Wanted {
 pub struct Queue {
     event: Arc<Event>,
     session: Session,
+    planned: Vec<hours::Planned>,
     now: Moment,
     tickets: BTreeMap<Number, Ticket>,
     tables: BTreeMap<TableNumber, TableHand>,
@@ -132,6 +133,7 @@ impl Queue {
             Timetable::Rehearsal => now.max(loaded.session.starts),
         };
         let mut queue = Self {
+            planned: hours::planned(&loaded.event, &loaded.session),
             event: loaded.event,
             session: loaded.session,
             now,

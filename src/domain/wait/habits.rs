@@ -61,7 +61,7 @@ impl Habits {
 
     /// Draws how long a coach is away after a conversation without having said so.
     pub(super) fn draw_break(self, chance: &mut Rng) -> Seconds {
-        if self.a_break.draw(chance) { BREAK } else { 0 }
+        Seconds::from(self.a_break.draw(chance)) * BREAK
     }
 }
 

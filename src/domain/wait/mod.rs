@@ -10,6 +10,7 @@ mod pace;
 mod play;
 mod range;
 mod tables;
+mod turns;
 
 use std::collections::BTreeMap;
 

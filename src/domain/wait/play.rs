@@ -1,14 +1,11 @@
 //! The queue played forward: again and again the table that can call first calls whom the rules of
 //! the queue let it call. Whoever comes later is not known and stands behind.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
-use std::ops::Range;
-
 use fastrand::Rng;
 
 use super::floor::Floor;
 use super::tables::{Candidates, Table};
+use super::turns::{Turn, Turns};
 use super::{NEVER, Seconds};
 
 /// Half of those who were not there come back ...
@@ -25,8 +22,8 @@ pub(super) struct Play<'a> {
     floor: &'a Floor<'a>,
     seed: u64,
     chance: Rng,
-    /// When each table can call, first the one that can call first.
-    turns: BinaryHeap<Reverse<Turn>>,
+    /// When each table can call.
+    turns: Turns,
     tables: Vec<Playing>,
     cursors: Vec<Cursor>,
     gone: Vec<bool>,
@@ -37,29 +34,10 @@ pub(super) struct Play<'a> {
     coming: Vec<(Seconds, usize)>,
 }
 
-/// From when on a table can call. Time and table are one number because they are compared all the
-/// time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Turn(u64);
-
-impl Turn {
-    fn of(table: u32, free: Seconds) -> Self {
-        Self(u64::from(free.cast_unsigned()) << 32 | u64::from(table))
-    }
-
-    fn table(self) -> u32 {
-        u32::try_from(self.0 & u64::from(u32::MAX)).unwrap_or(0)
-    }
-
-    fn free(self) -> Seconds {
-        Seconds::try_from(self.0 >> 32).unwrap_or(NEVER)
-    }
-}
-
 #[derive(Debug, Clone, Default)]
 struct Playing {
-    /// Spans of its that are over.
-    passed: usize,
+    /// The span of its that runs or begins next, if any is left.
+    span: usize,
     in_groups: bool,
     takes: Takes,
 }
@@ -110,7 +88,7 @@ impl<'a> Play<'a> {
             floor,
             seed,
             chance: Rng::with_seed(seed),
-            turns: BinaryHeap::with_capacity(floor.tables.len()),
+            turns: Turns::of(floor.tables.len()),
             tables: vec![Playing::default(); floor.tables.len()],
             cursors: vec![Cursor::default(); floor.candidates.len()],
             gone: vec![false; floor.people.len()],
@@ -137,9 +115,7 @@ impl<'a> Play<'a> {
             if met {
                 return;
             }
-            if let Some(mut first) = self.turns.peek_mut() {
-                *first = Reverse(Turn::of(turn.table(), free));
-            }
+            self.turns.set(turn.table(), free);
         }
     }
 
@@ -157,14 +133,10 @@ impl<'a> Play<'a> {
             } else {
                 Takes::Never
             };
-            *playing = Playing { passed: 0, in_groups: table.in_groups, takes };
+            *playing = Playing { span: table.spans.start, in_groups: table.in_groups, takes };
         }
-        let mut turns = std::mem::take(&mut self.turns).into_vec();
-        turns.clear();
         let free = |table: &Table| table.free(floor.habits, &mut self.chance);
-        let turn = |(nth, free)| Reverse(Turn::of(nth, free));
-        turns.extend((0..).zip(floor.tables.iter().map(free)).map(turn));
-        self.turns = turns.into();
+        self.turns.fill(floor.tables.iter().map(free));
         for (who, missing) in &floor.missing {
             self.may_come_back(*who, 0, *missing);
         }
@@ -183,14 +155,14 @@ impl<'a> Play<'a> {
 
     /// Whose turn it is next, before the session ends.
     fn next_turn(&self) -> Option<Turn> {
-        let Reverse(turn) = *self.turns.peek()?;
+        let turn = self.turns.first()?;
         (turn.free() < self.floor.ends).then_some(turn)
     }
 
     /// One table calls, or finds that it has nobody to call for a while; when it can call again.
     fn call(&mut self, turn: Turn, mut starts: impl FnMut(usize, Seconds)) -> Seconds {
         let floor = self.floor;
-        let (at, now) = (turn.table() as usize, turn.free());
+        let (at, now) = (turn.table(), turn.free());
         let table = &floor.tables[at];
         let Some(nth) = self.span_at(at, now) else { return NEVER };
         let span = &floor.spans[nth];
@@ -229,23 +201,24 @@ impl<'a> Play<'a> {
 
     /// The span of a table that runs at `now` or begins next.
     fn span_at(&mut self, at: usize, now: Seconds) -> Option<usize> {
-        let Range { start, end } = self.floor.tables[at].spans;
-        let passed = &mut self.tables[at].passed;
-        while start + *passed < end && self.floor.spans[start + *passed].until <= now {
-            *passed += 1;
+        let end = self.floor.tables[at].spans.end;
+        let span = &mut self.tables[at].span;
+        while *span < end && self.floor.spans[*span].until <= now {
+            *span += 1;
         }
-        (start + *passed < end).then_some(start + *passed)
+        (*span < end).then_some(*span)
     }
 
     /// Whether the coach takes what is offered before this call: groups.
     fn changes_to_groups(&self, at: usize, table: &Table, candidates: usize, now: Seconds) -> bool {
         let playing = &self.tables[at];
         // What is soonest known comes first.
-        if playing.in_groups || !self.has_several(candidates, now) {
+        if playing.in_groups {
             return false;
         }
         let from = match playing.takes {
             Takes::Never => return false,
+            _ if !self.has_several(candidates, now) => return false,
             Takes::WhenOffered => self.floor.trigger(now),
             Takes::AtTheOrganisersNumber => self.floor.overflow_at,
         };

@@ -23,13 +23,14 @@ mod snapshot;
 mod ticket_row;
 mod tickets;
 mod undoes;
+mod writing;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use chrono::SubsecRound as _;
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 
 use self::bell::Bell;
 use self::event::LastRead;
@@ -38,6 +39,7 @@ use self::files::Files;
 use self::patient::{Lobby, Patient};
 use self::queue::Asked;
 use self::snapshot::{LastLook, Snapshot};
+use self::writing::Writing;
 use super::carry_over::{carried_over, interrupts_nobody, keeps_all};
 use super::{
     At, Decide, DeedError, FirstUse, LogEntry, NewEvent, PrintJob, PrintState, Printed, QueueStore,
@@ -121,8 +123,8 @@ impl SqliteStore {
         work: impl FnOnce(&Connection) -> Result<Outcome<T>, Fault>,
     ) -> Result<T, StoreError> {
         let until = Instant::now() + patience;
-        let mut writer = self.writer.turn(until)?;
-        let answer = self.in_transaction(&mut writer, until, work);
+        let writer = self.writer.turn(until)?;
+        let answer = self.in_transaction(&writer, until, work);
         let (answer, changed) = self.told(answer)?;
         if let Some(Revision(revision)) = changed {
             self.bell.ring();
@@ -136,22 +138,20 @@ impl SqliteStore {
     /// The answer, and the revision it left behind if anything changed.
     fn in_transaction<T>(
         &self,
-        writer: &mut Connection,
+        writer: &Connection,
         until: Instant,
         work: impl FnOnce(&Connection) -> Result<Outcome<T>, Fault>,
     ) -> Result<(T, Option<Revision>), Fault> {
         let place = self.lobby.enter(until)?;
-        let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = Writing::begin(writer)?;
         drop(place);
         match work(&tx)? {
             Outcome::Keep(answer) => {
                 let revision = event::count_change(&tx)?;
-                self.files.must_be_there()?;
                 tx.commit()?;
                 Ok((answer, Some(revision)))
             }
             Outcome::KeepQuietly(answer) => {
-                self.files.must_be_there()?;
                 tx.commit()?;
                 Ok((answer, None))
             }

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use refinery::Migration;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::fault::{Fault, is_for_want_of_rights};
@@ -163,6 +164,8 @@ fn connect(path: &Path, way: Way) -> rusqlite::Result<Connection> {
     };
     conn.busy_timeout(PATIENCE)?;
     conn.set_prepared_statement_cache_capacity(64);
+    // Without this SQLite plans a statement anew for every value it is given.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     // What was answered is on the disk, through a power cut too.
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "foreign_keys", true)?;
@@ -225,7 +228,7 @@ mod tests {
     const WEATHER: &str = "ALTER TABLE sessions ADD COLUMN weather TEXT";
 
     /// The newest version there is, and the one to come.
-    const NOW: i64 = 6;
+    const NOW: i64 = 7;
     const NEXT: i64 = NOW + 1;
 
     fn first_use() -> FirstUse {

@@ -56,22 +56,19 @@ type First = Result<(i64, String), Refusal>;
 fn first(conn: &Connection, request: &Request) -> Result<Option<First>, Fault> {
     let Some(id) = &request.id else { return Ok(None) };
     let found = conn
-        .prepare_cached(
-            "SELECT session, answer FROM requests \
-             WHERE id = ?1 AND deed = ?2 AND coalesce(asks = ?3, TRUE)",
-        )?
-        .query_row((id, request.deed, hash(conn, request)?), |row| Ok((row.get(0)?, row.get(1)?)))
+        .prepare_cached("SELECT deed, asks, session, answer FROM requests WHERE id = ?1")?
+        .query_row([id], |row| {
+            let asked: (String, Option<String>) = (row.get(0)?, row.get(1)?);
+            Ok((asked, (row.get(2)?, row.get(3)?)))
+        })
         .optional()?;
-    Ok(match found {
-        Some(first) => Some(Ok(first)),
-        None if is_known(conn, id)? => Some(Err(Refusal::RequestReused)),
-        None => None,
-    })
-}
-
-fn is_known(conn: &Connection, id: &str) -> rusqlite::Result<bool> {
-    conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM requests WHERE id = ?1)")?
-        .query_row([id], |row| row.get(0))
+    let Some(((deed, asks), first)) = found else { return Ok(None) };
+    let same = deed == request.deed
+        && match asks {
+            Some(asks) => asks == hash(conn, request)?,
+            None => true,
+        };
+    Ok(Some(if same { Ok(first) } else { Err(Refusal::RequestReused) }))
 }
 
 /// What is kept of what was asked for: it may be a name.

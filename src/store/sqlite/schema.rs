@@ -11,13 +11,14 @@ use super::fault::Fault;
 use super::files;
 use crate::store::StoreError;
 
-const VERSIONS: [(&str, &str); 6] = [
+const VERSIONS: [(&str, &str); 7] = [
     ("V1__queue", include_str!("../../../migrations/V1__queue.sqlite.sql")),
     ("V2__attendees", include_str!("../../../migrations/V2__attendees.sqlite.sql")),
     ("V3__methods", include_str!("../../../migrations/V3__methods.sqlite.sql")),
     ("V4__answered", include_str!("../../../migrations/V4__answered.sqlite.sql")),
     ("V5__asks", include_str!("../../../migrations/V5__asks.sqlite.sql")),
     ("V6__devices", include_str!("../../../migrations/V6__devices.sqlite.sql")),
+    ("V7__fewer_pages", include_str!("../../../migrations/V7__fewer_pages.sqlite.sql")),
 ];
 
 /// What marks a SQLite file as a queue, as the first migration sets it.

@@ -9,6 +9,9 @@ use crate::domain::queue::{Images, Undoable};
 /// How many deeds of a session are kept: nobody takes back more in a row.
 const KEPT: i64 = 200;
 
+/// How many more there may be before they go, all at once: each time costs pages to write.
+const FORGET_EVERY: i64 = 32;
+
 /// Keeps a deed; without `images` it cannot be taken back.
 pub(super) fn keep(
     conn: &Connection,
@@ -23,8 +26,10 @@ pub(super) fn keep(
             "INSERT INTO undoes (session, deed, station, images) VALUES (?1, ?2, ?3, ?4)",
         )?
         .insert((session, deed, station, images))?;
-    conn.prepare_cached("DELETE FROM undoes WHERE session = ?1 AND id <= ?2")?
-        .execute((session, id - KEPT))?;
+    if id % FORGET_EVERY == 0 {
+        conn.prepare_cached("DELETE FROM undoes WHERE session = ?1 AND id <= ?2")?
+            .execute((session, id - KEPT))?;
+    }
     Ok(())
 }
 
