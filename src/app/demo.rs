@@ -162,7 +162,7 @@ impl Stage {
         let who = Who::Shown(reduce(context, badge)?);
         let done = check_in(context, &who, &Choice::of(area), Some("demo"))?;
         for ticket in &done.tickets {
-            let line = super::commands::show::ticket_line(&event, ticket);
+            let line = super::commands::show::ticket_line(&event, ticket, self.house.at().now);
             let who = ticket.name.clone().unwrap_or_else(|| "–".to_owned());
             self.say("demo-ticket", &[("who", Value::from(who)), ("ticket", Value::from(line))])?;
         }
@@ -194,7 +194,7 @@ impl Stage {
         let done = at_the_table(self.house.context(), table, deed)?;
         let event = self.house.event()?;
         for ticket in &done.tickets {
-            let line = super::commands::show::ticket_line(&event, ticket);
+            let line = super::commands::show::ticket_line(&event, ticket, self.house.at().now);
             let table = u32::from(table.0);
             self.say(
                 "demo-table",

@@ -175,6 +175,13 @@ impl Ticket {
             && self.first.chance.is_some_and(|chance| unsure.contains(&f64::from(chance)))
     }
 
+    /// The window while there is something in it to wait for: not once it is over, which is no promise
+    /// any more, nor once the person was called.
+    pub fn window_ahead(&self, now: Moment) -> Option<Window> {
+        let waits = matches!(self.state, TicketState::Waiting | TicketState::Away);
+        self.window.filter(|window| waits && now <= window.to)
+    }
+
     /// As if it had not been called: at the same place.
     pub(super) fn take_call_back(&mut self) {
         self.table = None;

@@ -239,3 +239,40 @@ fn a_conversation_that_runs_is_not_said_to_be_unfinished() {
     let said = in_one_line(&desk.for_people(&["report"]));
     assert!(!said.contains("Still talking") && said.contains("Never finished 1"), "{said}");
 }
+
+/// A second session of the same day begins while the figures of the first are still wanted.
+#[test]
+fn an_earlier_session_can_be_looked_back_on_while_a_later_one_runs() {
+    let desk = Desk::at(NOON);
+    desk.check_in("ANN", "career");
+    desk.check_in("BOB", "career");
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("two.toml");
+    let session = "\n[[session]]\ndate = 2018-08-26\nstart = \"14:30\"\nend = \"15:30\"\n\
+                   room = \"Hall\"\ncheck_in_opens = 0\n";
+    let example = desk.for_people(&["event", "example"]);
+    let text = example.replace("{ table", "{ session = 1, table") + session;
+    std::fs::write(&file, text).unwrap();
+    desk.done(&["event", "load", file.to_str().unwrap()]);
+    let (code, said) = desk.refused(&["report", "--session", "2"]);
+    assert_eq!(code, "session_to_come", "{said}");
+    let desk = desk.when("2018-08-26T14:40:00+08:00");
+    desk.done(&["open-table", "--table", "1"]);
+    desk.check_in("CAM", "career");
+    let of = |session: &[&str]| {
+        let report = desk.done(&[&["report"], session].concat());
+        (report["session"]["end"].clone(), report["all"]["arrivals"]["tickets"].clone())
+    };
+    assert_eq!(of(&[]), (json!("2018-08-26T15:30:00+08:00"), json!(1)));
+    assert_eq!(of(&["--session", "2"]), of(&[]));
+    assert_eq!(of(&["--session", "1"]), (json!("2018-08-26T13:30:00+08:00"), json!(2)));
+    let rows = |session: &[&str]| {
+        let table = desk.for_people(&[&["lists", "export"], session].concat());
+        table.lines().skip(1).filter(|line| !line.trim().is_empty()).count()
+    };
+    assert_eq!((rows(&[]), rows(&["--session", "1"])), (1, 2));
+    for nothing in ["0", "3"] {
+        let (code, said) = desk.refused(&["lists", "export", "--session", nothing]);
+        assert_eq!(code, "unknown_session", "{said}");
+    }
+}

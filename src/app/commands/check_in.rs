@@ -12,11 +12,11 @@ use crate::app::paper::Paper;
 use crate::app::scan;
 use crate::badges;
 use crate::displays::{group_in_words, shapes};
-use crate::domain::Refusal;
 use crate::domain::badge::BadgeKey;
 use crate::domain::event::{AreaCode, Event};
 use crate::domain::queue::{Done, Remark, Standing};
 use crate::domain::ticket::Ticket;
+use crate::domain::{Moment, Refusal};
 use crate::text::{Language, say, say_with};
 
 pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
@@ -47,7 +47,7 @@ pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
     for ticket in &done.tickets {
         let shape = shapes::check_in(&event, &done, ticket);
         super::deeds::answer(house, &event, &done, &shape, || {
-            in_words(&event, &done, ticket, &choice.area)
+            in_words(&event, &done, ticket, &choice.area, house.at().now)
         })?;
     }
     // The number is told first. It holds whatever becomes of the paper.
@@ -62,8 +62,8 @@ pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
     Ok(())
 }
 
-fn in_words(event: &Event, done: &Done, ticket: &Ticket, wanted: &AreaCode) -> String {
-    let line = super::show::ticket_line(event, ticket);
+fn in_words(event: &Event, done: &Done, ticket: &Ticket, wanted: &AreaCode, now: Moment) -> String {
+    let line = super::show::ticket_line(event, ticket, now);
     let group = match &done.remark {
         Some(Remark::Standing(Standing { group: Some(place), .. })) => {
             Some(group_in_words(Language::English, *place))

@@ -29,7 +29,7 @@ pub(crate) fn table(house: &House, table: u16, deed: &TableDeed) -> Result<(), F
     };
     let words = || match is_so_now(&event, table, deed, after_talk) {
         Some(words) if done.tickets.is_empty() => words,
-        _ => in_words(&event, deed.name(), &done),
+        _ => in_words(&event, deed.name(), &done, house.at().now),
     };
     answer(house, &event, &done, &shapes::deed(event.time_zone, &done), words)
 }
@@ -169,10 +169,10 @@ pub(crate) fn moment(house: &House, text: &str) -> Result<Moment, Failure> {
 pub(crate) fn print(house: &House, deed: &str, done: &Done) -> Result<(), Failure> {
     let event = house.event()?;
     let shape = shapes::deed(event.time_zone, done);
-    answer(house, &event, done, &shape, || in_words(&event, deed, done))
+    answer(house, &event, done, &shape, || in_words(&event, deed, done, house.at().now))
 }
 
-fn in_words(event: &Event, deed: &str, done: &Done) -> String {
+fn in_words(event: &Event, deed: &str, done: &Done, now: Moment) -> String {
     if let (true, Some(table)) = (done.tickets.is_empty(), done.table) {
         let key = match deed {
             "open-table" => "cli-table-opened",
@@ -182,7 +182,7 @@ fn in_words(event: &Event, deed: &str, done: &Done) -> String {
         return say_with(Language::English, key, &[("table", Value::from(u32::from(table.0)))]);
     }
     let lines: Vec<String> =
-        done.tickets.iter().map(|ticket| super::show::ticket_line(event, ticket)).collect();
+        done.tickets.iter().map(|ticket| super::show::ticket_line(event, ticket, now)).collect();
     let walked_in = done.tickets.iter().any(|ticket| ticket.called_at.is_none());
     let key = if deed == "start" && walked_in { "cli-walked-in" } else { "cli-done" };
     format!("{}: {}", say(Language::English, key), lines.join("; "))

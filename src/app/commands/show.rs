@@ -41,7 +41,7 @@ fn log_line(entry: &shapes::LogShape) -> String {
 }
 
 /// A ticket in one line: number, area, state, and where or when.
-pub(crate) fn ticket_line(event: &Event, ticket: &Ticket) -> String {
+pub(crate) fn ticket_line(event: &Event, ticket: &Ticket, now: Moment) -> String {
     let language = Language::English;
     let area = event.area(&ticket.area).and_then(|area| area.name.get("en", event.main_language()));
     let mut words = vec![
@@ -52,7 +52,7 @@ pub(crate) fn ticket_line(event: &Event, ticket: &Ticket) -> String {
     if let Some(table) = ticket.table {
         words.push(say_with(language, "cli-table", &[("table", Value::from(u32::from(table.0)))]));
     }
-    if let Some(window) = ticket.window {
+    if let Some(window) = ticket.window_ahead(now) {
         words.push(format!("{} – {}", clock(event, window.from), clock(event, window.to)));
     }
     words.join(" · ")
@@ -89,7 +89,7 @@ fn queue_in_words(queue: &Queue) -> String {
     for (shape, ticket) in shape.tickets.iter().zip(queue.tickets()) {
         let group = queue.group_of(ticket).map(|place| group_in_words(Language::English, place));
         let out = shape.out_of_reach.then(|| say(Language::English, "cli-queue-out-of-reach"));
-        let line = [Some(ticket_line(queue.event(), ticket)), group, out];
+        let line = [Some(ticket_line(queue.event(), ticket, queue.now())), group, out];
         lines.push(line.into_iter().flatten().collect::<Vec<_>>().join(" · "));
     }
     lines.join("\n")
