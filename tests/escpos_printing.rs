@@ -400,3 +400,57 @@ fn comes_to(kiosk: &Kiosk<EscPosPrinter>, clock: &str, wanted: (PrintState, Opti
     }
     panic!("{wanted:?} never came: {seen:?}");
 }
+
+#[test]
+fn a_printer_at_a_cable_prints_one_paper_after_the_other_and_says_so() {
+    let fake = EscPosFake::at_a_cable(Manners::Good);
+    let kiosk = kiosk(&fake.uri);
+    assert_eq!(kiosk.one("12:00:00"), (PrintState::Sent, None));
+    assert_eq!(kiosk.one("12:00:01"), (PrintState::Printed, None));
+    let second = kiosk.check_in("12:00:02");
+    assert_eq!(kiosk.one("12:00:02"), (PrintState::Sent, None));
+    assert_eq!(kiosk.one("12:00:03"), (PrintState::Printed, None));
+    assert_eq!(codes(&fake), [of_first(1), address(second, 1)]);
+}
+
+/// Many know only one direction, or answer nothing: then what is known is that all of it went out.
+#[test]
+fn a_printer_at_a_cable_that_answers_nothing_has_printed_what_it_took() {
+    let fake = EscPosFake::at_a_cable(Manners::Mute);
+    let patience = Patience { answer: SHORT, ..PATIENT };
+    let kiosk = with_patience(&fake.uri, patience);
+    assert_eq!(kiosk.one("12:00:00"), (PrintState::Sent, None));
+    assert_eq!(kiosk.one("12:00:01"), (PrintState::Printed, None));
+    let until = Instant::now() + LONG;
+    while fake.papers().is_empty() && Instant::now() < until {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    assert_eq!(codes(&fake), [of_first(1)]);
+}
+
+#[test]
+fn a_printer_at_a_cable_without_paper_is_told_and_gets_nothing() {
+    let fake = EscPosFake::at_a_cable(Manners::Good);
+    fake.says([0x12, 0x12, 0x12, 0x72]);
+    let printer = EscPosPrinter::new(&fake.uri, PATIENT).unwrap();
+    let page = layout(&content(Number(1), 1), PaperSize::Roll80).unwrap();
+    assert_eq!(printer.send("ticket-1-copy-1", &page), not_now(Trouble::OutOfPaper));
+    fake.is_helped();
+    assert_eq!(printer.send("ticket-1-copy-1", &page), Ok(Progress::Waiting(None)));
+    assert_eq!(printer.look("ticket-1-copy-1"), Ok(Progress::Printed));
+}
+
+#[test]
+fn what_is_no_device_is_never_written_into() {
+    let file = tempfile::NamedTempFile::new_in("/dev/shm").unwrap();
+    let page = layout(&content(Number(1), 1), PaperSize::Roll80).unwrap();
+    for path in [file.path().display().to_string(), "/dev/no-such-printer".to_owned()] {
+        let printer = EscPosPrinter::new(&format!("escpos:{path}"), PATIENT).unwrap();
+        assert_eq!(printer.send("ticket-1-copy-1", &page), not_now(Trouble::Offline), "{path}");
+    }
+    assert_eq!(file.as_file().metadata().unwrap().len(), 0);
+}
+
+fn not_now(trouble: Trouble) -> Result<Progress, PrinterError> {
+    Err(PrinterError::NotNow(trouble))
+}

@@ -333,8 +333,9 @@ pub(crate) struct AtTable {
 
 #[derive(Debug, Args)]
 pub(crate) struct Paper {
-    /// Where paper goes: none, auto for a printer of the network, folder:DIR for PDF files, `ipp://HOST/PATH`, or `escpos://HOST[:PORT]`
-    /// for a thermal printer
+    /// Where paper goes: none, auto for a printer of the network, folder:DIR for PDF files,
+    /// `ipp://HOST/PATH`, or for a thermal printer `escpos://HOST[:PORT]` in the network and
+    /// `escpos:/dev/usb/lp0` at a USB cable
     #[arg(long, value_name = "PRINTER")]
     pub printer: Option<String>,
     /// A second printer, which takes over what does not come out of the first

@@ -91,7 +91,7 @@ impl Paper {
             Failure::Usage(format!(
                 "--printer {name}: write auto, none, folder:DIR to get slips as PDF files, or the \
                  address of a printer: such as ipp://localhost:631/printers/NAME, or \
-                 escpos://HOST for a thermal printer"
+                 escpos://HOST or escpos:/dev/usb/lp0 for a thermal printer"
             ))
         })?;
         Ok(Some(Self { printer, second: None, format }))

@@ -253,7 +253,7 @@ fn an_earlier_session_can_be_looked_back_on_while_a_later_one_runs() {
     let example = desk.for_people(&["event", "example"]);
     let text = example.replace("{ table", "{ session = 1, table") + session;
     std::fs::write(&file, text).unwrap();
-    desk.done(&["event", "load", file.to_str().unwrap()]);
+    desk.done_lines(&["event", "load", file.to_str().unwrap()]);
     let (code, said) = desk.refused(&["report", "--session", "2"]);
     assert_eq!(code, "session_to_come", "{said}");
     let desk = desk.when("2018-08-26T14:40:00+08:00");

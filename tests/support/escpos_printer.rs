@@ -2,12 +2,15 @@
 //! one connection after the other, and keeps what it burnt as pictures.
 
 use std::collections::VecDeque;
-use std::io::{Read as _, Write as _};
-use std::net::{TcpListener, TcpStream};
+use std::fs::File;
+use std::io::{Read, Write};
+use std::net::TcpListener;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::thread;
 
 use image::{GrayImage, Luma};
+use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
 
 /// What it does with a connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,8 +84,30 @@ impl EscPosFake {
         (format!("escpos://{address}"), on)
     }
 
-    fn listening(listener: TcpListener) -> Self {
-        let uri = format!("escpos://{}", listener.local_addr().unwrap());
+    /// At a cable, which is the same as a terminal here: the device of a USB printer needs a driver of
+    /// the system's.
+    pub fn at_a_cable(manners: Manners) -> Self {
+        let cable = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+        grantpt(&cable).unwrap();
+        unlockpt(&cable).unwrap();
+        let device = ptsname(&cable, Vec::new()).unwrap().into_string().unwrap();
+        let end = File::options().read(true).write(true).open(&device).unwrap();
+        let mut settings = tcgetattr(&end).unwrap();
+        settings.make_raw();
+        tcsetattr(&end, OptionalActions::Now, &settings).unwrap();
+        let fake = Self::off(format!("escpos:{device}"));
+        fake.has(manners);
+        let printer = fake.clone();
+        let serve = move || {
+            Talk::new(&printer, Box::new(File::from(cable))).serve();
+            // Held so that the cable stays plugged in between two papers.
+            drop(end);
+        };
+        thread::Builder::new().name("thermal".to_owned()).spawn(serve).unwrap();
+        fake
+    }
+
+    fn off(uri: String) -> Self {
         let inside = Inside {
             manners: Manners::Good,
             health: WELL,
@@ -90,12 +115,16 @@ impl EscPosFake {
             papers: Vec::new(),
             told: Vec::new(),
         };
-        let fake = Self { uri, inside: Arc::new((Mutex::new(inside), Condvar::new())) };
+        Self { uri, inside: Arc::new((Mutex::new(inside), Condvar::new())) }
+    }
+
+    fn listening(listener: TcpListener) -> Self {
+        let fake = Self::off(format!("escpos://{}", listener.local_addr().unwrap()));
         let printer = fake.clone();
         let serve = move || {
             for stream in listener.incoming() {
                 // A connection that breaks is the test's doing.
-                Talk::new(&printer, stream.unwrap()).serve();
+                Talk::new(&printer, Box::new(stream.unwrap())).serve();
             }
         };
         thread::Builder::new().name("thermal".to_owned()).spawn(serve).unwrap();
@@ -134,10 +163,15 @@ impl EscPosFake {
     }
 }
 
+/// What bytes come and go through.
+trait Cable: Read + Write {}
+
+impl<T: Read + Write> Cable for T {}
+
 /// One connection.
 struct Talk<'a> {
     printer: &'a EscPosFake,
-    stream: TcpStream,
+    stream: Box<dyn Cable>,
     manners: Manners,
     /// What is read and not understood so far.
     buffer: VecDeque<u8>,
@@ -148,7 +182,7 @@ struct Talk<'a> {
 struct Over;
 
 impl<'a> Talk<'a> {
-    fn new(printer: &'a EscPosFake, stream: TcpStream) -> Self {
+    fn new(printer: &'a EscPosFake, stream: Box<dyn Cable>) -> Self {
         let manners = printer.lock().manners;
         Self { printer, stream, manners, buffer: VecDeque::new(), taken: 0 }
     }

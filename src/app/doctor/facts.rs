@@ -1,5 +1,6 @@
 //! Gathers the facts, each from its own corner of the computer and none for long.
 
+use std::io::ErrorKind;
 use std::io::Write as _;
 use std::net::{TcpStream, ToSocketAddrs as _};
 use std::path::{Path, PathBuf};
@@ -237,6 +238,9 @@ fn named_printer(what: &'static str, printer: &str) -> Finding {
             Err(error) => Finding::broken(what, format!("{folder} cannot be written to: {error}")),
         };
     }
+    if let Some(device) = printer.strip_prefix("escpos:").filter(|rest| rest.starts_with("/dev/")) {
+        return device_printer(what, device);
+    }
     let Ok(address) = url::Url::parse(printer) else {
         return Finding::look(what, "it is found when a kiosk opens (--printer auto, or none)");
     };
@@ -250,6 +254,26 @@ fn named_printer(what: &'static str, printer: &str) -> Finding {
         Finding::fine(what, format!("{host} answers"))
     } else {
         Finding::broken(what, format!("{host} does not answer at {port}: is it on and connected?"))
+    }
+}
+
+fn device_printer(what: &'static str, device: &str) -> Finding {
+    match fs::OpenOptions::new().write(true).open(device) {
+        Ok(_) => Finding::fine(what, format!("{device} can be written to")),
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => Finding::broken(
+            what,
+            format!("{device} may not be used: put this user into the group lp, and log in again"),
+        ),
+        Err(error) if error.kind() == ErrorKind::ResourceBusy => {
+            Finding::look(what, format!("another program prints at {device}"))
+        }
+        Err(_) => Finding::broken(
+            what,
+            format!(
+                "there is no printer at {device}: is it on and connected? CUPS may have taken it \
+                 away: then print through CUPS, or remove it there"
+            ),
+        ),
     }
 }
 

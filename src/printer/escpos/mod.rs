@@ -1,11 +1,13 @@
-//! A thermal printer with a knife in the network, spoken to in ESC/POS. It takes
+//! A thermal printer with a knife, in the network or at a cable, spoken to in ESC/POS. It takes
 //! dots and keeps no list of papers: what became of one is known only as long as the conversation
 //! about it lasts.
 
 mod answers;
 mod commands;
+mod line;
 mod wire;
 
+use std::path::{Component, Path};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -13,6 +15,7 @@ use url::{Host, Url};
 
 use super::{Document, Printer, PrinterError, Progress, Trouble};
 use commands::Manner;
+use line::Place;
 use wire::{End, Wire};
 
 /// What network cards of printers listen at.
@@ -55,8 +58,7 @@ impl Default for Patience {
 #[derive(Debug)]
 pub struct EscPosPrinter {
     name: String,
-    host: String,
-    port: u16,
+    place: Place,
     /// Dots of its head.
     across: usize,
     patience: Patience,
@@ -74,29 +76,12 @@ struct Inside {
 }
 
 impl EscPosPrinter {
-    /// The printer at `escpos://HOST[:PORT]`; none if that is no such address.
+    /// The printer at `escpos://HOST[:PORT]`, or the one whose cable is `escpos:/dev/FILE`; none if
+    /// that is no such address.
     pub fn new(uri: &str, patience: Patience) -> Option<Self> {
-        let url = Url::parse(uri).ok().filter(|url| url.scheme() == "escpos")?;
-        let host = match url.host()? {
-            Host::Domain(name) => name.to_owned(),
-            Host::Ipv4(address) => address.to_string(),
-            Host::Ipv6(address) => address.to_string(),
-        };
-        let extra = !matches!(url.path(), "" | "/")
-            || !url.username().is_empty()
-            || url.password().is_some()
-            || url.query().is_some()
-            || url.fragment().is_some();
-        let port = url.port().unwrap_or(PORT);
-        let inside = Mutex::default();
-        (!extra && !host.is_empty() && port != 0).then(|| Self {
-            name: uri.to_owned(),
-            host,
-            port,
-            across: USUAL_HEAD,
-            patience,
-            inside,
-        })
+        let place = device(uri).or_else(|| network(uri))?;
+        let (name, inside) = (uri.to_owned(), Mutex::default());
+        Some(Self { name, place, across: USUAL_HEAD, patience, inside })
     }
 
     /// With a head of so many dots.
@@ -115,7 +100,7 @@ impl Printer for EscPosPrinter {
         let mut inside = self.lock();
         // Whoever sends another paper asks no more about the last.
         inside.job = None;
-        let mut wire = Wire::open(&self.host, self.port, self.patience.connect)?;
+        let mut wire = Wire::open(&self.place, self.patience.connect)?;
         let answers = wire.is_well(self.patience.answer)?;
         if inside.answers && !answers {
             return Err(PrinterError::NotNow(Trouble::Slow));
@@ -166,6 +151,31 @@ impl Printer for EscPosPrinter {
     fn name(&self) -> String {
         self.name.clone()
     }
+}
+
+/// The device of `escpos:/dev/FILE`. Whatever else is called a file is none, and nothing is written
+/// into it.
+fn device(uri: &str) -> Option<Place> {
+    let file = Path::new(uri.strip_prefix("escpos:")?);
+    let steps_out = file.components().any(|part| part == Component::ParentDir);
+    let names_one = file.starts_with("/dev") && file != Path::new("/dev");
+    (names_one && !steps_out).then(|| Place::Device(file.to_owned()))
+}
+
+fn network(uri: &str) -> Option<Place> {
+    let url = Url::parse(uri).ok().filter(|url| url.scheme() == "escpos")?;
+    let host = match url.host()? {
+        Host::Domain(name) => name.to_owned(),
+        Host::Ipv4(address) => address.to_string(),
+        Host::Ipv6(address) => address.to_string(),
+    };
+    let extra = !matches!(url.path(), "" | "/")
+        || !url.username().is_empty()
+        || url.password().is_some()
+        || url.query().is_some()
+        || url.fragment().is_some();
+    let port = url.port().unwrap_or(PORT);
+    (!extra && !host.is_empty() && port != 0).then_some(Place::Network { host, port })
 }
 
 /// A paper on its way.
@@ -259,9 +269,11 @@ mod tests {
             ("escpos://[::1]:9", "::1", 9),
         ] {
             let printer = EscPosPrinter::new(uri, Patience::default()).unwrap();
-            assert_eq!((&*printer.host, printer.port), (host, port), "{uri}");
+            assert_eq!(printer.place, Place::Network { host: host.to_owned(), port }, "{uri}");
             assert_eq!(printer.name(), uri);
         }
+        let cable = EscPosPrinter::new("escpos:/dev/usb/lp0", Patience::default()).unwrap();
+        assert_eq!(cable.place, Place::Device("/dev/usb/lp0".into()));
         for odd in [
             "",
             "hall",
@@ -269,6 +281,10 @@ mod tests {
             "escpos:hall",
             "escpos://",
             "escpos:///x",
+            "escpos:/dev",
+            "escpos:/etc/passwd",
+            "escpos:/dev/../etc/passwd",
+            "escpos:dev/usb/lp0",
             "escpos://hall:many",
             "escpos://hall:0",
             "escpos://hall:70000",

@@ -1,18 +1,13 @@
 //! One connection to a printer. Every wait ends.
 
 use std::collections::VecDeque;
-use std::io::{ErrorKind, Read as _, Write as _};
-use std::net::{IpAddr, Shutdown, SocketAddr, TcpStream, ToSocketAddrs as _};
-use std::sync::mpsc::sync_channel;
-use std::thread;
+use std::io::ErrorKind;
 use std::time::{Duration, Instant};
 
 use super::answers::{Ear, Health, QUESTIONS, Said};
 use super::commands;
+use super::line::{self, Line, Place};
 use crate::printer::{PrinterError, Trouble};
-
-/// A read or write of no time would never end.
-const LEAST: Duration = Duration::from_millis(1);
 
 /// How a connection ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +22,7 @@ pub(super) enum End {
 /// A conversation with one printer.
 #[derive(Debug)]
 pub(super) struct Wire {
-    stream: TcpStream,
+    line: Box<dyn Line>,
     /// What it is being told, and how much of that has gone out.
     words: Vec<u8>,
     gone: usize,
@@ -44,17 +39,9 @@ pub(super) struct Wire {
 }
 
 impl Wire {
-    pub(super) fn open(host: &str, port: u16, patience: Duration) -> Result<Self, PrinterError> {
-        let until = Instant::now() + patience;
-        let offline = PrinterError::NotNow(Trouble::Offline);
-        let mut found = addresses(host, port, patience).into_iter();
-        let stream = found
-            .find_map(|address| TcpStream::connect_timeout(&address, left(until)).ok())
-            .ok_or(offline)?;
-        // Questions are short and wait for nothing; without it they are only slower.
-        stream.set_nodelay(true).ok();
+    pub(super) fn open(place: &Place, patience: Duration) -> Result<Self, PrinterError> {
         Ok(Self {
-            stream,
+            line: line::open(place, patience)?,
             words: Vec::new(),
             gone: 0,
             ear: Ear::default(),
@@ -110,8 +97,7 @@ impl Wire {
     /// Gives it as much as it takes until then.
     pub(super) fn push(&mut self, until: Instant) {
         while self.end.is_none() && !self.has_taken_all() {
-            self.stream.set_write_timeout(Some(left(until))).ok();
-            match self.stream.write(&self.words[self.gone..]) {
+            match self.line.write(&self.words[self.gone..], until) {
                 Ok(0) => self.end = Some(End::Broken),
                 Ok(count) => self.gone += count,
                 Err(error) if is_a_pause(error.kind()) => {}
@@ -126,7 +112,7 @@ impl Wire {
     /// That was all. One that does not answer is told so, and hangs up when it has read it.
     pub(super) fn all_is_sent(&mut self) {
         if self.answers.is_empty() {
-            self.stream.shutdown(Shutdown::Write).ok();
+            self.line.all_is_sent();
         } else {
             self.done = Some(false);
         }
@@ -137,8 +123,7 @@ impl Wire {
     pub(super) fn hear(&mut self, until: Instant, is_enough: impl Fn(&Self) -> bool) {
         let mut bytes = [0; 256];
         while self.end.is_none() && self.done != Some(true) && !is_enough(self) {
-            self.stream.set_read_timeout(Some(left(until))).ok();
-            match self.stream.read(&mut bytes) {
+            match self.line.read(&mut bytes, until) {
                 Ok(0) => self.end = Some(End::HungUp),
                 Ok(count) => bytes[..count].iter().for_each(|byte| self.take(*byte)),
                 Err(error) if is_a_pause(error.kind()) => {}
@@ -213,28 +198,7 @@ impl Wire {
     }
 }
 
-fn left(until: Instant) -> Duration {
-    until.saturating_duration_since(Instant::now()).max(LEAST)
-}
-
 /// Nothing has come or gone in the time there was.
 fn is_a_pause(kind: ErrorKind) -> bool {
     matches!(kind, ErrorKind::WouldBlock | ErrorKind::TimedOut | ErrorKind::Interrupted)
-}
-
-/// Where a host is. A name is looked up by the system, which knows no patience: that thread is left
-/// to itself.
-fn addresses(host: &str, port: u16, patience: Duration) -> Vec<SocketAddr> {
-    if let Ok(address) = host.parse::<IpAddr>() {
-        return vec![SocketAddr::new(address, port)];
-    }
-    let (found, answer) = sync_channel(1);
-    let host = host.to_owned();
-    let look_up = move || {
-        let addresses = (host.as_str(), port).to_socket_addrs().map(Iterator::collect);
-        // Whoever asked may have stopped waiting.
-        found.send(addresses.unwrap_or_default()).ok();
-    };
-    let thread = thread::Builder::new().name("printer's address".to_owned()).spawn(look_up);
-    thread.ok().and_then(|_| answer.recv_timeout(patience).ok()).unwrap_or_default()
 }
