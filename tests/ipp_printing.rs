@@ -11,6 +11,7 @@ use dropin::printer::ipp::{IppPrinter, Patience};
 use dropin::store::{PrintState, QueueStore as _};
 use ipp::model::StatusCode;
 
+use crate::cli::{Desk, NOON};
 use crate::support::{COPY, File, IppFake, Job, Kiosk, SLIP, Takes, at, planned};
 
 /// Longer than any test machine is busy.
@@ -323,4 +324,27 @@ fn a_printer_that_never_knows_anything_gets_one_copy_and_no_more() {
         fake.forgets();
     }
     assert_eq!(fake.papers(), [SLIP, COPY]);
+}
+
+/// An office printer gets a page for its sheet, unless somebody says what is in it.
+#[test]
+fn a_slip_is_drawn_for_the_paper_the_printer_says_it_has() {
+    for (media, said, hundredths) in [
+        (None, None, "8000"),
+        (Some("iso_a4_210x297mm"), None, "21000"),
+        (Some("na_letter_8.5x11in"), None, "21000"),
+        (Some("iso_a6_105x148mm"), None, "10500"),
+        (Some("om_roll_58x200mm"), None, "5800"),
+        (Some("iso_a4_210x297mm"), Some("a6"), "10500"),
+    ] {
+        let (fake, desk) = (IppFake::switched_on(), Desk::at(NOON));
+        if let Some(media) = media {
+            fake.has_paper(media);
+        }
+        let check_in = ["check-in", "--badge", "b", "--area", "career", "--printer", &fake.uri];
+        let paper = said.map(|size| ["--paper", size]);
+        desk.done(&[&check_in[..], paper.as_ref().map_or(&[], |paper| &paper[..])].concat());
+        let asked = fake.asked().join("\n");
+        assert!(asked.contains(hundredths), "{media:?}, {said:?}: {hundredths} in {asked}");
+    }
 }

@@ -350,9 +350,10 @@ pub(crate) struct Paper {
 
 #[derive(Debug, Args)]
 pub(crate) struct Size {
-    /// Which paper: a roll of 80mm or 58mm, or a sheet of a6 or a4
-    #[arg(long = "paper", default_value = "80mm", value_name = "SIZE", value_parser = paper_size())]
-    pub paper: PaperSize,
+    /// Which paper: a roll of 80mm or 58mm, or a sheet of a6 or a4. Default: what the printer says
+    /// it has, else 80mm
+    #[arg(long = "paper", value_name = "SIZE", value_parser = paper_size())]
+    pub paper: Option<PaperSize>,
     /// With a part for the table, to be torn off
     #[arg(long)]
     pub stub: bool,

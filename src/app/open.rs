@@ -74,7 +74,7 @@ fn words_of(global: &Global, args: &cli::Open) -> Vec<String> {
     put("printer", args.paper.printer.clone());
     put("pin", args.pin.clone());
     if args.paper.printer.is_some() {
-        put("paper", Some(args.paper.size.paper.name().to_owned()));
+        put("paper", args.paper.size.paper.map(|paper| paper.name().to_owned()));
         put("second-printer", args.paper.second_printer.clone());
         put("second-after", Some(args.paper.second_after.to_string()));
     }

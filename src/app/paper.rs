@@ -47,7 +47,8 @@ pub(crate) struct Paper {
 /// How slips are drawn.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Format {
-    pub size: PaperSize,
+    /// What the printer says it has where nobody says it.
+    pub size: Option<PaperSize>,
     /// With a part for the table, to be torn off.
     pub stub: bool,
     /// At the head of each slip.
@@ -64,6 +65,10 @@ impl Format {
         };
         let logo = size.logo.as_ref().map(logo).transpose()?;
         Ok(Self { size: size.paper, stub: size.stub, logo })
+    }
+
+    fn size(&self) -> PaperSize {
+        self.size.unwrap_or_default()
     }
 }
 
@@ -87,14 +92,15 @@ impl Paper {
         if name == "auto" {
             return Self::named(&last_printer::find()?, format);
         }
-        let printer = named(name, format.size)?.ok_or_else(|| {
+        let size = format.size.or_else(|| size_in(name));
+        let printer = named(name, size.unwrap_or_default())?.ok_or_else(|| {
             Failure::Usage(format!(
                 "--printer {name}: write auto, none, folder:DIR to get slips as PDF files, or the \
                  address of a printer: such as ipp://localhost:631/printers/NAME, or \
                  escpos://HOST or escpos:/dev/usb/lp0 for a thermal printer"
             ))
         })?;
-        Ok(Some(Self { printer, second: None, format }))
+        Ok(Some(Self { printer, second: None, format: Format { size, ..format } }))
     }
 
     fn printers(&self) -> Printers<'_> {
@@ -157,6 +163,14 @@ impl Paper {
     }
 }
 
+/// Which paper a printer says it has: only those that speak IPP can say it, while they are on.
+pub(crate) fn size_in(printer: &str) -> Option<PaperSize> {
+    const PATIENCE: ipp::Patience =
+        ipp::Patience { connect: Duration::from_secs(1), answer: Duration::from_secs(2) };
+    let (width, height) = IppPrinter::new(printer, PATIENCE)?.paper()?;
+    Some(PaperSize::on(width, height))
+}
+
 /// The printer of a name; none if it is no printer's.
 fn named(name: &str, size: PaperSize) -> Result<Option<Arc<dyn Printer>>, Failure> {
     if let Some(folder) = name.strip_prefix("folder:").filter(|folder| !folder.is_empty()) {
@@ -186,15 +200,15 @@ pub(crate) fn draw(queue: &Queue, paper: &Printout, format: &Format) -> Result<P
             };
             let page = if format.stub {
                 let of_table = slip::of_ticket::for_the_table(queue, ticket, *copy);
-                slip::layout_with_stub(&content, &of_table, format.size)
+                slip::layout_with_stub(&content, &of_table, format.size())
             } else {
-                slip::layout(&content, format.size)
+                slip::layout(&content, format.size())
             };
             page.map_err(|error| error.to_string())
         }
         Printout::Card { coach } => {
             let coach = queue.event().coach(coach).ok_or("the coach is not in the event")?;
-            Ok(slip::card::layout(&slip::card::content(queue, coach), format.size))
+            Ok(slip::card::layout(&slip::card::content(queue, coach), format.size()))
         }
     }
 }

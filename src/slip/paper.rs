@@ -30,6 +30,16 @@ impl PaperSize {
         Self::ALL.into_iter().find(|paper| paper.name() == name)
     }
 
+    /// What fits best on paper that is `width` by `height` millimetres: of a roll the width counts.
+    pub fn on(width: f32, height: f32) -> Self {
+        match width.min(height) {
+            narrow if narrow < 70.0 => Self::Roll58,
+            narrow if narrow < 95.0 => Self::Roll80,
+            narrow if narrow < 145.0 => Self::A6,
+            _ => Self::A4,
+        }
+    }
+
     /// How many dots, eight to a millimetre, the head of a thermal printer has for this paper; none
     /// for a sheet.
     pub fn dots_of_a_head(self) -> Option<usize> {

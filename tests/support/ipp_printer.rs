@@ -57,6 +57,8 @@ struct Inside {
     reasons: Vec<&'static str>,
     jobs: Vec<Job>,
     papers: Vec<String>,
+    /// What it says is in its tray, if it does.
+    media: Option<&'static str>,
     /// How the last paper was asked for, attribute by attribute.
     asked: Vec<String>,
 }
@@ -88,6 +90,7 @@ impl IppFake {
             reasons: vec!["none"],
             jobs: Vec::new(),
             papers: Vec::new(),
+            media: None,
             asked: Vec::new(),
         };
         let printer = Self { uri, inside: Arc::new(Mutex::new(inside)) };
@@ -122,6 +125,11 @@ impl IppFake {
             come_out.push(job.name.clone());
         }
         inside.papers.extend(come_out);
+    }
+
+    /// `media-ready`.
+    pub fn has_paper(&self, media: &'static str) {
+        self.lock().media = Some(media);
     }
 
     pub fn knows(&self, job: Job) {
@@ -221,6 +229,10 @@ impl Inside {
                 let mut group = IppAttributeGroup::new(DelimiterTag::PrinterAttributes);
                 add(&mut group, "printer-state", IppValue::Enum(self.state));
                 add(&mut group, "printer-state-reasons", IppValue::Array(reasons));
+                if let Some(media) = self.media {
+                    let media = vec![keyword("main"), keyword(media)];
+                    add(&mut group, "media-ready", IppValue::Array(media));
+                }
                 (StatusCode::SuccessfulOk, vec![group])
             }
             o if o == Operation::CancelJob as i16 => match word(request, "requesting-user-name") {

@@ -14,7 +14,7 @@ use crate::app::cli::{self, Global};
 use crate::app::demo::this_program;
 use crate::app::eye::{Eye, EyeHealth, EyeNews, EyeSettings, Patience};
 use crate::app::house::{House, data_folder};
-use crate::app::paper::Format;
+use crate::app::paper::{Format, size_in};
 use crate::camera::{CameraChoice, Turn};
 use crate::sound::voice;
 use crate::text::{Language, missing_glyphs};
@@ -251,7 +251,10 @@ fn named_printer(what: &'static str, printer: &str) -> Finding {
     let reached =
         places.take(2).any(|place| TcpStream::connect_timeout(&place, PRINTER_WITHIN).is_ok());
     if reached {
-        Finding::fine(what, format!("{host} answers"))
+        let paper = size_in(printer).map_or_else(String::new, |paper| {
+            format!("; slips are drawn for {}, unless --paper says otherwise", paper.name())
+        });
+        Finding::fine(what, format!("{host} answers{paper}"))
     } else {
         Finding::broken(what, format!("{host} does not answer at {port}: is it on and connected?"))
     }

@@ -60,7 +60,8 @@ fn in_windows(house: &House, args: &cli::Rehearse, out: Output) -> Result<(), Fa
     ];
     let mut kiosk = vec!["kiosk", "--camera", &args.camera];
     if let Some(printer) = &args.paper.printer {
-        kiosk.extend(["--printer", printer, "--paper", args.paper.size.paper.name()]);
+        kiosk.extend(["--printer", printer]);
+        kiosk.extend(args.paper.size.paper.iter().flat_map(|paper| ["--paper", paper.name()]));
         kiosk.extend(args.paper.size.stub.then_some("--stub"));
     }
     Window::open(house, &kiosk)?.wait();

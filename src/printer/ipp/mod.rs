@@ -1,5 +1,6 @@
 //! A printer in the network, or a queue of CUPS, over the Internet Printing Protocol.
 
+mod media;
 mod page;
 mod state;
 mod wire;
@@ -88,6 +89,20 @@ impl IppPrinter {
         }
         let groups = answer.attributes.groups_of(DelimiterTag::JobAttributes);
         Ok(groups.map(Listed::read).collect())
+    }
+
+    /// Width and height in millimetres of the paper that is in the printer, else of what it takes if
+    /// nothing is said; none if it does not say.
+    pub fn paper(&self) -> Option<(f32, f32)> {
+        const WANTED: [&str; 2] = ["media-ready", "media-default"];
+        let question = || -> Result<Question, IppParseError> {
+            let wanted = keywords(&WANTED)?;
+            Ok(Question::new(Operation::GetPrinterAttributes).with("requested-attributes", wanted))
+        };
+        let answer = self.ask(question(), &[]).ok()?;
+        let group = answer.attributes.first_of(DelimiterTag::PrinterAttributes)?;
+        let mut named = WANTED.into_iter().flat_map(|name| words_in(group, name));
+        named.find_map(|name| media::size(&name))
     }
 
     /// How the printer itself is. One that cannot say is taken to be well.
