@@ -348,3 +348,18 @@ fn a_slip_is_drawn_for_the_paper_the_printer_says_it_has() {
         assert!(asked.contains(hundredths), "{media:?}, {said:?}: {hundredths} in {asked}");
     }
 }
+
+#[test]
+fn a_slip_that_does_not_come_out_again_is_not_said_to_be_done() {
+    let (fake, desk) = (IppFake::switched_on(), Desk::at(NOON));
+    desk.check_in("ANN", "career");
+    fake.takes(Takes::Refuses(StatusCode::ClientErrorNotAuthorized));
+    let queue = format!("sqlite:{}", desk.path("queue.sqlite").display());
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_dropin"))
+        .args(["--queue", &queue, "--now", NOON, "reprint", "1", "--printer", &fake.uri])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "");
+    assert!(!output.stderr.is_empty());
+}
