@@ -310,14 +310,16 @@ fn a_screen_that_dies_is_opened_again_and_the_day_is_remembered() {
         assert!(start.elapsed() < PATIENCE, "it is not opened again");
         std::thread::sleep(Duration::from_millis(50));
     }
-    // Its screens do not outlive it here: whoever ends the day by force ends all of it.
-    for pid in running("kiosk|board", day.0.id()) {
-        Command::new("kill").arg(pid.to_string()).status().unwrap();
-    }
+    // However the day ends, its screens end with it.
+    let screens = running("kiosk|board", day.0.id());
+    assert_eq!(screens.len(), 2);
     drop(day);
+    let is_there = |pid: &u32| Path::new(&format!("/proc/{pid}/exe")).read_link().is_ok();
+    let start = Instant::now();
+    while screens.iter().any(is_there) {
+        assert!(start.elapsed() < PATIENCE, "screens without a day");
+        std::thread::sleep(Duration::from_millis(50));
+    }
     let again = open(&["open", "--windowed"]);
     wait_for(1, &format!("{queue} kiosk --camera none"), again.0.id());
-    for pid in running("kiosk|board", again.0.id()) {
-        Command::new("kill").arg(pid.to_string()).status().unwrap();
-    }
 }

@@ -14,6 +14,7 @@ mod house;
 mod last_printer;
 mod list_words;
 mod open;
+mod opened;
 mod output;
 mod paper;
 mod printer_words;
@@ -199,9 +200,15 @@ fn in_house(house: &House, command: Command) -> Result<(), Failure> {
         Command::Reprint { number, paper, station } => {
             paper::reprint(house, number, &paper, station.as_deref())
         }
-        Command::Kiosk(args) => window::kiosk::run(house, &args),
+        Command::Kiosk(args) => {
+            opened::end_with_who_opened();
+            window::kiosk::run(house, &args)
+        }
         Command::Table(args) => window::table::run(house, &args),
-        Command::Board(args) => window::board::run(house, &args),
+        Command::Board(args) => {
+            opened::end_with_who_opened();
+            window::board::run(house, &args)
+        }
         Command::Desk(args) => window::desk::run(house, &args),
         Command::Eye { .. }
         | Command::Scan { .. }

@@ -12,6 +12,7 @@ use super::cli::{self, Global, PIN};
 use super::demo::this_program;
 use super::failure::Failure;
 use super::house::{House, data_folder};
+use super::opened;
 use super::output::note;
 
 /// How often the screens are looked after.
@@ -241,9 +242,9 @@ impl Screen {
 
     fn start(&self, program: &Path) -> Result<Child, Failure> {
         let mut command = Command::new(program);
-        command.args(&self.words).stdin(Stdio::null());
+        command.args(&self.words);
         command.envs(self.pin.iter().map(|pin| (PIN, pin)));
-        command.spawn().map_err(|error| {
+        opened::start(&mut command).map_err(|error| {
             Failure::told("no_window", format!("a screen's process cannot be started: {error}"))
         })
     }

@@ -124,9 +124,10 @@ mod device {
         let flags = OFlags::RDWR | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
         // Nothing is written into what is a file like others.
         let is_device = std::fs::metadata(file).is_ok_and(|meta| meta.file_type().is_char_device());
-        let opened = match is_device {
-            true => rustix::fs::open(file, flags, Mode::empty()),
-            false => Err(Errno::NODEV),
+        let opened = if is_device {
+            rustix::fs::open(file, flags, Mode::empty())
+        } else {
+            Err(Errno::NODEV)
         };
         match opened {
             Ok(opened) => Ok(Box::new(Device { file: File::from(opened), is_over: false })),
