@@ -114,7 +114,7 @@ refusal-not-in-time = يصعب أن يحين دورك في «{ $area }»: تبد
 refusal-no-table = لا طاولة مفتوحة لمجال «{ $area }» الآن.
 refusal-table-unknown = لا طاولة { $table }. الطاولات حتى { $highest }.
 refusal-table-closed = الطاولة { $table } مغلقة. افتحها أولًا.
-refusal-table-open = الطاولة { $table } مفتوحة من قبل.
+refusal-table-open = الطاولة { $table } مفتوحة بالفعل.
 refusal-table-called = نادت الطاولة { $table } الرقم { $number }. ابدأ، أو اضغط «{ $number } غير موجود»، أو اسحب النداء أولًا.
 refusal-table-busy = الطاولة { $table } في محادثة مع { $number }. أنهها أولًا.
 refusal-nobody-called = لم يُنادَ أحد إلى الطاولة { $table }.
@@ -128,16 +128,16 @@ refusal-break-past-the-end = تنتهي الجلسة في { $ends }. أغلق ا
 refusal-topic-missing = عمّ يكون الحديث؟ اذكر موضوعًا. الأسباب المذكورة: { $reasons }.
 refusal-away-too-long = يمكن الغياب من 1 إلى { $most } دقيقة.
 refusal-away-past-the-end = تنتهي الجلسة في { $ends }: لا يُنادى أحد بعدها. اختر دقائق أقل.
-refusal-area-itself = هؤلاء ينتظرون «{ $area }» من قبل. اذكر مجالًا آخر.
+refusal-area-itself = هؤلاء ينتظرون «{ $area }» بالفعل. اذكر مجالًا آخر.
 refusal-party-too-large = يمكن أن يأتي { $most } أشخاص على الأكثر برقم واحد. خذ رقمًا آخر للباقين.
 refusal-companion-twice = أُظهرت الشارة نفسها مرتين. أظهر شارة شخص آخر.
-refusal-companion-has-ticket = لأحدكم رقم من قبل: { $number }. اترك ذلك المكان أولًا أو تعال دونه.
+refusal-companion-has-ticket = لأحدكم رقم بالفعل: { $number }. اتركوا ذلك الرقم أولًا أو تعالوا دونه.
 refusal-no-mentoring = يُسأل عن التوجيه بعد محادثة مع تذكرة واحدة، وحيث يكون للمرشد عنوان يعطيه. ليس الأمر كذلك مع { $number }.
 refusal-already-answered = أجاب هذا الطرف عن { $number } من قبل. يُجاب مرة واحدة، ولا يستطيع أحد الاطلاع عليه.
 refusal-too-late-to-answer = انتهت محادثة { $number } منذ أكثر من نصف ساعة: فات وقت الإجابة، ولا يُحفظ منها شيء.
 refusal-nothing-to-undo = لا شيء هنا للتراجع عنه.
 refusal-cannot-undo = آخر فعل هنا، «{ $deed }»، لا يمكن التراجع عنه. { $instead }
-refusal-undo-changed = غيّر أحدهم الشيء نفسه بعد ذلك.
+refusal-undo-changed = تغيّر الأمر بعد ذلك.
 refusal-undo-check-in = لإخراج التذكرة من الصف، أخرجها.
 refusal-undo-recall = لئلا يُنادى أحد، اسحب النداء.
 refusal-undo-help = حين يحضر أحد، سجّل أن المساعدة وصلت.
@@ -155,7 +155,7 @@ refusal-ticket-state = حالة التذكرة { $number }: «{ $state }»، ل�
 }
 refusal-nobody-speaks = لا أحد في «{ $area }» يتكلم { $languages }. اختر لغة أخرى أو أي لغة.
 refusal-ticket-called = نوديت التذكرة { $number } الآن إلى الطاولة { $table }. اسحب ذلك النداء أولًا.
-refusal-same-area = التذكرة { $number } لمجال «{ $area }» من قبل.
+refusal-same-area = التذكرة { $number } لمجال «{ $area }» بالفعل.
 refusal-slip-unknown = هذه القسيمة ليست من صف اليوم. أظهر شارتك.
 refusal-not-a-badge = { $kind ->
     [wifi] هذا الرمز يصل الهاتف بالشبكة اللاسلكية. أظهر الرمز الآخر في شارتك، الخاص بك وحدك.
@@ -177,11 +177,11 @@ kiosk-step-badge = شارتك أمام الكاميرا أو الماسح
 kiosk-step-area = ما تود الحديث عنه
 kiosk-step-number = رقمك، مع الطاولة والوقت
 kiosk-camera-live = ضعها داخل الإطار، على بعد كف
-kiosk-camera-seen = رُئيت الشارة
+kiosk-camera-seen = ظهرت الشارة
 kiosk-camera-covered = هل الكاميرا مغطاة؟ أزل ما أمامها، أو خذ رقمًا دون شارة.
 kiosk-camera-dark = المكان مظلم للكاميرا. قرّب الشارة من الضوء، أو خذ رقمًا دون شارة.
 kiosk-camera-dazzled = ضوء قوي يعمي الكاميرا. ظللها بيدك، أو خذ رقمًا دون شارة.
-kiosk-camera-opening = الكاميرا تستيقظ …
+kiosk-camera-opening = الكاميرا قيد التشغيل …
 kiosk-camera-none = استعمل الماسح بجانب الشاشة، أو خذ رقمًا دون شارة.
 kiosk-camera-lost = الكاميرا غير موجودة الآن. الماسح يعمل، وكذلك الرقم دون شارة.
 kiosk-camera-silent = الكاميرا لا ترسل صورة الآن. الماسح يعمل، وكذلك الرقم دون شارة.
@@ -231,7 +231,7 @@ kiosk-area-waiting = { $count ->
 kiosk-area-paused = لا أرقام جديدة الآن
 kiosk-area-finishing = لمن هم في الصف فقط
 kiosk-area-no-table = لا طاولة مفتوحة الآن
-kiosk-area-not-in-time = على الأرجح فات الوقت: النهاية { $end }
+kiosk-area-not-in-time = قد لا يحين دورك قبل { $end }
 kiosk-start = تبدأ محادثتك
 kiosk-start-about = تبدأ محادثتك نحو
 kiosk-start-now = الآن
@@ -416,7 +416,8 @@ board-talking = في محادثة
 board-more-calls = { $count ->
     [one] ورقم آخر نودي: اسأل عند المكتب
     [two] ورقمان آخران نوديا: اسأل عند المكتب
-    *[other] و{ $count } أرقام أخرى نوديت: اسأل عند المكتب
+    [few] و{ $count } أرقام أخرى نوديت: اسأل عند المكتب
+    *[other] و{ $count } رقمًا آخر نودي: اسأل عند المكتب
 }
 board-say-call = الرقم { $number }، توجه إلى الطاولة { $table }.
 board-say-out-of-reach = { $count ->
@@ -499,7 +500,9 @@ desk-log = آخر ما جرى
 desk-devices = الأجهزة
 desk-devices-urgent = { $count ->
     [one] جهاز واحد يحتاج إلى نظرة
-   *[other] { $count } أجهزة تحتاج إلى نظرة
+    [two] جهازان يحتاجان إلى نظرة
+    [few] { $count } أجهزة تحتاج إلى نظرة
+   *[other] { $count } جهازًا تحتاج إلى نظرة
 }
 desk-devices-none = لم يصل خبر من أي جهاز بعد. الشاشات تعلن عن نفسها حالما تعمل.
 desk-devices-more = { $count } أخرى تعمل.
@@ -508,7 +511,7 @@ desk-device-silent = لا خبر منه منذ { $time }: انظر هل هو م�
 desk-device-board = لوحة القاعة
 desk-device-works = تعمل
 desk-camera-none = لا كاميرا
-desk-camera-opening = الكاميرا تبدأ
+desk-camera-opening = الكاميرا قيد التشغيل
 desk-camera-live = الكاميرا ترى
 desk-camera-covered = الكاميرا مغطاة: أزل ما أمامها.
 desk-camera-dark = المكان مظلم على الكاميرا: أضئه.

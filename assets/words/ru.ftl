@@ -101,7 +101,7 @@ common-printer-paused = Принтер на паузе: нажмите кноп�
 common-printer-busy = Принтер занят и пока ничего не принимает.
 common-printer-offline = Принтер недоступен: проверьте, включён ли он и подключён ли.
 common-printer-slow = Принтер не отвечает вовремя: выключите и включите его.
-common-printer-garbled = Ответ не похож на принтер: проверьте адрес.
+common-printer-garbled = Отвечает не принтер: проверьте адрес.
 common-printer-cancelled = Талон отменён на принтере: напечатайте ещё раз.
 common-printer-aborted = Принтер не допечатал талон: посмотрите, что он показывает, и напечатайте ещё раз.
 common-printer-refused = Принтер не принимает талон: проверьте, принимает ли он PDF и верен ли адрес.
@@ -110,7 +110,7 @@ refusal-session-over = Сессия { $day } закончилась в { $ended 
 refusal-area-unknown = Темы «{ $area }» нет. Темы: { $known }.
 refusal-area-paused = «{ $area }» пока не выдаёт новых номеров. Загляните чуть позже.
 refusal-area-finishing = «{ $area }» принимает только тех, кто уже в очереди. Выберите другую тему.
-refusal-not-in-time = В «{ $area }» вас вряд ли успеют принять: последние беседы начинаются в { $last-start }. Поэтому мы не даём номер, который не смогли бы сдержать.
+refusal-not-in-time = В «{ $area }» вас вряд ли успеют принять: последние беседы начинаются в { $last-start }. Поэтому номера мы не даём: такое обещание не сдержать.
 refusal-no-table = Для «{ $area }» сейчас нет открытого стола.
 refusal-table-unknown = Стола { $table } нет. Столы — до { $highest }.
 refusal-table-closed = Стол { $table } закрыт. Сначала откройте его.
@@ -119,7 +119,7 @@ refusal-table-called = Стол { $table } вызвал { $number }. Начни�
 refusal-table-busy = За столом { $table } идёт беседа с { $number }. Сначала завершите.
 refusal-nobody-called = К столу { $table } никто не вызван.
 refusal-no-conversation = За столом { $table } нет беседы.
-refusal-coach-unknown = Коуча «{ $coach }» на этом событии нет.
+refusal-coach-unknown = Коуча «{ $coach }» на этом мероприятии нет.
 refusal-coach-elsewhere = { $coach } — за столом { $table }. Сначала закройте или передайте тот стол.
 refusal-several-called = К столу { $table } вызваны несколько: { $numbers }. Укажите, кого нет.
 refusal-table-break = Стол { $table } на перерыве до { $until }. Откройте его снова или подождите.
@@ -131,13 +131,13 @@ refusal-away-past-the-end = Сессия заканчивается в { $ends }
 refusal-area-itself = Эти люди уже ждут в «{ $area }». Назовите другую тему.
 refusal-party-too-large = На один номер — не больше { $most } человек. Возьмите для остальных ещё номер.
 refusal-companion-twice = Один и тот же бейдж показан дважды. Покажите бейдж другого человека.
-refusal-companion-has-ticket = У кого-то из вас уже есть номер: { $number }. Сначала оставьте то место или приходите без этого человека.
+refusal-companion-has-ticket = У кого-то из вас уже есть номер: { $number }. Сначала откажитесь от него или приходите без этого человека.
 refusal-no-mentoring = О наставничестве спрашивают после беседы с одним талоном и если у коуча есть контакт. Для { $number } это не так.
 refusal-already-answered = Эта сторона уже ответила о { $number }. Отвечают один раз, и никто не может это посмотреть.
 refusal-too-late-to-answer = Беседа { $number } закончилась больше получаса назад: отвечать поздно, и ничего не хранится.
 refusal-nothing-to-undo = Здесь нечего отменять.
 refusal-cannot-undo = Последнее действие здесь, «{ $deed }», нельзя отменить. { $instead }
-refusal-undo-changed = С тех пор кто-то изменил то же самое.
+refusal-undo-changed = С тех пор это снова изменилось.
 refusal-undo-check-in = Чтобы убрать талон из очереди, снимите его.
 refusal-undo-recall = Чтобы никого не вызывать, отмените вызов.
 refusal-undo-help = Когда кто-то придёт, отметьте, что помощь пришла.
@@ -487,9 +487,10 @@ desk-areas = Темы
 desk-tables = Столы
 desk-log = Что было только что
 desk-devices = Устройства
-desk-devices-urgent = { $count ->
-    [one] { $count } устройство проверить
-   *[other] { $count } устройств проверить
+desk-devices-urgent = Проверить: { $count ->
+    [one] { $count } устройство
+    [few] { $count } устройства
+   *[other] { $count } устройств
 }
 desk-devices-none = Ни одно устройство ещё не отозвалось. Экраны отзываются, как только запущены.
 desk-devices-more = Ещё { $count } работают.
@@ -539,7 +540,7 @@ desk-log-void = Снят
 desk-log-transfer = Переведён
 desk-log-unserved = Не успели
 desk-log-print = Бумага
-desk-log-load-event = Файл события изменён
+desk-log-load-event = Файл мероприятия изменён
 desk-log-import-list = Список участников загружен
 desk-log-reprint = Напечатан ещё раз
 desk-log-open-table = Стол открыт
