@@ -148,10 +148,12 @@ impl SqliteStore {
         match work(&tx)? {
             Outcome::Keep(answer) => {
                 let revision = event::count_change(&tx)?;
+                self.files.must_be_there()?;
                 tx.commit()?;
                 Ok((answer, Some(revision)))
             }
             Outcome::KeepQuietly(answer) => {
+                self.files.must_be_there()?;
                 tx.commit()?;
                 Ok((answer, None))
             }
