@@ -24,9 +24,9 @@ slip-card-note = Schreiben Sie Ihrem Coach, wann es Ihnen passt. Wer Sie sind, h
 slip-card-of = Karte von { $coach }
 slip-think = Während Sie warten
 slip-where-i-am = Wo ich stehe
-slip-where-to-be = Wo ich hinwill
+slip-where-to-be = Wohin ich will
 slip-code-note = Dieser Code ist Ihr Ticket: Zeigen Sie ihn am Terminal wie einen Badge.
-slip-taken = Genommen um { $time }.
+slip-taken = Gezogen um { $time }.
 slip-session-end = Die Sitzung endet um { $time }.
 
 # Offene Fragen zum Nachdenken beim Warten, wenn die Veranstaltung keine eigenen hat.
@@ -53,7 +53,7 @@ plan-past = Dieser Tag ist vorbei.
 plan-too-far = Später, als der Plan reicht.
 plan-yours = Dieses Blatt gehört Ihnen. Niemand hat eine Kopie behalten.
 poster-step-badge = 1 Zeigen Sie Ihren Badge am Terminal
-poster-step-choose = 2 Wählen Sie einen Bereich und nehmen Sie Ihre Nummer
+poster-step-choose = 2 Wählen Sie einen Bereich und ziehen Sie Ihre Nummer
 poster-step-come = 3 Kommen Sie zum Tisch, wenn Ihre Nummer aufgerufen wird
 
 ## Befehle
@@ -93,7 +93,7 @@ common-offer-area = „{ $area }“, { $window }
 common-offer-group = eine Gruppe von „{ $area }“, { $window } (fragen Sie unser Team)
 common-offer-contact = an { $contact } schreiben
 common-one-moment = Einen Moment …
-common-cut-off = Die Warteschlange ist gerade nicht erreichbar. Vergebene Nummern gelten weiter.
+common-cut-off = Die Nummernvergabe ist gerade nicht erreichbar. Vergebene Nummern gelten weiter.
 common-try-again = Das hat zu lange gedauert, nichts wurde geändert. Bitte versuchen Sie es noch einmal.
 common-printer-out-of-paper = Der Drucker hat kein Papier mehr: Legen Sie welches ein.
 common-printer-other-paper = Der Drucker hat kein Papier in der Größe des Zettels: Legen Sie das richtige ein.
@@ -115,7 +115,7 @@ refusal-not-open-yet = Nummern gibt es ab { $opens } am { $day }.
 refusal-session-over = Die Sitzung vom { $day } endete um { $ended }. Danke, dass Sie da waren.
 refusal-area-unknown = Einen Bereich „{ $area }“ gibt es nicht. Die Bereiche sind: { $known }.
 refusal-area-paused = „{ $area }“ gibt vorerst keine neuen Nummern. Bitte sehen Sie etwas später wieder nach.
-refusal-area-finishing = „{ $area }“ nimmt nur noch, wer schon in der Reihe ist. Bitte wählen Sie einen anderen Bereich.
+refusal-area-finishing = „{ $area }“ nimmt nur noch Personen, die schon in der Reihe sind. Bitte wählen Sie einen anderen Bereich.
 refusal-not-in-time = Für „{ $area }“ kämen Sie kaum noch dran: Die letzten Gespräche beginnen um { $last-start }. Darum geben wir keine Nummer, die wir nicht halten könnten.
 refusal-no-table = Für „{ $area }“ ist gerade kein Tisch offen.
 refusal-table-unknown = Einen Tisch { $table } gibt es nicht. Die Tische gehen bis { $highest }.
@@ -135,11 +135,11 @@ refusal-topic-missing = Worum soll es im Gespräch gehen? Nennen Sie ein Thema. 
 refusal-away-too-long = Man kann 1 bis { $most } Minuten weg sein.
 refusal-away-past-the-end = Die Sitzung endet um { $ends }: Danach wird niemand aufgerufen. Wählen Sie weniger Minuten.
 refusal-area-itself = Diese Personen warten schon für „{ $area }“. Nennen Sie einen anderen Bereich.
-refusal-party-too-large = Auf eine Nummer können höchstens { $most } Personen zusammen kommen. Nehmen Sie für die anderen eine weitere Nummer.
+refusal-party-too-large = Auf eine Nummer können höchstens { $most } Personen zusammen kommen. Ziehen Sie für die anderen eine weitere Nummer.
 refusal-companion-twice = Derselbe Badge wurde zweimal gezeigt. Zeigen Sie den Badge einer anderen Person.
 refusal-companion-has-ticket = Jemand von Ihnen hat schon eine Nummer: { $number }. Geben Sie erst diesen Platz auf, oder kommen Sie ohne diese Person.
 refusal-no-mentoring = Ob es als Mentoring weitergeht, wird nach einem Gespräch mit einem einzelnen Ticket gefragt, und nur, wenn der Coach einen Kontakt weitergibt. Bei { $number } ist das nicht so.
-refusal-already-answered = Diese Seite hat zu { $number } schon geantwortet. Man antwortet einmal, und niemand kann die Antwort nachsehen.
+refusal-already-answered = Von dieser Seite liegt zu { $number } schon eine Antwort vor. Man antwortet einmal, und niemand kann die Antwort nachsehen.
 refusal-too-late-to-answer = Das Gespräch von { $number } ist seit über einer halben Stunde vorbei: Für eine Antwort ist es zu spät, und nichts davon wird gespeichert.
 refusal-nothing-to-undo = Hier gibt es nichts zurückzunehmen.
 refusal-cannot-undo = Das Letzte, was hier getan wurde, „{ $deed }“, lässt sich nicht zurücknehmen. { $instead }
@@ -148,10 +148,10 @@ refusal-undo-check-in = Um das Ticket aus der Reihe zu nehmen, wählen Sie „He
 refusal-undo-recall = Um niemanden aufzurufen, nehmen Sie den Aufruf zurück (withdraw).
 refusal-undo-help = Wenn jemand da ist, melden Sie, dass Hilfe da ist.
 refusal-undo-start = Wenn das Gespräch vorbei ist, beenden Sie es.
-refusal-undo-finish = Um weiterzureden, drücken Sie Beginnen: Es zählt als neues Gespräch.
+refusal-undo-finish = Um weiterzureden, drücken Sie „Beginnen“: Es zählt als neues Gespräch.
 refusal-undo-ended = Was beendet ist, bleibt beendet; eine neue Nummer gibt es jederzeit.
 refusal-ticket-unknown = Ein Ticket { $number } gibt es in dieser Sitzung nicht.
-refusal-ticket-state = Ticket { $number } ist „{ $state }“; darum geht das damit nicht. { $standing ->
+refusal-ticket-state = Status von Ticket { $number }: „{ $state }“. Darum geht das nicht. { $standing ->
     [waiting] Es steht in der Reihe und wird aufgerufen.
     [called] Beginnen Sie mit ihm oder nehmen Sie zuerst den Aufruf zurück.
     [in_conversation] Beenden Sie zuerst das Gespräch.
@@ -162,14 +162,14 @@ refusal-ticket-state = Ticket { $number } ist „{ $state }“; darum geht das d
 refusal-nobody-speaks = Niemand bei „{ $area }“ spricht { $languages }. Wählen Sie eine andere Sprache oder „Sprache egal“.
 refusal-ticket-called = Ticket { $number } ist gerade zu Tisch { $table } aufgerufen. Nehmen Sie erst diesen Aufruf zurück.
 refusal-same-area = Ticket { $number } ist schon für „{ $area }“.
-refusal-slip-unknown = Dieser Zettel ist nicht aus der heutigen Warteschlange. Bitte zeigen Sie Ihren Badge.
+refusal-slip-unknown = Dieser Zettel gehört nicht zur heutigen Reihe. Bitte zeigen Sie Ihren Badge.
 refusal-not-a-badge = { $kind ->
     [wifi] Dieser Code verbindet ein Telefon mit dem WLAN. Bitte zeigen Sie den anderen Code Ihres Badges, der nur Ihnen gehört.
-    [linkedin] Dieser Code führt zu einem LinkedIn-Profil. Bitte zeigen Sie den anderen Code Ihres Badges; gibt es keinen, nehmen Sie eine Nummer ohne Badge.
+    [linkedin] Dieser Code führt zu einem LinkedIn-Profil. Bitte zeigen Sie den anderen Code Ihres Badges; gibt es keinen, ziehen Sie eine Nummer ohne Badge.
     [pairing] Dieser Code verbindet ein Check-in-Gerät mit seinem System. Bitte zeigen Sie den Code Ihres Badges.
     [app_store] Dieser Code führt zu einer App. Bitte zeigen Sie den Code Ihres Badges.
     [action] Dieser Code lässt ein Telefon etwas tun, etwa anrufen oder schreiben. Bitte zeigen Sie den Code Ihres Badges.
-    [empty] Dieser Code sagt nicht, wem er gehört. Bitte zeigen Sie einen anderen Code Ihres Badges, oder nehmen Sie eine Nummer ohne Badge.
+    [empty] Dieser Code sagt nicht, wem er gehört. Bitte zeigen Sie einen anderen Code Ihres Badges, oder ziehen Sie eine Nummer ohne Badge.
     [cut_off] Nur ein Teil dieses Codes wurde gelesen. Bitte zeigen Sie ihn noch einmal.
     *[other] Dieser Code ist kein Badge. Bitte zeigen Sie den Code Ihres Badges.
 }
@@ -187,18 +187,18 @@ kiosk-step-area = Worüber Sie sprechen möchten
 kiosk-step-number = Ihre Nummer, mit Tisch und Uhrzeit
 kiosk-camera-live = In den Rahmen halten, eine Handbreit entfernt
 kiosk-camera-seen = Badge erkannt
-kiosk-camera-covered = Ist die Kamera verdeckt? Bitte nehmen Sie weg, was davor ist, oder nehmen Sie eine Nummer ohne Badge.
-kiosk-camera-dark = Für die Kamera ist es zu dunkel. Halten Sie Ihren Badge ins Licht, oder nehmen Sie eine Nummer ohne Badge.
-kiosk-camera-dazzled = Starkes Licht blendet die Kamera. Bitte schirmen Sie sie mit der Hand ab, oder nehmen Sie eine Nummer ohne Badge.
-kiosk-camera-opening = Die Kamera wacht auf …
-kiosk-camera-none = Benutzen Sie den Scanner neben dem Bildschirm, oder nehmen Sie eine Nummer ohne Badge.
-kiosk-camera-lost = Die Kamera ist gerade nicht da. Der Scanner geht, und eine Nummer ohne Badge auch.
-kiosk-camera-silent = Die Kamera sendet gerade kein Bild. Der Scanner geht, und eine Nummer ohne Badge auch.
+kiosk-camera-covered = Ist die Kamera verdeckt? Bitte nehmen Sie weg, was davor ist, oder ziehen Sie eine Nummer ohne Badge.
+kiosk-camera-dark = Für die Kamera ist es zu dunkel. Halten Sie Ihren Badge ins Licht, oder ziehen Sie eine Nummer ohne Badge.
+kiosk-camera-dazzled = Starkes Licht blendet die Kamera. Bitte schirmen Sie sie mit der Hand ab, oder ziehen Sie eine Nummer ohne Badge.
+kiosk-camera-opening = Die Kamera startet …
+kiosk-camera-none = Benutzen Sie den Scanner neben dem Bildschirm, oder ziehen Sie eine Nummer ohne Badge.
+kiosk-camera-lost = Die Kamera ist gerade nicht verfügbar. Benutzen Sie den Scanner, oder ziehen Sie eine Nummer ohne Badge.
+kiosk-camera-silent = Die Kamera sendet gerade kein Bild. Benutzen Sie den Scanner, oder ziehen Sie eine Nummer ohne Badge.
 kiosk-two-badges = Es ist mehr als ein Badge zu sehen. Bitte zeigen Sie nur Ihren.
 kiosk-more-languages = Weitere Sprachen
 kiosk-ease = Leichter bedienen
 kiosk-ease-large = Größere Schrift
-kiosk-ease-contrast = Schwarz und weiß
+kiosk-ease-contrast = Schwarz-Weiß
 kiosk-ease-low = Alles weiter unten
 kiosk-ease-aloud = Vorlesen
 kiosk-find-topic = Thema suchen
@@ -211,7 +211,7 @@ kiosk-pin-wait = Zu viele Versuche. Wieder in { $seconds } s.
 kiosk-pin-erase = Löschen
 kiosk-no-badge = Ich habe keinen Badge
 kiosk-no-badge-wait = Die nächste Nummer ohne Badge gibt es in { $seconds } s.
-kiosk-about = Was ist Coaching hier?
+kiosk-about = Was ist Coaching?
 kiosk-printer-out = Gerade keine Zettel: Ihre Nummer steht auf dem Bildschirm.
 kiosk-load-waiting = { $count ->
     [0] Niemand wartet
@@ -263,7 +263,7 @@ kiosk-wish-time = mehr Zeit oder einen Tisch ohne Stufen
 kiosk-row-languages = Ich spreche
 kiosk-any-language = Sprache egal
 kiosk-nobody-speaks = Heute spricht kein Coach an diesen Tischen diese Sprache. Nehmen Sie eine weitere Sprache dazu, oder wählen Sie einen anderen Bereich.
-kiosk-get-number = Nummer nehmen
+kiosk-get-number = Nummer ziehen
 kiosk-your-number = Ihre Nummer
 kiosk-slip-printing = Ihr Zettel wird gedruckt
 kiosk-slip-printed = Bitte nehmen Sie Ihren Zettel
@@ -284,9 +284,9 @@ kiosk-ticket-unserved = Sie sind nicht mehr drangekommen. Das tut uns leid
 kiosk-ticket-with = mit { $coaches }
 kiosk-ticket-place = { $place ->
     [one] Sie sind in der Reihe dieses Bereichs als Nächstes dran.
-    *[other] Sie sind Nummer { $place } in der Reihe dieses Bereichs.
+    *[other] Sie stehen an { $place }. Stelle in der Reihe dieses Bereichs.
 }
-kiosk-ticket-stay = Bleiben Sie in Sichtweite der Tafel, oder kommen Sie etwas früher zurück.
+kiosk-ticket-stay = Bleiben Sie in Sichtweite der Tafel, oder kommen Sie kurz vorher zurück.
 kiosk-ticket-order = Nummern werden nicht der Reihe nach aufgerufen.
 kiosk-ticket-unsure = Sie kommen wahrscheinlich rechtzeitig dran, aber sicher ist es nicht.
 kiosk-ticket-out-of-reach = Vor dem Ende kommen Sie kaum noch dran. Sie können den Bereich wechseln, abwarten oder uns schreiben: Unser Team hilft Ihnen.
@@ -294,7 +294,7 @@ kiosk-ticket-expected = Ihr Coach erwartet Sie.
 kiosk-while-you-wait = Während Sie warten:
 kiosk-yours = Das ist Ihr Ticket
 kiosk-yours-name = { $name }, das ist Ihr Ticket
-kiosk-welcome-back = Willkommen zurück: Sie sind wieder in der Reihe.
+kiosk-welcome-back = Willkommen zurück: Sie stehen wieder in der Reihe.
 kiosk-print-again = Erneut drucken
 kiosk-change-area = Bereich wechseln
 kiosk-leave = Reihe verlassen
@@ -302,8 +302,8 @@ kiosk-away = 10 min weg
 kiosk-leave-sure = Die Reihe verlassen? Ihre Nummer wird dann nicht mehr aufgerufen.
 kiosk-leave-yes = Ja, verlassen
 kiosk-leave-no = Nein, bleiben
-kiosk-left = Nummer { $number } ist nicht mehr in der Reihe. Danke, dass Sie Bescheid geben.
-kiosk-left-again = Sie können jederzeit eine neue nehmen.
+kiosk-left = Nummer { $number } ist nicht mehr in der Reihe. Danke, dass Sie Bescheid gegeben haben.
+kiosk-left-again = Sie können jederzeit eine neue ziehen.
 kiosk-refused-title = Diesmal nicht
 kiosk-offers = Was wir stattdessen anbieten
 kiosk-offer-contact = Oder schreiben Sie uns
@@ -315,8 +315,8 @@ kiosk-still-there = Sind Sie noch da?
 kiosk-wiped-in = Dieser Bildschirm leert sich in { $seconds } s, damit niemand Ihre Angaben liest.
 kiosk-more-time = Ich brauche mehr Zeit
 kiosk-start-over = Von vorn
-kiosk-about-title = Was ist Coaching hier?
-kiosk-about-lead = Ein Gespräch, in dem Sie denken und ein Coach die Fragen stellt. Sie bringen das Thema mit; nichts wird gelehrt, verkauft oder beurteilt.
+kiosk-about-title = Was ist Coaching?
+kiosk-about-lead = Ein Gespräch, in dem Sie nachdenken und ein Coach die Fragen stellt. Sie bringen das Thema mit; nichts wird gelehrt, verkauft oder beurteilt.
 kiosk-about-what = Was es entwickelt
 kiosk-about-who = Wer das Wissen mitbringt
 kiosk-about-how = Wie das Gespräch klingt
@@ -364,7 +364,7 @@ table-waiting = { $count ->
     [one] 1 wartet auf Sie
     *[other] { $count } warten auf Sie
 }
-table-offer-not-here = { $number } ist noch nicht gekommen. Wenn niemand da ist, drücken Sie „{ $number } ist nicht da“: Der Platz in der Reihe wird fair behandelt.
+table-offer-not-here = { $number } ist noch nicht gekommen. Wenn niemand da ist, drücken Sie „{ $number } ist nicht da“: Über den Platz in der Reihe wird fair entschieden.
 table-button-open = Tisch { $table } öffnen
 table-button-call = { $number } aufrufen
 table-button-finish-and-call = Beenden und { $number } aufrufen
@@ -374,7 +374,7 @@ table-button-withdraw = Aufruf zurücknehmen
 table-button-start = Mit { $number } beginnen
 table-button-start-late = { $number } kam doch noch
 table-button-walk-in = Ohne Nummer beginnen
-table-button-finish = Mit { $number } beenden
+table-button-finish = Mit { $number } fertig
 table-button-close = Tisch schließen
 table-button-break = Pause bis { $time }
 table-button-help = Hilfe rufen
@@ -388,22 +388,22 @@ table-button-groups = { $count ->
 table-button-topic = Ein Thema: { $topic }
 table-nobody-left = Für diesen Tisch wartet gerade niemand.
 table-others-wait = { $count ->
-    [one] 1 wartet ({ $numbers }), aber nicht in einer
-    *[other] { $count } warten ({ $numbers }), niemand davon in einer
+    [one] 1 wartet ({ $numbers }), spricht aber keine
+    *[other] { $count } warten ({ $numbers }), sprechen aber keine
 } Sprache dieses Tisches
 table-kept-for-no-steps = { $count ->
     [one] 1 wartet ({ $numbers }) auf einen
     *[other] { $count } warten ({ $numbers }) auf einen
 } Tisch ohne Stufen
 table-finished-then-break = Beendet. In der Pause bis { $time } wird niemand aufgerufen.
-table-finished-for-today = Beendet. An diesen Tisch wird niemand mehr aufgerufen.
+table-finished-for-today = Beendet. Zu diesem Tisch wird niemand mehr aufgerufen.
 table-yes = Ja
 table-no = Nein
 table-not-now = Nicht jetzt
 table-ask-coach-useful = Coach: War das Gespräch mit { $number } nützlich?
 table-ask-coach-mentoring = Coach: Mit { $number } als Mentoring weitermachen?
 table-ask-delegate-useful = Nummer { $number }: War dieses Gespräch für Sie nützlich?
-table-ask-delegate-mentoring = Nummer { $number }: Möchten Sie mit diesem Coach als Mentoring weitermachen?
+table-ask-delegate-mentoring = Nummer { $number }: Möchten Sie mit Ihrem Coach als Mentoring weitermachen?
 table-leaves-without-table = { $count ->
     [one] 1 wartet ({ $numbers }), doch kein Tisch kann dieses Gespräch mehr führen
     *[other] { $count } warten ({ $numbers }), doch kein Tisch kann diese Gespräche mehr führen
@@ -427,7 +427,7 @@ board-say-out-of-reach = { $count ->
     [one] Nummer { $numbers }
     *[other] Nummern { $numbers }
 }: Sie kommen vielleicht nicht mehr dran. Bitte zeigen Sie Ihren Zettel am Terminal.
-board-if-now = Wenn Sie jetzt eine Nummer nehmen
+board-if-now = Wenn Sie jetzt eine Nummer ziehen
 board-waiting = { $count ->
     [0] niemand wartet
     [one] 1 wartet
@@ -442,7 +442,7 @@ board-out-of-reach = { $count ->
 board-moved = „{ $from }“ geht bei „{ $to }“ weiter: gleiche Nummern, gleiche Reihenfolge.
 board-briefing = Tisch { $table }: jetzt Kurzvortrag
 board-group = Tisch { $table }: Gruppe { $number } von { $of }
-board-old = So war es um { $time }. Wir versuchen, neuere Nummern zu bekommen.
+board-old = So war es um { $time }. Wir versuchen, die Anzeige zu aktualisieren.
 board-starting = Die Tafel wartet auf ihre ersten Nummern …
 
 ### Der Schalter
@@ -454,10 +454,10 @@ desk-results = Tickets
 desk-nothing-found = Kein Ticket passt. Enter sucht es als Badge.
 desk-badge-has-none = Dieser Badge hat in dieser Sitzung kein Ticket.
 desk-no-name = ohne Namen
-desk-standing-waiting = Wartet, Nummer { $place } in der Reihe des Bereichs
+desk-standing-waiting = Wartet, an { $place }. Stelle in der Reihe des Bereichs
 desk-standing-called = Zu Tisch { $table } aufgerufen
 desk-standing-talking = Im Gespräch an Tisch { $table }
-desk-fact-taken = Genommen
+desk-fact-taken = Gezogen
 desk-fact-window = Zeitfenster
 desk-fact-called = Aufgerufen
 desk-fact-started = Begonnen
@@ -475,8 +475,8 @@ desk-void = Herausnehmen …
 desk-leave = Verlässt die Reihe
 desk-transfer-title = { $number } verlegen nach
 desk-void-title = Warum wird { $number } herausgenommen?
-desk-void-mistake = Irrtümlich genommen
-desk-void-double = Doppelt genommen
+desk-void-mistake = Irrtümlich gezogen
+desk-void-double = Doppelt gezogen
 desk-void-elsewhere = Woanders geholfen
 desk-void-reason = Anderer Grund
 desk-void-do = { $number } herausnehmen
@@ -493,7 +493,7 @@ desk-area-open-it = Nummern geben
 desk-area-pause-it = Anhalten: vorerst keine neuen Nummern
 desk-area-finish-it = Auslaufen: erst die Reihe, dann Schluss
 desk-area-move-all = { $count ->
-    [0] Es wartet niemand zum Verlegen
+    [0] Keine Tickets zu verlegen
     [one] 1 Ticket verlegen nach
     *[other] Alle { $count } Tickets verlegen nach
 }
@@ -508,22 +508,22 @@ desk-devices-urgent = { $count ->
    *[other] { $count } Geräte brauchen Sie
 }
 desk-devices-none = Noch hat sich kein Gerät gemeldet. Bildschirme melden sich, sobald sie laufen.
-desk-devices-more = { $count } weitere laufen.
+desk-devices-more = Weitere in Betrieb: { $count }.
 desk-device-since = seit { $time }
 desk-device-silent = Seit { $time } nichts gehört: Sehen Sie nach, ob es an ist.
-desk-device-board = Anzeigetafel
+desk-device-board = Tafel im Raum
 desk-device-works = läuft
 desk-camera-none = keine Kamera
 desk-camera-opening = Kamera startet
-desk-camera-live = Kamera sieht
+desk-camera-live = Kamera läuft
 desk-camera-covered = Die Kamera ist verdeckt: Nehmen Sie weg, was davor ist.
 desk-camera-dark = Für die Kamera ist es zu dunkel: Machen Sie dort Licht.
 desk-camera-dazzled = Licht blendet die Kamera: Drehen oder beschatten Sie sie.
 desk-camera-lost = Die Kamera fehlt: Stecken Sie sie wieder ein.
 desk-camera-silent = Die Kamera schickt kein Bild: Ziehen Sie sie ab und stecken Sie sie wieder ein.
-desk-printer-untried = Drucker noch nicht versucht
-desk-printer-ready = Drucker druckt
-desk-printer-relieved = Der zweite Drucker druckt: Sehen Sie nach dem ersten.
+desk-printer-untried = Drucker noch nicht getestet
+desk-printer-ready = Drucker läuft
+desk-printer-relieved = Der zweite Drucker ist eingesprungen: Sehen Sie nach dem ersten.
 desk-printer-failed = Der letzte Zettel kam nicht heraus: Sehen Sie nach dem Drucker, dann drucken Sie noch einmal.
 desk-area-counts = { $tables ->
     [one] { $waiting } in der Reihe · 1 Tisch
@@ -538,14 +538,14 @@ desk-table-help = wünscht Hilfe seit { $since }
 desk-table-unopened = sollte seit { $since } offen sein
 desk-table-called = hat { $number } um { $since } aufgerufen
 desk-table-busy = mit { $number } seit { $since }
-desk-log-check-in = Nummer genommen
+desk-log-check-in = Nummer gezogen
 desk-log-override = Nummer trotz der Regel
 desk-log-walk-in = Ohne Nummer
 desk-log-call = Aufgerufen
 desk-log-recall = Erneut aufgerufen
 desk-log-withdraw = Aufruf zurückgenommen
 desk-log-absent = Nicht da
-desk-log-early-call = Früh aufgerufen, behält den Platz
+desk-log-early-call = Vorzeitig aufgerufen, behält den Platz
 desk-log-start = Gespräch begonnen
 desk-log-finish = Gespräch beendet
 desk-log-return = Zurückgekommen
@@ -577,7 +577,7 @@ report-place = { $room } · { $day }, { $from } – { $to }
 report-so-far = Stand um { $time }: Die Sitzung ist noch nicht vorbei.
 report-came = Wer kam
 report-told = Was angekündigt wurde
-report-talked = Was gesprochen wurde
+report-talked = Die Gespräche
 report-afterwards = Danach
 report-people = { $count ->
     [one] { $count } Person
@@ -647,7 +647,7 @@ report-area = Bereich
 report-no-area = kein Bereich genannt
 report-language = Sprache
 report-no-language = unbekannt
-report-quarter = Kam ab
+report-quarter = Ankunft ab
 report-table = Tisch
 report-column-numbers = Nummern
 report-column-seen = Dran

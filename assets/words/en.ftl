@@ -19,8 +19,8 @@ slip-go-now = Go to table { $table } now
 slip-with = with { $coaches }
 slip-order-note = Numbers are not called in order.
 slip-unsure = You will probably be seen before { $end }, but it is not certain.
-slip-card-title = You both would like to go on
-slip-card-note = Write to your coach when it suits you. Nobody has kept who you are: the next step is yours.
+slip-card-title = You would both like to go on
+slip-card-note = Write to your coach when it suits you. Your name was not kept: the next step is yours.
 slip-card-of = Card of { $coach }
 slip-think = While you wait
 slip-where-i-am = Where I am
@@ -43,7 +43,7 @@ sign-step-free = This table is reached without steps.
 sign-cards = Cards of coaches
 plan-title = My learning plan
 plan-lead = Few goals, each with a day on which you will look back at it. Begin with the step that is nearest.
-plan-until = This plan reaches to { $date }.
+plan-until = This plan runs to { $date }.
 plan-personal = Personal goals
 plan-professional = Professional goals
 plan-goal = What I want to reach
@@ -131,7 +131,7 @@ cli-event-sound = { $file } is sound: { $sessions ->
 cli-rehearse-session = Session { $times }, if { $people } people come ({ $days } days played through):
 cli-rehearse-sums = Seen: { $seen }. Told at the kiosk that it would be too late: { $turned }. Waiting in vain: { $unserved }. Of those who are seen, half wait at most { $median } minutes, nine of ten at most { $most }.
 cli-rehearse-area = “{ $area }”: { $people } come · seen: { $seen } · too late: { $turned } · half wait at most { $median } min
-cli-rehearse-tables = Of their coaches’ hours the tables talk: { $tables }.
+cli-rehearse-tables = Part of their coaches’ hours in which the tables talk: { $tables }.
 cli-rehearse-windows = Now try it yourself: kiosk, board, desk and the display of table { $table } open in windows, on a queue that is thrown away. Its session begins now. Close the kiosk to end it.
 cli-rehearse-over = { $numbers ->
     [one] One number was taken
@@ -267,7 +267,7 @@ refusal-session-over = The session of { $day } ended at { $ended }. Thank you fo
 refusal-area-unknown = There is no area “{ $area }”. The areas are: { $known }.
 refusal-area-paused = “{ $area }” gives no new numbers for the moment. Please look again a little later.
 refusal-area-finishing = “{ $area }” only sees those already in line. Please choose another area.
-refusal-not-in-time = For “{ $area }” you would hardly be seen any more: the last conversations begin at { $last-start }. So we give no number we could not keep.
+refusal-not-in-time = For “{ $area }” we could probably not see you in time: the last conversations begin at { $last-start }. So we give no number we could not keep.
 refusal-no-table = No table for “{ $area }” is open just now.
 refusal-table-unknown = There is no table { $table }. The tables go up to { $highest }.
 refusal-table-closed = Table { $table } is closed. Open it first.
@@ -291,7 +291,7 @@ refusal-companion-twice = The same badge was shown twice. Show the badge of some
 refusal-companion-has-ticket = Somebody of you has a number already: { $number }. Leave that place first, or come without that person.
 refusal-no-mentoring = Going on as mentoring is asked about after a conversation with one ticket, and where the coach has a contact to hand out. That is not so for { $number }.
 refusal-already-answered = This side has answered already about { $number }. An answer is given once, and nobody can look it up.
-refusal-too-late-to-answer = The conversation of { $number } is over for more than half an hour: it is too late to answer, and nothing of it is kept.
+refusal-too-late-to-answer = The conversation of { $number } ended more than half an hour ago: it is too late to answer, and nothing of it is kept.
 refusal-nothing-to-undo = There is nothing here to take back.
 refusal-cannot-undo = The latest deed here, “{ $deed }”, cannot be taken back. { $instead }
 refusal-undo-changed = It has changed again since.
@@ -341,10 +341,10 @@ kiosk-camera-seen = Badge seen
 kiosk-camera-covered = Is the camera covered? Please take away what is in front of it, or take a number without a badge.
 kiosk-camera-dark = It is too dark for the camera. Hold your badge in more light, or take a number without a badge.
 kiosk-camera-dazzled = Strong light blinds the camera. Please shade it with a hand, or take a number without a badge.
-kiosk-camera-opening = The camera is waking up …
+kiosk-camera-opening = The camera is starting …
 kiosk-camera-none = Use the scanner beside this screen, or take a number without a badge.
-kiosk-camera-lost = The camera is away for the moment. The scanner works, and so does a number without a badge.
-kiosk-camera-silent = The camera sends no picture just now. The scanner works, and so does a number without a badge.
+kiosk-camera-lost = The camera is not available now. Use the scanner, or take a number without a badge.
+kiosk-camera-silent = The camera sends no picture now. Use the scanner, or take a number without a badge.
 kiosk-two-badges = More than one badge is in view. Please show only yours.
 kiosk-more-languages = More languages
 kiosk-ease = Easier to use
@@ -358,7 +358,7 @@ kiosk-all-areas = Show all areas
 kiosk-areas-with = Areas for “{ $topic }”
 kiosk-more-areas = More areas ({ $part } of { $parts })
 kiosk-pin = Staff: please type the PIN
-kiosk-pin-wait = Too many tries. Again in { $seconds } s.
+kiosk-pin-wait = Too many tries. Try again in { $seconds } s.
 kiosk-pin-erase = Erase
 kiosk-no-badge = I have no badge
 kiosk-no-badge-wait = The next number without a badge can be taken in { $seconds } s.
@@ -376,7 +376,7 @@ kiosk-load-coaches = { $count ->
 }
 kiosk-hello = Hello { $name }. What would you like to talk about?
 kiosk-hello-nameless = Welcome. What would you like to talk about?
-kiosk-move-to = Number { $number }: which area instead?
+kiosk-move-to = Number { $number }: move to which area?
 kiosk-areas-note = Times are honest estimates. Conversations last { $from } to { $to } minutes.
 kiosk-area-waiting = { $count ->
     [0] nobody waiting
@@ -417,9 +417,9 @@ kiosk-get-number = Get my number
 kiosk-your-number = Your number
 kiosk-slip-printing = Your slip is printing
 kiosk-slip-printed = Please take your slip
-kiosk-slip-failed = Your slip could not be printed. Your number counts all the same: photograph this screen.
-kiosk-slip-delayed = Your slip is late. Your number counts all the same: photograph this screen.
-kiosk-slip-none = No paper here: photograph this screen.
+kiosk-slip-failed = Your slip could not be printed. Your number is still valid: take a photo of this screen.
+kiosk-slip-delayed = Your slip is late. Your number is still valid: take a photo of this screen.
+kiosk-slip-none = No paper here: take a photo of this screen.
 kiosk-slip-is-badge = Keep the slip: at this kiosk its code is your badge.
 kiosk-ticket-soon = any moment now
 kiosk-ticket-about = about { $window }
@@ -434,12 +434,12 @@ kiosk-ticket-unserved = We did not reach you. We are sorry
 kiosk-ticket-with = with { $coaches }
 kiosk-ticket-place = { $place ->
     [one] You are next in the line of this area.
-    *[other] You are number { $place } in the line of this area.
+    *[other] Your place in the line of this area is { $place }.
 }
 kiosk-ticket-stay = Stay where you can see the board, or come back a little before.
 kiosk-ticket-order = Numbers are not called in order.
 kiosk-ticket-unsure = You will probably be seen in time, but it is not certain.
-kiosk-ticket-out-of-reach = We will hardly reach you before the end. You can change the area, wait and see, or write to us: our team will help you.
+kiosk-ticket-out-of-reach = We will probably not reach you before the end. You can change the area, wait and see, or write to us: our team will help you.
 kiosk-ticket-expected = Your coach is expecting you.
 kiosk-while-you-wait = While you wait:
 kiosk-yours = This is your ticket
@@ -534,12 +534,12 @@ table-button-groups = { $count ->
 table-button-topic = One topic: { $topic }
 table-nobody-left = Nobody is waiting for this table now.
 table-others-wait = { $count ->
-    [one] 1 waits ({ $numbers }), but not in a
-    *[other] { $count } wait ({ $numbers }), none in a
+    [one] 1 person is waiting ({ $numbers }), but speaks no
+    *[other] { $count } people are waiting ({ $numbers }), but speak no
 } language of this table
 table-kept-for-no-steps = { $count ->
-    [one] 1 waits ({ $numbers }) for a
-    *[other] { $count } wait ({ $numbers }) for a
+    [one] 1 person is waiting ({ $numbers }) for a
+    *[other] { $count } people are waiting ({ $numbers }) for a
 } table without steps
 table-finished-then-break = Finished. Nobody is called during the break until { $time }.
 table-finished-for-today = Finished. Nobody is called to this table any more.
@@ -551,8 +551,8 @@ table-ask-coach-mentoring = Coach: go on with { $number } as mentoring?
 table-ask-delegate-useful = Number { $number }: was this talk useful to you?
 table-ask-delegate-mentoring = Number { $number }: would you like to go on with this coach, as mentoring?
 table-leaves-without-table = { $count ->
-    [one] 1 waits ({ $numbers }) whom no table can talk with
-    *[other] { $count } wait ({ $numbers }) whom no table can talk with
+    [one] 1 person is waiting ({ $numbers }), but no open table can talk with them
+    *[other] { $count } people are waiting ({ $numbers }), but no open table can talk with them
 }. Open a table for them, or transfer them; move-area moves a whole area.
 table-topic-several = { $count } gave “{ $topic }” as their reason: { $numbers }.
 table-topic-one = Only { $numbers } gave “{ $topic }” as a reason: until others do, one ticket is called at a time.
@@ -581,14 +581,14 @@ board-waiting = { $count ->
 board-no-calls = Nobody is called at the moment
 board-order = Numbers are not called in order: watch for yours.
 board-out-of-reach = { $count ->
-    [one] Number { $numbers } will hardly be reached any more
-    *[other] Numbers { $numbers } will hardly be reached any more
+    [one] Number { $numbers } will probably not be reached any more
+    *[other] Numbers { $numbers } will probably not be reached any more
 }: please show your badge at the kiosk to see what else there is.
 board-moved = “{ $from }” goes on at “{ $to }”: same numbers, same order.
 board-briefing = Table { $table }: briefing now
 board-group = Table { $table }: group { $number } of { $of }
-board-old = This is how it was at { $time }. We are trying to get newer numbers.
-board-starting = The board is waiting for its first numbers …
+board-old = This is how it was at { $time }. We are trying to update it.
+board-starting = The board is starting …
 
 ### The staff desk
 
@@ -599,7 +599,7 @@ desk-results = Tickets
 desk-nothing-found = No ticket matches. Enter looks it up as a badge.
 desk-badge-has-none = This badge has no ticket in this session.
 desk-no-name = no name
-desk-standing-waiting = Waiting, number { $place } in the line of its area
+desk-standing-waiting = Waiting, place { $place } in the line of its area
 desk-standing-called = Called to table { $table }
 desk-standing-talking = In conversation at table { $table }
 desk-fact-taken = Taken
@@ -610,7 +610,7 @@ desk-fact-ended = Ended
 desk-fact-people = People
 desk-fact-languages = Languages
 desk-fact-needs = Needs
-desk-fact-copies = Papers
+desk-fact-copies = Prints
 desk-step-free = more time or step-free
 desk-history = History
 desk-reprint = Print again
@@ -638,8 +638,8 @@ desk-area-open-it = Give numbers
 desk-area-pause-it = Pause: no new numbers for the moment
 desk-area-finish-it = Finish: see the line, then close
 desk-area-move-all = { $count ->
-    [0] Nobody waits who could be moved
-    [one] Move 1 who waits to
+    [0] Nobody is waiting here
+    [one] Move the one who waits to
     *[other] Move all { $count } who wait to
 }
 desk-hand-over = Hand over to
@@ -649,25 +649,25 @@ desk-tables = Tables
 desk-log = What happened last
 desk-devices = Devices
 desk-devices-urgent = { $count ->
-    [one] 1 device wants a look
-   *[other] { $count } devices want a look
+    [one] 1 device needs attention
+   *[other] { $count } devices need attention
 }
 desk-devices-none = Nothing was heard of any device yet. Screens tell of themselves as soon as they run.
-desk-devices-more = { $count } more work.
+desk-devices-more = Others that work: { $count }.
 desk-device-since = since { $time }
-desk-device-silent = Nothing was heard of it since { $time }: see whether it is on.
+desk-device-silent = Nothing was heard of it since { $time }: check that it is on.
 desk-device-board = Room board
 desk-device-works = works
 desk-camera-none = no camera
-desk-camera-opening = camera wakes up
-desk-camera-live = camera sees
+desk-camera-opening = camera is starting
+desk-camera-live = camera works
 desk-camera-covered = The camera is covered: take away what is in front of it.
-desk-camera-dark = It is too dark for the camera: make light there.
+desk-camera-dark = It is too dark for the camera: turn on a light there.
 desk-camera-dazzled = Light blinds the camera: turn it or shade it.
 desk-camera-lost = The camera is away: plug it in again.
 desk-camera-silent = The camera sends no picture: unplug it and plug it in again.
 desk-printer-untried = printer not tried yet
-desk-printer-ready = printer prints
+desk-printer-ready = printer works
 desk-printer-relieved = The second printer prints: look at the first one.
 desk-printer-failed = The last slip did not come out: look at the printer, then print again.
 desk-area-counts = { $tables ->
@@ -722,7 +722,7 @@ report-place = { $room } · { $day }, { $from } – { $to }
 report-so-far = As it stood at { $time }: the session is not over yet.
 report-came = Who came
 report-told = What people were told
-report-talked = What was talked
+report-talked = The conversations
 report-afterwards = Afterwards
 report-people = { $count ->
     [one] { $count } person

@@ -87,12 +87,12 @@ common-state-away = fuera un momento
 common-state-done = terminado
 common-state-left = dejó la fila
 common-state-void = retirado por el equipo
-common-state-unserved = no se llegó antes del final
+common-state-unserved = no le llegó el turno
 common-group = Grupo { $number } de { $of }
 common-offer-area = «{ $area }», { $window }
 common-offer-group = un grupo de «{ $area }», { $window } (pregunte a nuestro equipo)
 common-offer-contact = escribir a { $contact }
-common-one-moment = Un momento …
+common-one-moment = Un momento…
 common-cut-off = Ahora no hay conexión con la fila. Los números ya dados siguen valiendo.
 common-try-again = Tardó demasiado y no se cambió nada. Inténtelo de nuevo.
 common-printer-out-of-paper = La impresora no tiene papel: ponga papel.
@@ -102,12 +102,12 @@ common-printer-cover-open = La impresora está abierta: cierre la tapa.
 common-printer-no-toner = A la impresora le falta tinta o tóner: cambie el cartucho.
 common-printer-paused = La impresora está en pausa: pulse su botón de inicio o reanúdela en los ajustes.
 common-printer-busy = La impresora está ocupada y no acepta nada ahora.
-common-printer-offline = No hay conexión con la impresora: mire si está encendida y conectada.
+common-printer-offline = No hay conexión con la impresora: compruebe que está encendida y conectada.
 common-printer-slow = La impresora no responde a tiempo: apáguela y enciéndala de nuevo.
-common-printer-garbled = Lo que responde no es una impresora: mire si la dirección es correcta.
+common-printer-garbled = Lo que responde no es una impresora: compruebe la dirección.
 common-printer-cancelled = El comprobante se canceló en la impresora: imprímalo de nuevo.
 common-printer-aborted = La impresora abandonó el comprobante: mire qué muestra e imprima de nuevo.
-common-printer-refused = La impresora rechaza el comprobante: mire si acepta archivos PDF y si la dirección es correcta.
+common-printer-refused = La impresora rechaza el comprobante: compruebe que acepta archivos PDF y que la dirección es correcta.
 
 ### Por qué se rechaza algo
 
@@ -127,7 +127,7 @@ refusal-nobody-called = No se ha llamado a nadie a la mesa { $table }.
 refusal-no-conversation = No hay ninguna conversación en la mesa { $table }.
 refusal-coach-unknown = No hay un coach «{ $coach }» en este evento.
 refusal-coach-elsewhere = { $coach } está en la mesa { $table }. Cierre o ceda antes esa mesa.
-refusal-several-called = Hay varios llamados a la mesa { $table }: { $numbers }. Diga cuál de ellos no está.
+refusal-several-called = Hay varios números llamados a la mesa { $table }: { $numbers }. Indique cuál de ellos no está.
 refusal-table-break = La mesa { $table } está en descanso hasta las { $until }. Ábrala de nuevo o espere hasta entonces.
 refusal-break-over = Un descanso hasta las { $until } ya habría pasado. Diga una hora posterior.
 refusal-break-past-the-end = La sesión termina a las { $ends }. Cierre la mesa en vez de tomar un descanso.
@@ -138,7 +138,7 @@ refusal-area-itself = Estas personas ya esperan para «{ $area }». Diga otra á
 refusal-party-too-large = Con un número pueden venir juntas { $most } personas como máximo. Tome otro número para las demás.
 refusal-companion-twice = Se mostró dos veces la misma credencial. Muestre la de otra persona.
 refusal-companion-has-ticket = Alguien de ustedes ya tiene un número: { $number }. Deje antes ese lugar o venga sin esa persona.
-refusal-no-mentoring = Solo se pregunta si se sigue como mentoría tras una conversación con un solo turno, y si el coach tiene un contacto que dar. No es así con el { $number }.
+refusal-no-mentoring = Solo se pregunta si se sigue en mentoría tras una conversación con un solo turno, y si el coach tiene un contacto que dar. No es así con el { $number }.
 refusal-already-answered = Esta parte ya respondió sobre el { $number }. Se responde una vez, y nadie puede consultarlo.
 refusal-too-late-to-answer = La conversación del { $number } terminó hace más de media hora: es tarde para responder, y no se guarda nada.
 refusal-nothing-to-undo = Aquí no hay nada que deshacer.
@@ -148,18 +148,18 @@ refusal-undo-check-in = Para sacar el turno de la fila, use «Retirar» (void).
 refusal-undo-recall = Para no llamar a nadie, retire la llamada (withdraw).
 refusal-undo-help = Cuando haya alguien allí, indique que llegó la ayuda.
 refusal-undo-start = Cuando acabe la conversación, termínela.
-refusal-undo-finish = Para seguir hablando, pulse Empezar: cuenta como otra conversación.
+refusal-undo-finish = Para seguir hablando, pulse «Empezar»: cuenta como otra conversación.
 refusal-undo-ended = Lo terminado queda terminado; se puede tomar otro número en cualquier momento.
 refusal-ticket-unknown = No hay un turno { $number } en esta sesión.
-refusal-ticket-state = El turno { $number } está «{ $state }»; por eso no se puede hacer esto. { $standing ->
+refusal-ticket-state = El turno { $number } tiene el estado «{ $state }»; por eso no se puede hacer esto. { $standing ->
     [waiting] Está en la fila y se le llamará.
     [called] Empiece con él o retire antes la llamada.
     [in_conversation] Termine antes la conversación.
-    [absent] Devuélvalo antes a la fila, con credencial, papel o número.
-    [away] Devuélvalo antes a la fila, con credencial, papel o número.
+    [absent] Devuélvalo antes a la fila, con credencial, comprobante o número.
+    [away] Devuélvalo antes a la fila, con credencial, comprobante o número.
    *[ended] Lo terminado queda terminado; se puede tomar otro número.
 }
-refusal-nobody-speaks = Nadie en «{ $area }» habla { $languages }. Elija otro idioma, o cualquiera.
+refusal-nobody-speaks = Nadie en «{ $area }» habla { $languages }. Elija otro idioma, o «cualquier idioma».
 refusal-ticket-called = El turno { $number } está llamado ahora a la mesa { $table }. Retire antes esa llamada.
 refusal-same-area = El turno { $number } ya es para «{ $area }».
 refusal-slip-unknown = Este comprobante no es de la fila de hoy. Muestre su credencial.
@@ -185,15 +185,15 @@ kiosk-ask-otherwise = Todavía puede escribirnos:
 kiosk-step-badge = Su credencial, ante la cámara o el lector
 kiosk-step-area = De qué quiere hablar
 kiosk-step-number = Su número, con mesa y hora
-kiosk-camera-live = Póngala dentro del marco, a un palmo
+kiosk-camera-live = Póngala dentro del marco, a unos 10 cm
 kiosk-camera-seen = Credencial leída
 kiosk-camera-covered = ¿Está tapada la cámara? Retire lo que haya delante o tome un número sin credencial.
 kiosk-camera-dark = Está demasiado oscuro para la cámara. Acerque la credencial a la luz o tome un número sin credencial.
 kiosk-camera-dazzled = Una luz fuerte deslumbra la cámara. Hágale sombra con la mano o tome un número sin credencial.
-kiosk-camera-opening = La cámara se está despertando …
+kiosk-camera-opening = La cámara arranca…
 kiosk-camera-none = Use el lector junto a la pantalla o tome un número sin credencial.
-kiosk-camera-lost = La cámara no está por el momento. El lector funciona, y también un número sin credencial.
-kiosk-camera-silent = La cámara no envía imagen ahora. El lector funciona, y también un número sin credencial.
+kiosk-camera-lost = La cámara no está disponible por el momento. Use el lector o tome un número sin credencial.
+kiosk-camera-silent = La cámara no envía imagen ahora. Use el lector o tome un número sin credencial.
 kiosk-two-badges = Se ve más de una credencial. Muestre solo la suya.
 kiosk-more-languages = Más idiomas
 kiosk-ease = Más fácil de usar
@@ -211,7 +211,7 @@ kiosk-pin-wait = Demasiados intentos. De nuevo en { $seconds } s.
 kiosk-pin-erase = Borrar
 kiosk-no-badge = No tengo credencial
 kiosk-no-badge-wait = El próximo número sin credencial se puede tomar en { $seconds } s.
-kiosk-about = ¿Qué es el coaching aquí?
+kiosk-about = ¿Qué es el coaching?
 kiosk-printer-out = Sin comprobantes por ahora: su número estará en la pantalla.
 kiosk-load-waiting = { $count ->
     [0] Nadie espera
@@ -235,7 +235,7 @@ kiosk-area-waiting = { $count ->
 kiosk-area-paused = Sin números nuevos por ahora
 kiosk-area-finishing = Solo quienes ya están en la fila
 kiosk-area-no-table = Ninguna mesa abierta ahora
-kiosk-area-not-in-time = Difícil ya antes de las { $end }
+kiosk-area-not-in-time = Seguramente tarde: fin { $end }
 kiosk-start = Empezaría
 kiosk-start-about = Empezaría hacia las
 kiosk-start-now = ahora
@@ -283,13 +283,13 @@ kiosk-ticket-void = Retirado. Pregunte a nuestro equipo
 kiosk-ticket-unserved = No llegamos a atenderle. Lo sentimos
 kiosk-ticket-with = con { $coaches }
 kiosk-ticket-place = { $place ->
-    [one] Es el próximo turno en la fila de esta área.
-    *[other] Es el número { $place } en la fila de esta área.
+    [one] Su turno es el próximo en la fila de esta área.
+    *[other] Está en el lugar { $place } de la fila de esta área.
 }
 kiosk-ticket-stay = Quédese donde vea el tablero, o vuelva un poco antes.
 kiosk-ticket-order = Los números no se llaman por orden.
 kiosk-ticket-unsure = Probablemente le atenderemos a tiempo, pero no es seguro.
-kiosk-ticket-out-of-reach = Difícilmente llegaremos a usted antes del final. Puede cambiar de área, esperar o escribirnos: nuestro equipo le ayudará.
+kiosk-ticket-out-of-reach = Difícilmente podremos atenderle antes del final. Puede cambiar de área, esperar o escribirnos: nuestro equipo le ayudará.
 kiosk-ticket-expected = Su coach le espera.
 kiosk-while-you-wait = Mientras espera:
 kiosk-yours = Este es su turno
@@ -302,7 +302,7 @@ kiosk-away = Salir 10 min
 kiosk-leave-sure = ¿Dejar la fila? Ya no se llamará su número.
 kiosk-leave-yes = Sí, dejarla
 kiosk-leave-no = No, quedarme
-kiosk-left = El número { $number } está fuera de la fila. Gracias por avisarnos.
+kiosk-left = El número { $number } ya no está en la fila. Gracias por avisarnos.
 kiosk-left-again = Puede tomar otro en cualquier momento.
 kiosk-refused-title = Esta vez no
 kiosk-offers = Lo que podemos ofrecer
@@ -315,23 +315,23 @@ kiosk-still-there = ¿Sigue ahí?
 kiosk-wiped-in = Esta pantalla se borra en { $seconds } s, para que nadie lea lo que es suyo.
 kiosk-more-time = Necesito más tiempo
 kiosk-start-over = Empezar de nuevo
-kiosk-about-title = ¿Qué es el coaching aquí?
+kiosk-about-title = ¿Qué es el coaching?
 kiosk-about-lead = Una conversación en la que usted piensa y un coach pregunta. El tema lo trae usted; no se enseña, ni se vende, ni se juzga nada.
 kiosk-about-what = Qué desarrolla
 kiosk-about-who = Quién aporta el saber
 kiosk-about-how = Cómo suena la conversación
 kiosk-about-coaching = Coaching
 kiosk-about-coaching-what = A la persona: dónde está y adónde quiere ir
-kiosk-about-coaching-who = Usted. El coach sabe preguntar
+kiosk-about-coaching-who = Usted. Su coach sabe preguntar
 kiosk-about-coaching-how = «¿Qué probaría primero?»
 kiosk-about-training = Formación
-kiosk-about-training-what = Una destreza que muchos necesitan
+kiosk-about-training-what = Una destreza que mucha gente necesita
 kiosk-about-training-who = Quien la enseña y la transmite
 kiosk-about-training-how = «Esto se hace así.»
 kiosk-about-mentoring = Mentoría
-kiosk-about-mentoring-what = Un camino en un campo, durante meses
+kiosk-about-mentoring-what = Un camino a una profesión, durante meses
 kiosk-about-mentoring-who = Quien ya lo ha recorrido
-kiosk-about-mentoring-how = «Cuando yo estuve ahí …»
+kiosk-about-mentoring-how = «Cuando yo estuve ahí…»
 kiosk-about-consulting = Consultoría
 kiosk-about-consulting-what = Una respuesta a una pregunta de su organización
 kiosk-about-consulting-who = Quien la examina y aconseja
@@ -364,22 +364,22 @@ table-waiting = { $count ->
     [one] 1 le espera
     *[other] { $count } le esperan
 }
-table-offer-not-here = El { $number } aún no ha venido. Si no hay nadie, pulse «El { $number } no está»: su lugar en la fila se trata con justicia.
+table-offer-not-here = El { $number } aún no ha venido. Si no hay nadie, pulse «El { $number } no está»: su lugar en la fila se tratará de forma justa.
 table-button-open = Abrir la mesa { $table }
-table-button-call = Llamar al { $number }
-table-button-finish-and-call = Terminar y llamar al { $number }
-table-button-recall = Llamar otra vez al { $number }
+table-button-call = Llamar a { $number }
+table-button-finish-and-call = Terminar y llamar a { $number }
+table-button-recall = Llamar otra vez a { $number }
 table-button-not-here = El { $number } no está
 table-button-withdraw = Retirar la llamada
-table-button-start = Empezar con el { $number }
-table-button-start-late = El { $number } vino al final
+table-button-start = Empezar con { $number }
+table-button-start-late = Al final vino el { $number }
 table-button-walk-in = Empezar sin número
-table-button-finish = Terminar con el { $number }
+table-button-finish = Terminar con { $number }
 table-button-close = Cerrar la mesa
 table-button-break = Descanso hasta las { $time }
 table-button-help = Pedir ayuda
-table-button-help-came = La ayuda llegó
-table-button-one-by-one = Volver de uno en uno
+table-button-help-came = Llegó la ayuda
+table-button-one-by-one = Un turno cada vez
 table-button-briefing = Charla para { $count }
 table-button-groups = { $count ->
     [one] Un grupo
@@ -388,8 +388,8 @@ table-button-groups = { $count ->
 table-button-topic = Un tema: { $topic }
 table-nobody-left = Nadie espera ahora para esta mesa.
 table-others-wait = { $count ->
-    [one] 1 espera ({ $numbers }), pero no en un
-    *[other] { $count } esperan ({ $numbers }), nadie en un
+    [one] 1 espera ({ $numbers }), pero no habla ningún
+    *[other] { $count } esperan ({ $numbers }), pero no hablan ningún
 } idioma de esta mesa
 table-kept-for-no-steps = { $count ->
     [one] 1 espera ({ $numbers }) una
@@ -401,16 +401,16 @@ table-yes = Sí
 table-no = No
 table-not-now = Ahora no
 table-ask-coach-useful = Coach: ¿fue útil la conversación con el { $number }?
-table-ask-coach-mentoring = Coach: ¿seguir con el { $number } como mentoría?
+table-ask-coach-mentoring = Coach: ¿seguir con el { $number } en mentoría?
 table-ask-delegate-useful = Número { $number }: ¿le fue útil esta conversación?
-table-ask-delegate-mentoring = Número { $number }: ¿le gustaría seguir con este coach, como mentoría?
+table-ask-delegate-mentoring = Número { $number }: ¿le gustaría seguir con su coach, en mentoría?
 table-leaves-without-table = { $count ->
     [one] 1 espera ({ $numbers }) y ya ninguna mesa puede atender este turno
     *[other] { $count } esperan ({ $numbers }) y ya ninguna mesa puede atender estos turnos
 }. Abra una mesa o traslade los turnos; move-area traslada un área entera.
 table-topic-several = { $count } dieron «{ $topic }» como motivo: { $numbers }.
-table-topic-one = Solo el { $numbers } dio «{ $topic }» como motivo: hasta que otros lo den, se llama un turno cada vez.
-table-topic-without-reason = Nadie dio «{ $topic }» como motivo. Invitados: quienes no dieron ninguno y aceptaron un grupo, { $numbers }.
+table-topic-one = Solo el { $numbers } dio «{ $topic }» como motivo: hasta que alguien más lo dé, se llama un turno cada vez.
+table-topic-without-reason = Nadie dio «{ $topic }» como motivo. Se invita a quienes no dieron ninguno y aceptaron un grupo: { $numbers }.
 table-topic-nobody = Nadie que espere un grupo dio «{ $topic }» como motivo: hasta que alguien lo dé, se llama un turno cada vez.
 
 ### El tablero de la sala
@@ -433,7 +433,7 @@ board-waiting = { $count ->
     [one] 1 espera
     *[other] { $count } esperan
 }
-board-no-calls = Ahora no hay nadie llamado
+board-no-calls = Ahora no se llama a nadie
 board-order = Los números no se llaman por orden: esté pendiente del suyo.
 board-out-of-reach = { $count ->
     [one] Difícilmente llegaremos ya al número { $numbers }
@@ -442,8 +442,8 @@ board-out-of-reach = { $count ->
 board-moved = «{ $from }» sigue en «{ $to }»: los mismos números, el mismo orden.
 board-briefing = Mesa { $table }: charla breve ahora
 board-group = Mesa { $table }: grupo { $number } de { $of }
-board-old = Así estaba a las { $time }. Intentamos obtener números más nuevos.
-board-starting = El tablero espera sus primeros números …
+board-old = Así estaba a las { $time }. Intentamos actualizarlo.
+board-starting = El tablero espera sus primeros números…
 
 ### El mostrador
 
@@ -454,7 +454,7 @@ desk-results = Turnos
 desk-nothing-found = Ningún turno coincide. Enter lo busca como credencial.
 desk-badge-has-none = Esta credencial no tiene turno en esta sesión.
 desk-no-name = sin nombre
-desk-standing-waiting = En espera, número { $place } en la fila de su área
+desk-standing-waiting = En espera, lugar { $place } en la fila de su área
 desk-standing-called = Llamado a la mesa { $table }
 desk-standing-talking = En conversación en la mesa { $table }
 desk-fact-taken = Tomado
@@ -465,13 +465,13 @@ desk-fact-ended = Terminado
 desk-fact-people = Personas
 desk-fact-languages = Idiomas
 desk-fact-needs = Necesita
-desk-fact-copies = Papeles
+desk-fact-copies = Impresiones
 desk-step-free = más tiempo o sin escalones
 desk-history = Historial
 desk-reprint = Imprimir de nuevo
-desk-transfer = Trasladar a …
+desk-transfer = Trasladar a…
 desk-put-back = Devolver a la fila
-desk-void = Retirar …
+desk-void = Retirar…
 desk-leave = Deja la fila
 desk-transfer-title = Trasladar el { $number } a
 desk-void-title = ¿Por qué se retira el { $number }?
@@ -493,7 +493,7 @@ desk-area-open-it = Dar números
 desk-area-pause-it = Pausar: sin números nuevos por el momento
 desk-area-finish-it = Terminar: atender la fila y cerrar
 desk-area-move-all = { $count ->
-    [0] Nadie espera a quien trasladar
+    [0] No hay turnos que trasladar
     [one] Trasladar 1 turno en espera a
     *[other] Trasladar los { $count } turnos en espera a
 }
@@ -508,23 +508,23 @@ desk-devices-urgent = { $count ->
    *[other] { $count } aparatos por revisar
 }
 desk-devices-none = Aún no hay noticias de ningún aparato. Las pantallas se anuncian en cuanto funcionan.
-desk-devices-more = { $count } más funcionan.
+desk-devices-more = Otros en marcha: { $count }.
 desk-device-since = desde las { $time }
-desk-device-silent = Sin noticias desde las { $time }: mire si está encendido.
-desk-device-board = Panel de la sala
+desk-device-silent = Sin noticias desde las { $time }: compruebe que está encendido.
+desk-device-board = Tablero de la sala
 desk-device-works = funciona
 desk-camera-none = sin cámara
 desk-camera-opening = la cámara arranca
-desk-camera-live = la cámara ve
+desk-camera-live = la cámara funciona
 desk-camera-covered = La cámara está tapada: quite lo que tiene delante.
-desk-camera-dark = Está demasiado oscuro para la cámara: dé luz allí.
-desk-camera-dazzled = La luz ciega la cámara: gírela o dele sombra.
+desk-camera-dark = Está demasiado oscuro para la cámara: ilumine la zona.
+desk-camera-dazzled = La luz deslumbra la cámara: gírela o dele sombra.
 desk-camera-lost = Falta la cámara: conéctela de nuevo.
 desk-camera-silent = La cámara no envía imagen: desconéctela y conéctela de nuevo.
 desk-printer-untried = impresora aún sin probar
-desk-printer-ready = la impresora imprime
-desk-printer-relieved = Imprime la segunda impresora: mire la primera.
-desk-printer-failed = El último papel no salió: mire la impresora e imprima otra vez.
+desk-printer-ready = la impresora funciona
+desk-printer-relieved = Imprime la segunda impresora: revise la primera.
+desk-printer-failed = El último comprobante no salió: revise la impresora e imprima otra vez.
 desk-area-counts = { $tables ->
     [one] { $waiting } en espera · 1 mesa
     *[other] { $waiting } en espera · { $tables } mesas
@@ -539,21 +539,21 @@ desk-table-unopened = debería estar abierta desde las { $since }
 desk-table-called = llamó al { $number } a las { $since }
 desk-table-busy = con el { $number } desde las { $since }
 desk-log-check-in = Número tomado
-desk-log-override = Número dado contra la regla
+desk-log-override = Número dado pese a la regla
 desk-log-walk-in = Sin número
 desk-log-call = Llamado
 desk-log-recall = Llamado otra vez
 desk-log-withdraw = Llamada retirada
 desk-log-absent = No está
-desk-log-early-call = Llamado pronto, conserva su lugar
+desk-log-early-call = Llamado antes, conserva su lugar
 desk-log-start = Conversación empezada
 desk-log-finish = Conversación terminada
 desk-log-return = Volvió
 desk-log-leave = Dejó la fila
 desk-log-void = Retirado
 desk-log-transfer = Trasladado
-desk-log-unserved = No se llegó
-desk-log-print = Papel
+desk-log-unserved = No le llegó el turno
+desk-log-print = Impresión
 desk-log-load-event = Archivo del evento cambiado
 desk-log-import-list = Lista de asistentes importada
 desk-log-reprint = Impreso de nuevo
@@ -577,7 +577,7 @@ report-place = { $room } · { $day }, { $from } – { $to }
 report-so-far = Situación a las { $time }: la sesión aún no ha terminado.
 report-came = Quién vino
 report-told = Qué se anunció
-report-talked = Qué se habló
+report-talked = Las conversaciones
 report-afterwards = Después
 report-people = { $count ->
     [one] { $count } persona
@@ -586,7 +586,7 @@ report-people = { $count ->
 report-arrivals = Números dados
 report-met = Conversación empezada
 report-left = Dejaron la fila
-report-unserved = No se llegó a ellos
+report-unserved = No les llegó el turno
 report-void = Retirados por el equipo
 report-open = Aún en la fila
 report-turned-away = Rechazados
@@ -601,16 +601,16 @@ report-walk-ins = Se sentaron sin número
 report-transferred = Trasladados a otra área
 report-wait = Espera
 report-spread = la mitad hasta { $p50 } min, nueve de diez hasta { $p90 } min, la más larga { $longest } min
-report-inside = Empezaron en la franja dicha primero
+report-inside = Empezaron en la franja indicada al principio
 report-earlier = Empezaron antes
 report-later = Empezaron después
 report-at-once = De ellos, llamados al momento
 report-kept = Promesas cumplidas
-report-broken = Promesas rotas
+report-broken = Promesas incumplidas
 report-missed = Llamados a tiempo, no vinieron
 report-released = Se fueron o se retiraron
 report-pending = Aún por cumplir
-report-unpromised = Nada se prometió
+report-unpromised = Sin promesa
 report-one-to-one = Individual
 report-groups = En grupos
 report-briefings = Charlas breves
@@ -630,7 +630,7 @@ report-shorter = Menos de { $minutes } min
 report-as-planned = Lo previsto, de { $least } a { $most } min
 report-longer = Más de { $minutes } min
 report-unfinished = Nunca terminadas
-report-talking = Aún hablando
+report-talking = Aún en conversación
 report-absent = Llamadas sin respuesta
 report-absent-came = { $calls }, a { $tickets ->
     [one] { $tickets } turno
@@ -646,8 +646,8 @@ report-yes-no = { $yes } sí, { $no } no
 report-area = Área
 report-no-area = ningún área indicada
 report-language = Idioma
-report-no-language = no se sabe
-report-quarter = Vino desde
+report-no-language = desconocido
+report-quarter = Llegada desde
 report-table = Mesa
 report-column-numbers = Números
 report-column-seen = Atendidos
@@ -679,6 +679,6 @@ report-tile-minutes = { $minutes } min
 report-tile-promises = Promesas cumplidas
 report-tile-windows = En la franja
 report-others = { $count } más
-report-notes = La espera va del número al comienzo de la conversación. La franja es la que se dijo con el número. Una promesa se cumple si la conversación empezó a las { $last } como muy tarde; quien se fue, se retiró, o fue llamado a tiempo y no vino no cuenta ni a favor ni en contra. No atendidos: dejaron la fila, no se llegó a ellos, fueron rechazados, o se fueron del quiosco sin número. Un grupo cuenta una sola vez en los minutos de su mesa.
+report-notes = La espera va del número al comienzo de la conversación. La franja es la que se indicó con el número. Una promesa se cumple si la conversación empezó a las { $last } como muy tarde; quien se fue, se retiró, o fue llamado a tiempo y no vino no cuenta ni a favor ni en contra. No atendidos: dejaron la fila, no les llegó el turno, fueron rechazados, o se fueron del quiosco sin número. Un grupo cuenta una sola vez en los minutos de su mesa.
 
 #

@@ -18,8 +18,8 @@ slip-about = vers { $from } – { $to }
 slip-go-now = Allez maintenant à la table { $table }
 slip-with = avec { $coaches }
 slip-order-note = Les numéros ne sont pas appelés dans l’ordre.
-slip-unsure = Vous serez probablement reçu avant { $end }, mais ce n’est pas certain.
-slip-card-title = Vous souhaitez tous deux continuer
+slip-unsure = Nous vous recevrons probablement avant { $end }, mais ce n’est pas certain.
+slip-card-title = Vous souhaitez continuer ensemble
 slip-card-note = Écrivez à votre coach quand cela vous convient. Personne n’a gardé votre nom : le prochain pas vous appartient.
 slip-card-of = Carte de { $coach }
 slip-think = En attendant
@@ -32,14 +32,14 @@ slip-session-end = La session se termine à { $time }.
 # Des questions ouvertes pour l’attente, quand l’événement n’a pas les siennes.
 slip-question-1 = À quoi ressemblerait pour vous une bonne année à venir ?
 slip-question-2 = Que voulez-vous apprendre ensuite, et dans quel but ?
-slip-question-3 = Qui gagnerait à ce que vous fassiez le prochain pas, et comment ?
+slip-question-3 = Qui y gagnerait si vous faisiez le prochain pas, et comment ?
 slip-question-4 = Qu’est-ce qui vous a déjà réussi, et comment vous en servir encore ?
 
 ## Panneaux, plans d’apprentissage, affiches
 
 sign-of = Panneau de la table { $table }
 sign-table = Table
-sign-step-free = Cette table est accessible sans marches.
+sign-step-free = Cette table est accessible sans marche.
 sign-cards = Cartes des coachs
 plan-title = Mon plan d’apprentissage
 plan-lead = Peu d’objectifs, chacun avec un jour où vous ferez le point. Commencez par le pas le plus proche.
@@ -58,11 +58,11 @@ poster-step-come = 3 Venez à la table quand votre numéro est appelé
 
 ## Commandes
 
-cli-existing = Déjà là : { $ticket }
+cli-existing = Existe déjà : { $ticket }
 cli-existing-transfer = Pour passer à « { $area } » : dropin transfer { $number } --area { $area }
-cli-print-again = Le numéro tient. Pour l’imprimer encore : dropin reprint { $number } --printer IMPRIMANTE
+cli-print-again = Le numéro reste valable. Pour l’imprimer encore : dropin reprint { $number } --printer IMPRIMANTE
 cli-done = C’est fait
-cli-walked-in = Quelqu’un sans numéro s’est assis et en a un maintenant (pour commencer avec qui attend, appelez d’abord)
+cli-walked-in = Quelqu’un sans numéro s’est assis et en a un maintenant (pour commencer avec une personne qui attend, appelez d’abord)
 cli-number = Numéro { $number }
 cli-table = table { $table }
 cli-table-opened = La table { $table } est ouverte.
@@ -82,7 +82,7 @@ cli-table-help-came = Plus d’aide demandée à la table { $table }.
 cli-no-such-session = Il n’y a pas de session { $session } : l’événement en compte { $sessions }, dans l’ordre du fichier.
 cli-session-to-come = La session { $session } donne des numéros à partir de { $opens }.
 cli-out-of-reach = Le numéro { $number } ne passera sans doute pas avant la fin de la session.
-cli-offers = Ce qu’il y a à la place : { $offers }.
+cli-offers = Possible à la place : { $offers }.
 cli-queue-break = en pause jusqu’à { $time }
 cli-queue-mode = { $mode ->
     [briefing] présentation
@@ -126,10 +126,10 @@ cli-event-sound = { $file } est correct : { $sessions ->
    *[other] { $coaches } coachs
 }.
 cli-rehearse-session = Session { $times }, si { $people } personnes viennent ({ $days } journées jouées) :
-cli-rehearse-sums = Reçues : { $seen }. Prévenues à la borne qu’il serait trop tard : { $turned }. En vain : { $unserved }. De celles qui sont reçues, la moitié attend au plus { $median } minutes, neuf sur dix au plus { $most }.
+cli-rehearse-sums = Reçues : { $seen }. Averties à la borne qu’il serait trop tard : { $turned }. Ont attendu en vain : { $unserved }. Parmi les personnes reçues, la moitié attend au plus { $median } minutes, neuf sur dix au plus { $most }.
 cli-rehearse-area = « { $area } » : { $people } viennent · reçues : { $seen } · trop tard : { $turned } · la moitié attend au plus { $median } min
-cli-rehearse-tables = Des heures de leurs coachs, les tables parlent : { $tables }.
-cli-rehearse-windows = Essayez vous-même : borne, tableau, accueil et écran de la table { $table } s’ouvrent dans des fenêtres, sur une file qui sera jetée. Sa session commence maintenant. Fermez la borne pour terminer.
+cli-rehearse-tables = Part des heures des coachs passée en entretien, par table : { $tables }.
+cli-rehearse-windows = À vous d’essayer : borne, tableau, accueil et écran de la table { $table } s’ouvrent dans des fenêtres, sur une file d’essai qui sera effacée. La session commence maintenant. Fermez la borne pour terminer.
 cli-rehearse-over = { $numbers ->
     [one] Un numéro a été pris
    *[other] { $numbers } numéros ont été pris
@@ -155,7 +155,7 @@ cli-list-system = { $file } : { $system ->
     [alfio] une liste d’alf.io
     [luma] une liste de Luma
     [indico] une liste d’Indico
-    [indico_import] une liste sans titres, six colonnes comme pour l’importation d’Indico
+    [indico_import] une liste sans en-têtes, six colonnes comme pour l’importation d’Indico
     *[plain] une liste d’aucun système connu ici
 } ({ $encoding }, cellules séparées par des { $mark ->
     [tab] tabulations
@@ -184,28 +184,28 @@ cli-list-bad-rows = { $count ->
     [one] Une ligne de { $file } est inutilisable
     *[other] { $count } lignes de { $file } sont inutilisables
 } ; rien n’a donc été importé. Corrigez ou retirez ce qui est nommé, et importez-la de nouveau.
-cli-list-bad-too-many-cells = Cette ligne a { $found } cellules sous { $headings } titres. Mettez entre guillemets le texte qui contient le séparateur, ou exportez de nouveau la liste.
+cli-list-bad-too-many-cells = Cette ligne a { $found } cellules sous { $headings } en-têtes. Mettez entre guillemets le texte qui contient le séparateur, ou exportez de nouveau la liste.
 cli-list-bad-long-cell = Une cellule de cette ligne est plus longue que tout nom ou code. Peut-être un guillemet n’est-il pas fermé.
 cli-list-bad-no-email = Ce qui figure sous « { $heading } » n’est pas une adresse e-mail, et rien d’autre dans cette liste ne dit à qui est un badge. Corrigez-le, ou laissez-le vide.
-cli-list-bad-rounded = Un tableur a arrondi le nombre sous « { $heading } ». Exportez de nouveau la liste et importez-la sans l’y ouvrir d’abord.
+cli-list-bad-rounded = Un tableur a arrondi le nombre sous « { $heading } ». Exportez de nouveau la liste et importez-la sans l’ouvrir d’abord dans un tableur.
 cli-list-bad-no-code = Ce qui figure sous « { $heading } » n’est pas le code d’un badge. Corrigez-le, ou laissez-le vide.
 cli-list-bad-same-code = Ce qui figure sous « { $heading } » est à quelqu’un d’autre à la ligne { $line }. Corrigez l’un des deux.
-cli-list-is-a-spreadsheet = C’est un fichier propre à un tableur. Enregistrez-y la liste au format CSV en UTF-8, et importez celui-ci.
+cli-list-is-a-spreadsheet = Ce fichier est au format d’un tableur. Dans le tableur, enregistrez la liste au format CSV en UTF-8, puis importez le fichier CSV.
 cli-list-is-no-text = Ce n’est pas du texte lisible. Enregistrez la liste au format CSV en UTF-8.
 cli-list-empty = Il n’y a rien dans cette liste.
 cli-list-too-large = Cette liste a plus de { $rows } lignes ou de { $columns } colonnes. Laissez de côté ce qui est inutile : un nom et un code de billet ou une adresse e-mail suffisent.
 cli-list-all-void = Presque toutes les lignes disent « { $word } » sous « { $heading } » et seraient écartées comme annulées. Si ce mot veut dire que les billets sont valables, retirez cette colonne ou mettez-y « non », et importez de nouveau la liste.
-cli-list-without-headings = Les personnes commencent à la première ligne ; nul ne peut donc savoir ce que disent les colonnes. Ajoutez une première ligne de titres, par exemple name, email, code.
+cli-list-without-headings = La première ligne est déjà celle d’une personne ; on ne peut donc pas savoir ce que disent les colonnes. Ajoutez une première ligne d’en-têtes, par exemple name, email, code.
 cli-list-open-quote = Un guillemet ouvert à la ligne { $line } n’est jamais fermé. Fermez-le, ou retirez-le.
-cli-list-no-key-column = Aucune colonne ne dit à quoi un badge se reconnaîtrait. Les titres sont : { $headings }. Exportez la liste avec les codes des billets ou les adresses e-mail.
+cli-list-no-key-column = Aucune colonne ne permet de reconnaître un badge. Les en-têtes sont : { $headings }. Exportez la liste avec les codes des billets ou les adresses e-mail.
 
 ## La démonstration
 
-demo-folder = Tout ce qui est de cette démonstration se trouve dans { $folder }
+demo-folder = Tous les fichiers de cette démonstration se trouvent dans { $folder }
 demo-ticket = Badge lu : { $who } → { $ticket }
 demo-table = Table { $table } : { $ticket }
 demo-windows = Une borne et deux écrans de table s’ouvrent. Fermez la borne pour finir la démonstration.
-demo-summary = Badges lus : { $badges }. Tickets donnés : { $tickets }. Papiers écrits : { $slips }. Appels faits : { $calls }.
+demo-summary = Badges lus : { $badges }. Tickets donnés : { $tickets }. Tickets imprimés : { $slips }. Appels faits : { $calls }.
     { $paths }
 
 ### Les écrans : partout
@@ -238,12 +238,12 @@ common-state-away = absent un moment
 common-state-done = terminé
 common-state-left = a quitté la file
 common-state-void = retiré par l’équipe
-common-state-unserved = pas vu avant la fin
+common-state-unserved = pas reçu avant la fin
 common-group = Groupe { $number } sur { $of }
 common-offer-area = « { $area } », { $window }
 common-offer-group = un groupe de « { $area } », { $window } (demandez à notre équipe)
 common-offer-contact = écrire à { $contact }
-common-one-moment = Un instant …
+common-one-moment = Un instant…
 common-cut-off = La file est injoignable pour le moment. Les numéros déjà donnés restent valables.
 common-try-again = Cela a pris trop de temps et rien n’a changé. Veuillez réessayer.
 common-printer-out-of-paper = L’imprimante n’a plus de papier : remettez-en.
@@ -256,23 +256,23 @@ common-printer-busy = L’imprimante est occupée et n’accepte rien pour le mo
 common-printer-offline = L’imprimante est injoignable : vérifiez qu’elle est allumée et branchée.
 common-printer-slow = L’imprimante ne répond pas à temps : éteignez-la et rallumez-la.
 common-printer-garbled = Ce qui répond ne parle pas comme une imprimante : vérifiez son adresse.
-common-printer-cancelled = Le ticket a été annulé à l’imprimante : réimprimez-le.
-common-printer-aborted = L’imprimante a abandonné le ticket : regardez ce qu’elle affiche, puis réimprimez.
+common-printer-cancelled = L’impression du ticket a été annulée à l’imprimante : réimprimez-le.
+common-printer-aborted = L’imprimante a abandonné l’impression : regardez ce qu’elle affiche, puis réimprimez le ticket.
 common-printer-refused = L’imprimante refuse le ticket : vérifiez qu’elle accepte les fichiers PDF et que son adresse est juste.
 
 ### Pourquoi quelque chose est refusé
 
-refusal-not-open-yet = Les numéros sont donnés à partir de { $opens } le { $day }.
-refusal-session-over = La session du { $day } s’est terminée à { $ended }. Merci d’être venus.
+refusal-not-open-yet = Les numéros sont donnés le { $day } à partir de { $opens }.
+refusal-session-over = La session du { $day } s’est terminée à { $ended }. Merci de votre visite.
 refusal-area-unknown = Il n’y a pas de domaine « { $area } ». Les domaines sont : { $known }.
 refusal-area-paused = « { $area } » ne donne pas de nouveaux numéros pour le moment. Revenez voir un peu plus tard.
 refusal-area-finishing = « { $area } » ne reçoit plus que les personnes déjà dans la file. Veuillez choisir un autre domaine.
-refusal-not-in-time = Pour « { $area } », vous ne seriez sans doute plus reçu : les derniers entretiens commencent à { $last-start }. Nous ne donnons donc pas de numéro que nous ne pourrions honorer.
+refusal-not-in-time = Pour « { $area } », nous ne pourrions sans doute plus vous recevoir : les derniers entretiens commencent à { $last-start }. Nous ne donnons donc pas de numéro que nous ne pourrions honorer.
 refusal-no-table = Aucune table pour « { $area } » n’est ouverte en ce moment.
 refusal-table-unknown = Il n’y a pas de table { $table }. Les tables vont jusqu’à { $highest }.
 refusal-table-closed = La table { $table } est fermée. Ouvrez-la d’abord.
 refusal-table-open = La table { $table } est déjà ouverte.
-refusal-table-called = La table { $table } a appelé le { $number }. Commencez, indiquez qu’il n’est pas là, ou reprenez d’abord l’appel.
+refusal-table-called = La table { $table } a appelé le { $number }. Commencez, indiquez qu’il n’est pas là, ou annulez d’abord l’appel.
 refusal-table-busy = La table { $table } est en entretien avec le { $number }. Terminez d’abord.
 refusal-nobody-called = Personne n’est appelé à la table { $table }.
 refusal-no-conversation = Il n’y a pas d’entretien à la table { $table }.
@@ -288,36 +288,36 @@ refusal-away-past-the-end = La session se termine à { $ends } : personne n’e
 refusal-area-itself = Ces personnes attendent déjà pour « { $area } ». Indiquez un autre domaine.
 refusal-party-too-large = Un numéro vaut pour { $most } personnes au plus. Prenez un autre numéro pour les autres.
 refusal-companion-twice = Le même badge a été présenté deux fois. Présentez celui d’une autre personne.
-refusal-companion-has-ticket = L’un de vous a déjà un numéro : { $number }. Quittez d’abord cette place, ou venez sans cette personne.
-refusal-no-mentoring = La suite en mentorat se décide après un entretien individuel, et si le coach a une adresse à donner. Ce n’est pas le cas pour { $number }.
-refusal-already-answered = Ce côté a déjà répondu au sujet du { $number }. On répond une fois, et personne ne peut consulter la réponse.
+refusal-companion-has-ticket = Quelqu’un parmi vous a déjà un numéro : { $number }. Quittez d’abord cette place, ou venez sans cette personne.
+refusal-no-mentoring = La question du mentorat est posée après un entretien avec un seul ticket, si le coach a un contact à donner. Ce n’est pas le cas pour le { $number }.
+refusal-already-answered = De ce côté, la réponse au sujet du { $number } a déjà été donnée. On ne répond qu’une fois, et personne ne peut consulter la réponse.
 refusal-too-late-to-answer = L’entretien du { $number } est fini depuis plus d’une demi-heure : il est trop tard pour répondre, et rien n’en est gardé.
 refusal-nothing-to-undo = Il n’y a rien à annuler ici.
 refusal-cannot-undo = La dernière action ici, « { $deed } », ne peut pas être annulée. { $instead }
 refusal-undo-changed = Cela a de nouveau changé depuis.
-refusal-undo-check-in = Pour retirer le ticket de la file, annulez le ticket (void).
-refusal-undo-recall = Pour n’appeler personne, retirez l’appel.
-refusal-undo-help = Quand quelqu’un est là, dites que l’aide est venue.
+refusal-undo-check-in = Pour retirer le ticket de la file, utilisez « Retirer » (void).
+refusal-undo-recall = Pour n’appeler personne, annulez l’appel (withdraw).
+refusal-undo-help = Quand quelqu’un est là, indiquez que l’aide est arrivée.
 refusal-undo-start = Quand l’entretien est fini, terminez-le.
-refusal-undo-finish = Pour continuer, appuyez sur Commencer : cela compte comme un nouvel entretien.
+refusal-undo-finish = Pour continuer, appuyez sur « Commencer » : cela compte comme un nouvel entretien.
 refusal-undo-ended = Ce qui est fini reste fini ; on peut toujours prendre un nouveau numéro.
 refusal-ticket-unknown = Il n’y a pas de ticket { $number } dans cette session.
-refusal-ticket-state = Le ticket { $number } est « { $state } » : ce n’est pas possible. { $standing ->
+refusal-ticket-state = État du ticket { $number } : « { $state } ». Cette action n’est pas possible. { $standing ->
     [waiting] Il est dans la file et sera appelé.
-    [called] Commencez avec lui, ou reprenez d’abord l’appel.
+    [called] Commencez avec lui, ou annulez d’abord l’appel.
     [in_conversation] Terminez d’abord l’entretien.
     [absent] Remettez-le d’abord dans la file, par badge, ticket ou numéro.
     [away] Remettez-le d’abord dans la file, par badge, ticket ou numéro.
    *[ended] Ce qui est terminé le reste ; on peut prendre un nouveau numéro.
 }
-refusal-nobody-speaks = Personne à « { $area } » ne parle { $languages }. Choisissez une autre langue, ou n’importe laquelle.
+refusal-nobody-speaks = Personne à « { $area } » ne parle { $languages }. Choisissez une autre langue, ou « peu importe ».
 refusal-ticket-called = Le ticket { $number } est appelé à la table { $table } en ce moment. Annulez d’abord cet appel.
 refusal-same-area = Le ticket { $number } est déjà pour « { $area } ».
 refusal-slip-unknown = Ce ticket ne vient pas de la file d’aujourd’hui. Veuillez présenter votre badge.
 refusal-not-a-badge = { $kind ->
     [wifi] Ce code relie un téléphone au réseau sans fil. Veuillez présenter l’autre code de votre badge, celui qui n’est qu’à vous.
     [linkedin] Ce code mène à un profil LinkedIn. Veuillez présenter l’autre code de votre badge ; s’il n’y en a pas, prenez un numéro sans badge.
-    [pairing] Ce code sert au personnel, pour régler un appareil. Veuillez présenter le code de votre badge.
+    [pairing] Ce code relie un appareil d’enregistrement à son système. Veuillez présenter le code de votre badge.
     [app_store] Ce code mène à une application. Veuillez présenter le code de votre badge.
     [action] Ce code fait faire quelque chose à un téléphone, comme appeler ou écrire. Veuillez présenter le code de votre badge.
     [empty] Ce code ne dit pas à qui il est. Veuillez présenter un autre code de votre badge, ou prendre un numéro sans badge.
@@ -329,61 +329,61 @@ refusal-request-reused = Cette demande a déjà servi à autre chose. Veuillez r
 
 ### La borne
 
-kiosk-show-badge = Montrez votre badge
+kiosk-show-badge = Présentez votre badge
 kiosk-not-open = Pas encore ouvert
 kiosk-over = La session est terminée
 kiosk-ask-otherwise = Vous pouvez encore nous écrire :
 kiosk-step-badge = Votre badge, devant la caméra ou le lecteur
 kiosk-step-area = Ce dont vous voulez parler
 kiosk-step-number = Votre numéro, avec une table et une heure
-kiosk-camera-live = Tenez-le dans le cadre, à une largeur de main
-kiosk-camera-seen = Badge vu
+kiosk-camera-live = Tenez-le dans le cadre, à 10 cm environ
+kiosk-camera-seen = Badge détecté
 kiosk-camera-covered = La caméra est-elle couverte ? Dégagez ce qui se trouve devant elle, ou prenez un numéro sans badge.
 kiosk-camera-dark = Il fait trop sombre pour la caméra. Éclairez votre badge, ou prenez un numéro sans badge.
 kiosk-camera-dazzled = Une forte lumière éblouit la caméra. Faites-lui de l’ombre avec la main, ou prenez un numéro sans badge.
-kiosk-camera-opening = La caméra se réveille …
+kiosk-camera-opening = La caméra démarre…
 kiosk-camera-none = Utilisez le lecteur à côté de l’écran, ou prenez un numéro sans badge.
-kiosk-camera-lost = La caméra est absente pour le moment. Le lecteur fonctionne, et un numéro sans badge aussi.
-kiosk-camera-silent = La caméra n’envoie pas d’image pour le moment. Le lecteur fonctionne, et un numéro sans badge aussi.
-kiosk-two-badges = Plus d’un badge est visible. Veuillez ne présenter que le vôtre.
+kiosk-camera-lost = La caméra n’est pas disponible pour le moment. Utilisez le lecteur, ou prenez un numéro sans badge.
+kiosk-camera-silent = La caméra n’envoie pas d’image pour le moment. Utilisez le lecteur, ou prenez un numéro sans badge.
+kiosk-two-badges = Plusieurs badges sont visibles. Veuillez ne présenter que le vôtre.
 kiosk-more-languages = Autres langues
 kiosk-ease = Faciliter l’usage
-kiosk-ease-large = Mots plus grands
+kiosk-ease-large = Texte plus grand
 kiosk-ease-contrast = Noir et blanc
 kiosk-ease-low = Tout plus bas sur l’écran
 kiosk-ease-aloud = Lire à voix haute
 kiosk-find-topic = Chercher un sujet
 kiosk-more-topics = Autres sujets
 kiosk-all-areas = Voir tous les domaines
-kiosk-areas-with = Domaines pour « { $topic } »
+kiosk-areas-with = Domaines pour « { $topic } »
 kiosk-more-areas = Autres domaines ({ $part } sur { $parts })
 kiosk-pin = Équipe : tapez le code PIN
-kiosk-pin-wait = Trop d’essais. De nouveau dans { $seconds } s.
+kiosk-pin-wait = Trop d’essais. Réessayez dans { $seconds } s.
 kiosk-pin-erase = Effacer
 kiosk-no-badge = Je n’ai pas de badge
 kiosk-no-badge-wait = Le prochain numéro sans badge pourra être pris dans { $seconds } s.
-kiosk-about = Le coaching, c’est quoi ici ?
-kiosk-printer-out = Pas de tickets en papier pour le moment : votre numéro s’affichera à l’écran.
+kiosk-about = Qu’est-ce que le coaching ?
+kiosk-printer-out = Pas de ticket papier pour le moment : votre numéro s’affichera à l’écran.
 kiosk-load-waiting = { $count ->
     [0] Personne n’attend
     [one] 1 personne attend
     *[other] { $count } personnes attendent
 }
 kiosk-load-coaches = { $count ->
-    [0] aucun coach à l’œuvre
-    [one] 1 coach à l’œuvre
-    *[other] { $count } coachs à l’œuvre
+    [0] aucun coach sur place
+    [one] 1 coach sur place
+    *[other] { $count } coachs sur place
 }
 kiosk-hello = Bonjour { $name }. De quoi voulez-vous parler ?
 kiosk-hello-nameless = Bienvenue. De quoi voulez-vous parler ?
-kiosk-move-to = Numéro { $number } : quel domaine plutôt ?
+kiosk-move-to = Numéro { $number } : vers quel autre domaine ?
 kiosk-areas-note = Les heures sont des estimations honnêtes. Un entretien dure de { $from } à { $to } minutes.
 kiosk-area-waiting = { $count ->
     [0] personne n’attend
     *[other] { $count } en attente
 }
 kiosk-area-paused = Pas de nouveau numéro pour l’instant
-kiosk-area-finishing = Seulement ceux déjà en file
+kiosk-area-finishing = Plus aucun nouveau numéro
 kiosk-area-no-table = Aucune table ouverte en ce moment
 kiosk-area-not-in-time = Sans doute trop tard : fin à { $end }
 kiosk-start = Vous commenceriez
@@ -391,7 +391,7 @@ kiosk-start-about = Vous commenceriez vers
 kiosk-start-now = maintenant
 kiosk-start-unknown = dès qu’une table est libre
 kiosk-back = Retour
-kiosk-details-title = Votre coach doit-il savoir quelque chose ?
+kiosk-details-title = Quelque chose à dire à votre coach ?
 kiosk-details-note = Tout ceci est facultatif.
 kiosk-row-goal = Je veux parler de
 kiosk-goal-career = ma carrière
@@ -400,7 +400,7 @@ kiosk-row-reason = Ce qui m’amène
 kiosk-reason-decision = une décision
 kiosk-reason-change = un changement
 kiosk-reason-skills = de nouvelles compétences
-kiosk-reason-stuck = je suis bloqué
+kiosk-reason-stuck = un blocage
 kiosk-reason-curious = simple curiosité
 kiosk-row-people = Nous sommes
 kiosk-people = { $count ->
@@ -411,44 +411,44 @@ kiosk-row-wishes = Je souhaite
 kiosk-wish-group = rejoindre un petit groupe
 kiosk-wish-time = plus de temps ou une table sans marche
 kiosk-row-languages = Je peux parler en
-kiosk-any-language = toute langue
+kiosk-any-language = peu importe
 kiosk-nobody-speaks = Aucun coach à ces tables ne parle cette langue aujourd’hui. Ajoutez une langue, ou choisissez un autre domaine.
-kiosk-get-number = Obtenir mon numéro
+kiosk-get-number = Prendre mon numéro
 kiosk-your-number = Votre numéro
 kiosk-slip-printing = Votre ticket s’imprime
 kiosk-slip-printed = Prenez votre ticket
-kiosk-slip-failed = Votre ticket n’a pas pu être imprimé. Votre numéro compte tout de même : photographiez cet écran.
-kiosk-slip-delayed = Votre ticket se fait attendre. Votre numéro compte tout de même : photographiez cet écran.
+kiosk-slip-failed = Votre ticket n’a pas pu être imprimé. Votre numéro reste valable : photographiez cet écran.
+kiosk-slip-delayed = Votre ticket se fait attendre. Votre numéro reste valable : photographiez cet écran.
 kiosk-slip-none = Pas de papier ici : photographiez cet écran.
 kiosk-slip-is-badge = Gardez le ticket : à cette borne, son code est votre badge.
 kiosk-ticket-soon = d’un moment à l’autre
 kiosk-ticket-about = vers { $window }
 kiosk-ticket-go-now = Allez maintenant à la table { $table }
 kiosk-ticket-talking = Vous êtes à la table { $table }
-kiosk-ticket-absent = Vous avez été appelé
-kiosk-ticket-away = Absent un moment
+kiosk-ticket-absent = Votre numéro a été appelé
+kiosk-ticket-away = Absence momentanée
 kiosk-ticket-done = Terminé. Merci
 kiosk-ticket-left = Vous avez quitté la file
 kiosk-ticket-void = Retiré. Adressez-vous à l’équipe
-kiosk-ticket-unserved = Nous n’avons pas pu vous voir. Désolés
+kiosk-ticket-unserved = Nous n’avons pas pu vous recevoir. Désolés
 kiosk-ticket-with = avec { $coaches }
 kiosk-ticket-place = { $place ->
-    [1] Vous êtes le prochain dans la file de ce domaine.
-    *[other] Vous êtes au rang { $place } dans la file de ce domaine.
+    [1] Votre numéro est le prochain dans la file de ce domaine.
+    *[other] Vous êtes en position { $place } dans la file de ce domaine.
 }
-kiosk-ticket-stay = Restez en vue du tableau, ou revenez un peu avant.
+kiosk-ticket-stay = Restez là où vous voyez le tableau, ou revenez un peu avant l’heure.
 kiosk-ticket-order = Les numéros ne sont pas appelés dans l’ordre.
-kiosk-ticket-unsure = Vous serez probablement reçu à temps, mais ce n’est pas certain.
-kiosk-ticket-out-of-reach = Nous n’arriverons sans doute plus jusqu’à vous avant la fin. Vous pouvez changer de domaine, attendre quand même, ou nous écrire : notre équipe vous aidera.
+kiosk-ticket-unsure = Nous vous recevrons probablement à temps, mais ce n’est pas certain.
+kiosk-ticket-out-of-reach = Nous ne pourrons sans doute plus vous recevoir avant la fin. Vous pouvez changer de domaine, attendre quand même, ou nous écrire : notre équipe vous aidera.
 kiosk-ticket-expected = Votre coach vous attend.
 kiosk-while-you-wait = En attendant :
 kiosk-yours = Voici votre ticket
 kiosk-yours-name = { $name }, voici votre ticket
 kiosk-welcome-back = Vous revoilà : vous êtes de nouveau dans la file.
-kiosk-print-again = Imprimer à nouveau
+kiosk-print-again = Réimprimer
 kiosk-change-area = Changer de domaine
 kiosk-leave = Quitter la file
-kiosk-away = Absent 10 min
+kiosk-away = Sortir 10 min
 kiosk-leave-sure = Quitter la file ? Votre numéro ne sera plus appelé.
 kiosk-leave-yes = Oui, quitter
 kiosk-leave-no = Non, rester
@@ -465,30 +465,30 @@ kiosk-still-there = Êtes-vous encore là ?
 kiosk-wiped-in = Cet écran s’efface dans { $seconds } s, pour que personne ne lise ce qui est à vous.
 kiosk-more-time = Il me faut plus de temps
 kiosk-start-over = Recommencer
-kiosk-about-title = Le coaching, c’est quoi ici ?
+kiosk-about-title = Qu’est-ce que le coaching ?
 kiosk-about-lead = Un entretien où c’est vous qui réfléchissez, et où un coach pose les questions. Vous apportez le sujet ; rien n’est enseigné, vendu ni jugé.
 kiosk-about-what = Ce que cela développe
 kiosk-about-who = Qui apporte le savoir
 kiosk-about-how = Comment on se parle
 kiosk-about-coaching = Coaching
 kiosk-about-coaching-what = La personne : où vous en êtes et où vous voulez aller
-kiosk-about-coaching-who = Vous. Le coach sait questionner
+kiosk-about-coaching-who = Vous. Votre coach sait questionner
 kiosk-about-coaching-how = « Par quoi commenceriez-vous ? »
 kiosk-about-training = Formation
 kiosk-about-training-what = Une compétence utile à beaucoup
-kiosk-about-training-who = Le formateur, qui la transmet
+kiosk-about-training-who = La personne qui l’enseigne
 kiosk-about-training-how = « Voici comment on fait. »
 kiosk-about-mentoring = Mentorat
-kiosk-about-mentoring-what = L’entrée dans un métier, sur des mois
-kiosk-about-mentoring-who = Le mentor, qui l’a parcouru
-kiosk-about-mentoring-how = « Quand j’en étais là, je … »
+kiosk-about-mentoring-what = Un chemin vers un métier, sur des mois
+kiosk-about-mentoring-who = La personne qui l’a parcouru
+kiosk-about-mentoring-how = « Quand j’en étais là, je… »
 kiosk-about-consulting = Conseil
 kiosk-about-consulting-what = Une réponse à une question de votre organisation
-kiosk-about-consulting-who = Le consultant, qui l’étudie
+kiosk-about-consulting-who = La personne qui l’étudie
 kiosk-about-consulting-how = « Nous recommandons la seconde voie. »
 kiosk-about-supervision = Supervision
 kiosk-about-supervision-what = La qualité d’un travail en cours
-kiosk-about-supervision-who = Le superviseur, qui y veille
+kiosk-about-supervision-who = La personne qui y veille
 kiosk-about-supervision-how = « Montrez-moi comment vous avez procédé. »
 
 ### L’écran de table
@@ -508,24 +508,24 @@ table-since = depuis { $time }
 table-minutes = min
 table-waiting = { $count ->
     [0] personne ne vous attend
-    *[other] { $count } vous attendent
+    *[other] { $count } en attente pour vous
 }
-table-offer-not-here = Le { $number } n’est pas encore venu. S’il n’y a personne, touchez « Le { $number } n’est pas là » : la place dans la file est traitée équitablement.
+table-offer-not-here = Le { $number } n’est pas encore venu. S’il n’y a personne, appuyez sur « Le { $number } n’est pas là » : sa place dans la file sera gérée équitablement.
 table-button-open = Ouvrir la table { $table }
-table-button-call = Appeler le { $number }
-table-button-finish-and-call = Terminer et appeler le { $number }
-table-button-recall = Rappeler le { $number }
+table-button-call = Appeler { $number }
+table-button-finish-and-call = Terminer et appeler { $number }
+table-button-recall = Rappeler { $number }
 table-button-not-here = Le { $number } n’est pas là
-table-button-withdraw = Reprendre l’appel
-table-button-start = Commencer avec le { $number }
+table-button-withdraw = Annuler l’appel
+table-button-start = Commencer avec { $number }
 table-button-start-late = Le { $number } est venu
 table-button-walk-in = Commencer sans numéro
-table-button-finish = Terminer avec le { $number }
+table-button-finish = Terminer avec { $number }
 table-button-close = Fermer la table
 table-button-break = Pause jusqu’à { $time }
 table-button-help = Demander de l’aide
 table-button-help-came = L’aide est arrivée
-table-button-one-by-one = Revenir à une personne à la fois
+table-button-one-by-one = Un ticket à la fois
 table-button-briefing = Présentation pour { $count }
 table-button-groups = { $count ->
     [one] Un groupe
@@ -534,13 +534,13 @@ table-button-groups = { $count ->
 table-button-topic = Un sujet : { $topic }
 table-nobody-left = Personne n’attend cette table pour l’instant.
 table-others-wait = { $count ->
-    [one] 1 personne attend ({ $numbers }), dans aucune
-    *[other] { $count } attendent ({ $numbers }), dans aucune
+    [one] 1 personne attend ({ $numbers }), mais ne parle aucune
+    *[other] { $count } attendent ({ $numbers }), mais ne parlent aucune
 } langue de cette table
 table-kept-for-no-steps = { $count ->
     [one] 1 personne attend ({ $numbers }) une
     *[other] { $count } attendent ({ $numbers }) une
-} table sans marches
+} table sans marche
 table-finished-then-break = Terminé. Personne n’est appelé pendant la pause, jusqu’à { $time }.
 table-finished-for-today = Terminé. Plus personne n’est appelé à cette table.
 table-yes = Oui
@@ -549,15 +549,15 @@ table-not-now = Pas maintenant
 table-ask-coach-useful = Coach : l’entretien avec le { $number } a-t-il été utile ?
 table-ask-coach-mentoring = Coach : continuer avec le { $number } en mentorat ?
 table-ask-delegate-useful = Numéro { $number } : cet entretien vous a-t-il été utile ?
-table-ask-delegate-mentoring = Numéro { $number } : aimeriez-vous continuer avec ce coach, en mentorat ?
+table-ask-delegate-mentoring = Numéro { $number } : aimeriez-vous continuer avec votre coach, en mentorat ?
 table-leaves-without-table = { $count ->
     [one] 1 personne attend ({ $numbers }) et aucune table ne peut plus la recevoir
     *[other] { $count } attendent ({ $numbers }) et aucune table ne peut plus les recevoir
-}. Ouvrez une table, ou changez leur domaine ; move-area déplace tout un domaine.
+}. Ouvrez une table, ou changez leur domaine ; move-area déplace tout un domaine.
 table-topic-several = { $count } ont donné « { $topic } » comme raison : { $numbers }.
-table-topic-one = Seul le { $numbers } a donné « { $topic } » comme raison : d’ici à ce que d’autres la donnent, un seul ticket est appelé à la fois.
-table-topic-without-reason = Personne n’a donné « { $topic } » comme raison. Sont invités ceux qui n’en ont pas donné et acceptent un groupe : { $numbers }.
-table-topic-nobody = Personne, parmi ceux qui acceptent un groupe, n’a donné « { $topic } » comme raison : d’ici là, un seul ticket est appelé à la fois.
+table-topic-one = Seul le { $numbers } a donné « { $topic } » comme raison : tant que personne d’autre ne la donne, un seul ticket est appelé à la fois.
+table-topic-without-reason = Personne n’a donné « { $topic } » comme raison. Sont invitées les personnes qui n’en ont pas donné et acceptent un groupe : { $numbers }.
+table-topic-nobody = Parmi les personnes qui acceptent un groupe, aucune n’a donné « { $topic } » comme raison : d’ici là, un seul ticket est appelé à la fois.
 
 ### Le tableau de la salle
 
@@ -587,8 +587,8 @@ board-out-of-reach = { $count ->
 board-moved = « { $from } » continue à « { $to } » : mêmes numéros, même ordre.
 board-briefing = Table { $table } : présentation en cours
 board-group = Table { $table } : groupe { $number } sur { $of }
-board-old = Voici la situation de { $time }. Nous cherchons des numéros plus récents.
-board-starting = Le tableau attend ses premiers numéros …
+board-old = Situation à { $time }. Nous cherchons à la mettre à jour.
+board-starting = Le tableau attend ses premiers numéros…
 
 ### L’accueil
 
@@ -599,7 +599,7 @@ desk-results = Tickets
 desk-nothing-found = Aucun ticket ne correspond. Entrée le cherche comme badge.
 desk-badge-has-none = Ce badge n’a pas de ticket dans cette session.
 desk-no-name = sans nom
-desk-standing-waiting = En attente, rang { $place } dans la file de son domaine
+desk-standing-waiting = En attente, position { $place } dans la file de son domaine
 desk-standing-called = Appelé à la table { $table }
 desk-standing-talking = En entretien à la table { $table }
 desk-fact-taken = Pris
@@ -610,25 +610,25 @@ desk-fact-ended = Fini
 desk-fact-people = Personnes
 desk-fact-languages = Langues
 desk-fact-needs = Besoins
-desk-fact-copies = Papiers
+desk-fact-copies = Impressions
 desk-step-free = plus de temps ou sans marche
 desk-history = Historique
-desk-reprint = Imprimer à nouveau
-desk-transfer = Transférer vers …
+desk-reprint = Réimprimer
+desk-transfer = Transférer vers…
 desk-put-back = Remettre en file
-desk-void = Annuler …
+desk-void = Retirer…
 desk-leave = Quitte la file
 desk-transfer-title = Transférer le { $number } vers
 desk-void-title = Pourquoi retirer le { $number } ?
 desk-void-mistake = Pris par erreur
 desk-void-double = Pris deux fois
-desk-void-elsewhere = Aidé ailleurs
+desk-void-elsewhere = Aide ailleurs
 desk-void-reason = Autre raison
 desk-void-do = Retirer le { $number }
 desk-cancel = Annuler
 desk-close = Fermer
 desk-done = Fait : ticket { $number }.
-desk-undo = Reprendre : { $deed }
+desk-undo = Annuler : { $deed }
 desk-add = Ajouter une personne
 desk-add-name = Nom, si la personne le veut
 desk-add-give = Donner un numéro
@@ -638,9 +638,9 @@ desk-area-open-it = Donner des numéros
 desk-area-pause-it = Pause : pas de nouveaux numéros pour le moment
 desk-area-finish-it = Finir : recevoir la file, puis fermer
 desk-area-move-all = { $count ->
-    [0] Personne n’attend qui puisse être déplacé
-    [one] Déplacer 1 personne qui attend vers
-    *[other] Déplacer les { $count } qui attendent vers
+    [0] Personne à déplacer
+    [one] Déplacer 1 personne en attente vers
+    *[other] Déplacer les { $count } en attente vers
 }
 desk-hand-over = Confier à
 desk-done-so = C’est fait.
@@ -652,24 +652,24 @@ desk-devices-urgent = { $count ->
     [one] 1 appareil à voir
    *[other] { $count } appareils à voir
 }
-desk-devices-none = Aucun appareil ne s’est encore annoncé. Les écrans le font dès qu’ils marchent.
-desk-devices-more = { $count } autres marchent.
+desk-devices-none = Aucun appareil ne s’est encore annoncé. Les écrans le font dès qu’ils fonctionnent.
+desk-devices-more = Autres en service : { $count }.
 desk-device-since = depuis { $time }
 desk-device-silent = Sans nouvelles depuis { $time } : voyez s’il est allumé.
 desk-device-board = Tableau de la salle
-desk-device-works = marche
+desk-device-works = fonctionne
 desk-camera-none = pas de caméra
 desk-camera-opening = la caméra démarre
-desk-camera-live = la caméra voit
+desk-camera-live = la caméra fonctionne
 desk-camera-covered = La caméra est couverte : enlevez ce qui est devant.
-desk-camera-dark = Il fait trop sombre pour la caméra : mettez de la lumière.
+desk-camera-dark = Il fait trop sombre pour la caméra : éclairez l’endroit.
 desk-camera-dazzled = La lumière éblouit la caméra : tournez-la ou faites de l’ombre.
 desk-camera-lost = La caméra est absente : rebranchez-la.
 desk-camera-silent = La caméra n’envoie pas d’image : débranchez-la et rebranchez-la.
 desk-printer-untried = imprimante pas encore essayée
-desk-printer-ready = l’imprimante imprime
-desk-printer-relieved = La deuxième imprimante imprime : voyez la première.
-desk-printer-failed = Le dernier ticket n’est pas sorti : voyez l’imprimante, puis imprimez encore.
+desk-printer-ready = l’imprimante fonctionne
+desk-printer-relieved = La deuxième imprimante a pris le relais : vérifiez la première.
+desk-printer-failed = Le dernier ticket n’est pas sorti : vérifiez l’imprimante, puis réimprimez.
 desk-area-counts = { $tables ->
     [one] { $waiting } en attente · 1 table
     *[other] { $waiting } en attente · { $tables } tables
@@ -688,7 +688,7 @@ desk-log-override = Numéro donné hors règle
 desk-log-walk-in = Sans numéro
 desk-log-call = Appelé
 desk-log-recall = Rappelé
-desk-log-withdraw = Appel repris
+desk-log-withdraw = Appel annulé
 desk-log-absent = Pas là
 desk-log-early-call = Appelé en avance, garde sa place
 desk-log-start = Entretien commencé
@@ -697,8 +697,8 @@ desk-log-return = De retour
 desk-log-leave = A quitté la file
 desk-log-void = Retiré
 desk-log-transfer = Transféré
-desk-log-unserved = Pas vu
-desk-log-print = Papier
+desk-log-unserved = Pas reçu
+desk-log-print = Impression
 desk-log-load-event = Fichier de l’événement changé
 desk-log-import-list = Liste de participants reprise
 desk-log-reprint = Réimprimé
@@ -709,7 +709,7 @@ desk-log-area = Domaine
 desk-log-move-area = Déplacé avec le domaine
 desk-log-break = Pause
 desk-log-mode = Méthode
-desk-log-handover = Transmise
+desk-log-handover = Table confiée
 desk-log-help = Aide demandée
 desk-log-help-answered = Aide arrivée
 desk-log-briefed = De retour de la présentation
@@ -780,23 +780,23 @@ report-absent = Appels restés sans réponse
 report-absent-came = { $calls }, pour { $tickets ->
     [one] { $tickets } ticket
     *[other] { $tickets } tickets
-} ; { $came } venus plus tard
+} ; { $came } venus plus tard
 report-mentoring = Paires qui continuent en mentorat
-report-useful-delegates = « Était-ce utile ? », les délégués
-report-useful-coaches = « Était-ce utile ? », les coachs
+report-useful-delegates = « Était-ce utile ? », les participants
+report-useful-coaches = « Était-ce utile ? », les coachs
 report-yes-no = { $yes } oui, { $no } non
 report-area = Domaine
 report-no-area = aucun domaine choisi
 report-language = Langue
 report-no-language = inconnue
-report-quarter = Venus dès
+report-quarter = Arrivées dès
 report-table = Table
 report-column-numbers = Numéros
 report-column-seen = Reçus
 report-column-unseen = Non reçus
 report-column-half = Attente p50
 report-column-most = Attente p90
-report-column-talks = Échanges
+report-column-talks = Entret.
 report-column-minutes = Minutes
 report-method-name = Méthode
 report-column-people = Pers.
@@ -824,7 +824,7 @@ report-others = { $count ->
     [one] { $count } autre
     *[other] { $count } autres
 }
-report-notes = L’attente va du numéro au début de l’entretien. Le créneau est celui annoncé avec le numéro. Une promesse est tenue quand l’entretien a commencé à { $last } au plus tard ; qui est parti, a été retiré, ou a été appelé à temps sans venir ne compte pas. Non reçus : partis de la file, pas reçus avant la fin, refusés, ou partis de la borne sans numéro. Un groupe compte une fois dans les minutes de sa table.
+report-notes = L’attente va du numéro au début de l’entretien. Le créneau est celui annoncé avec le numéro. Une promesse est tenue quand l’entretien a commencé à { $last } au plus tard ; qui est parti, a été retiré, ou a été appelé à temps sans venir ne compte pas. Non reçus : partis de la file, pas reçus avant la fin, refusés, ou partis de la borne sans numéro. Un groupe compte une fois dans les minutes de sa table.
 
 ### Fichier de l’événement
 
@@ -842,12 +842,12 @@ event-problem-out-of-range = « { $key } » vaut { $found }. Choisissez un nom
 event-problem-not-one-of = « { $key } » ne peut pas être « { $found } ». Choisissez parmi { $known }.
 event-problem-bad-code = « { $key } » ne peut pas être « { $found } ». Utilisez seulement a-z, 0-9 et -, { $longest } caractères au plus.
 event-problem-time-zone = Le fuseau horaire « { $found } » n’existe pas. Écrivez le nom du continent et de la ville, comme "Asia/Kuala_Lumpur", ou "UTC".
-event-problem-language = « { $found } » n’est pas un code de langue. Écrivez les deux petites lettres de la langue, comme "en" ou "fr".
+event-problem-language = « { $found } » n’est pas un code de langue. Écrivez les deux lettres minuscules de la langue, comme "en" ou "fr".
 event-problem-list-repeats = « { $found } » figure deux fois dans « { $key } ». Enlevez-en un.
 event-problem-language-not-offered = « { $key } » est donné en « { $language } », qui n’est pas une langue de l’événement. Ajoutez-la à « languages » sous [event], ou enlevez le texte.
 event-problem-language-missing = « { $key } » n’est pas donné en « { $language } » ; les personnes qui lisent cette langue le verront en « { $main } ». Ajoutez le texte dans cette langue.
 event-problem-main-language-missing = « { $key } » n’est pas donné en « { $language } », la langue principale. Ajoutez le texte dans cette langue.
-event-problem-closed-question = On peut répondre à « { $question } » par oui ou par non. Une question qui commence par que, quel, qui ou comment donne plus à penser.
+event-problem-closed-question = On peut répondre à « { $question } » par oui ou par non. Une question qui commence par que, quel, qui ou comment fait davantage réfléchir.
 event-problem-rules-order = « { $low } » ({ $least }) dépasse « { $high } » ({ $most }). Diminuez le premier ou augmentez le second.
 event-problem-area-repeated = Il y a déjà un domaine dont le code est « { $found } », à la ligne { $line }. Donnez un autre code à celui-ci.
 event-problem-table-repeated = Il y a déjà une table { $found }, à la ligne { $line }. Donnez un autre numéro à celle-ci.
@@ -857,7 +857,7 @@ event-problem-session-order = La session { $session } commence avant la fin de l
 event-problem-area-unknown = La table { $table } nomme le domaine « { $area } », qui n’est pas dans ce fichier. Ses domaines sont : { $known }.
 event-problem-area-unknown-here = Le domaine « { $area } » n’est pas dans ce fichier. Ses domaines sont : { $known }.
 event-problem-area-without-table = Aucune table ne sert le domaine « { $area } » : personne ne pourra y être reçu. Ajoutez-le aux domaines d’une table, ou enlevez-le.
-event-problem-table-without-coach = Aucun coach n’a d’heures à la table { $table } : elle ne s’ouvrira jamais d’elle-même. Donnez-y des heures à un coach, ou enlevez-la.
+event-problem-table-without-coach = Aucun coach n’a d’heures à la table { $table } : elle ne s’ouvrira jamais selon le planning. Donnez-y des heures à un coach, ou enlevez-la.
 event-problem-session-too-short = La session dure { $minutes } minutes, et aucun début n’est promis pendant les { $last_start } dernières (last_start, sous [rules]) : personne n’aurait de numéro. Allongez la session ou diminuez last_start.
 event-problem-session-past = Toutes les sessions de ce fichier sont passées ; la dernière était le { $date }. Écrivez les dates à venir.
 event-problem-area-looks-alike = Le domaine « { $area } » a la couleur et la forme de « { $other } ». Donnez à l’un des deux une autre forme, pour qu’on les distingue dans la salle.
@@ -870,7 +870,7 @@ event-problem-hours-outside = { $coach } est à la table de { $from } à { $unti
 event-problem-table-twice = { $coach } a des heures à la table { $table } de { $from } à { $until }, alors que { $other } y est aussi (ligne { $line }). Changez les heures ou la table de l’un des deux.
 event-problem-coach-twice = { $coach } a des heures à la table { $table } de { $from } à { $until }, et à la table { $other_table } en même temps (ligne { $line }). Changez l’une des deux.
 event-problem-coach-list-without-names = La liste n’a pas de colonne des noms. Appelez une de ses colonnes « name », dans la première ligne.
-event-problem-coach-list-without-coaches = La liste ne contient aucun coach. Écrivez-en un par ligne, sous les titres.
+event-problem-coach-list-without-coaches = La liste ne contient aucun coach. Écrivez-en un par ligne, sous les en-têtes.
 event-problem-coach-list-unreadable = La liste ne peut pas être lue : { $detail }. Enregistrez-la en CSV, en UTF-8, et essayez de nouveau.
 event-problem-coach-list-name = Il n’y a pas de nom dans cette ligne. Écrivez-en un, ou enlevez la ligne.
 event-problem-coach-list-table = « { $found } » n’est pas une table. Écrivez son numéro, comme 4.
@@ -881,22 +881,22 @@ event-problem-coach-list-hours-nowhere = Cette ligne dit quand, mais pas à quel
 event-difference-event-changed = Événement : « { $key } » était { $from }, sera { $to }
 event-difference-rule-changed = Règles : « { $key } » était { $from }, sera { $to }
 event-difference-session-added = La session { $name } est nouvelle
-event-difference-session-removed = La session { $name } est enlevée
+event-difference-session-removed = La session { $name } est supprimée
 event-difference-session-changed = Session { $name } : « { $key } » était { $from }, sera { $to }
 event-difference-area-added = Le domaine « { $name } » est nouveau
-event-difference-area-removed = Le domaine « { $name } » est enlevé
+event-difference-area-removed = Le domaine « { $name } » est supprimé
 event-difference-area-renamed = Le domaine « { $name } » s’appelait { $from }, s’appellera { $to }
 event-difference-area-changed = Domaine « { $name } » : « { $key } » était { $from }, sera { $to }
 event-difference-table-added = La table { $name } est nouvelle
-event-difference-table-removed = La table { $name } est enlevée
+event-difference-table-removed = La table { $name } est supprimée
 event-difference-table-areas = La table { $name } servait { $from }, servira { $to }
 event-difference-table-changed = Table { $name } : « { $key } » était { $from }, sera { $to }
 event-difference-coach-added = Le coach « { $name } » est nouveau
-event-difference-coach-removed = Le coach « { $name } » est enlevé
+event-difference-coach-removed = Le coach « { $name } » est supprimé
 event-difference-coach-moved = Le coach « { $name } » avait les heures { $from }, aura { $to }
 event-difference-coach-changed = Coach « { $name } » : « { $key } » était { $from }, sera { $to }
 event-difference-question-added = Nouvelle question : { $name }
-event-difference-question-removed = Question enlevée : { $name }
+event-difference-question-removed = Question supprimée : { $name }
 event-difference-order-of-areas = Les domaines étaient dans l’ordre { $from }, seront dans l’ordre { $to }
 event-difference-order-of-tables = Les tables étaient dans l’ordre { $from }, seront dans l’ordre { $to }
 event-difference-order-of-coaches = Les coachs étaient dans l’ordre { $from }, seront dans l’ordre { $to }

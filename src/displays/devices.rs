@@ -172,6 +172,6 @@ mod tests {
             device("hall", Printer, "untried", 0, 590),
         ];
         let lines = stations(&demo(), Language::English, &well, at(600));
-        assert_eq!(lines[0].words, "camera sees · works · printer not tried yet");
+        assert_eq!(lines[0].words, "camera works · works · printer not tried yet");
     }
 }

@@ -22,7 +22,7 @@ pub struct YourTicket {
     pub tone: Tone,
     /// "with M. Lindqvist or A. Tan".
     pub coaches: Option<String>,
-    /// "You are number 3 in the line."
+    /// "Your place in the line of this area is 3."
     pub place: Option<String>,
     /// What to do meanwhile.
     pub advice: Vec<String>,
