@@ -78,7 +78,10 @@ fn a_hand_over_says_whom_it_leaves_without_a_language() {
     let said = String::from_utf8(answer.stderr).unwrap();
     let answer: Value = serde_json::from_slice(&answer.stdout).unwrap();
     assert_eq!(answer["without_table"], json!([2, 3]));
-    assert!(said.contains("2 wait (2, 3) whom no table can talk with"), "{said}");
+    assert!(
+        said.contains("2 people are waiting (2, 3), but no open table can talk with them"),
+        "{said}"
+    );
     let again = desk.done(&[&["--request", "h"], &words[..]].concat());
     assert_eq!(again, answer, "the first answer, whole");
     let back = desk.done(&["handover", "--table", "4", "--coach", "layla"]);
@@ -86,7 +89,10 @@ fn a_hand_over_says_whom_it_leaves_without_a_language() {
     desk.done(&["finish", "--table", "4"]);
     desk.done(&["close-table", "--table", "4"]);
     let words = desk.for_people(&["open-table", "--table", "4", "--coach", "grace"]);
-    assert!(words.starts_with("Table 4 is open.\n2 wait (2, 3) whom no table"), "{words}");
+    assert!(
+        words.starts_with("Table 4 is open.\n2 people are waiting (2, 3), but no open table"),
+        "{words}"
+    );
 }
 
 #[test]
@@ -98,7 +104,7 @@ fn a_call_that_finds_nobody_says_why() {
     assert_eq!(nobody["tickets"], json!([]));
     assert_eq!(nobody["nobody"], json!({"reason": "other_languages", "waiting": [2, 3]}));
     let words = desk.for_people(&["call", "--table", "4"]);
-    assert_eq!(words, "2 wait (2, 3), none in a language of this table\n");
+    assert_eq!(words, "2 people are waiting (2, 3), but speak no language of this table\n");
     let empty = desk.done(&["call", "--table", "1"]);
     assert_eq!(empty["nobody"], json!({"reason": "nobody_waits", "waiting": []}));
     assert_eq!(desk.for_people(&["call", "--table", "1"]), "Nobody is waiting for table 1.\n");
@@ -117,7 +123,7 @@ fn closing_a_table_says_whom_it_leaves_without_one() {
     let closed = desk.done(&["--request", "c", "close-table", "--table", "6"]);
     assert_eq!(closed["without_table"], json!([2, 3]));
     let words = desk.for_people(&["--request", "c", "close-table", "--table", "6"]);
-    let said = "Table 6 is closed.\n2 wait (2, 3) whom no table can talk with. Open a table \
+    let said = "Table 6 is closed.\n2 people are waiting (2, 3), but no open table can talk with them. Open a table \
                 for them, or transfer them; move-area moves a whole area.\n";
     assert_eq!(words, said);
     let served = desk.done(&["close-table", "--table", "1"]);

@@ -233,7 +233,7 @@ fn a_ticket_out_of_reach_shows_what_there_is_instead() {
         .chain([Offer::Contact])
         .collect();
     let told = your_ticket(&queue, ticket, &offers, Language::English);
-    assert!(told.advice.iter().any(|words| words.contains("hardly reach you")), "{told:?}");
+    assert!(told.advice.iter().any(|words| words.contains("probably not reach you")), "{told:?}");
     assert_eq!(told.headline, ["Probably too late: ends 13:30"], "not the window of long ago");
     assert_eq!(told.offers.len(), 4, "three areas and whom to write to: {:?}", told.offers);
     assert!(told.offers[1].starts_with("“Leading a team”, 12:45"), "{:?}", told.offers);
@@ -256,7 +256,7 @@ fn a_table_does_not_say_that_nobody_waits_while_others_do() {
     let grace = CoachCode("coach-8".to_owned());
     queue.hand_over(TableNumber(4), grace).unwrap();
     let at_work = table::display(&queue, TableNumber(4), at(6), Language::English);
-    let words = "1 waits (2), but not in a language of this table";
+    let words = "1 person is waiting (2), but speaks no language of this table";
     assert_eq!((at_work.next.len(), at_work.waiting.as_deref()), (0, Some(words)));
     queue.finish(TableNumber(4)).unwrap();
     let ready = table::display(&queue, TableNumber(4), at(6), Language::English);

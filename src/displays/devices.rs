@@ -162,7 +162,7 @@ mod tests {
                 "since 12:02",
                 true,
             ),
-            ("Table 4", "Nothing was heard of it since 12:07: see whether it is on.", "", true),
+            ("Table 4", "Nothing was heard of it since 12:07: check that it is on.", "", true),
             ("Room board", "works", "since 12:00", false),
         ];
         assert_eq!(told, expected);

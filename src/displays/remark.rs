@@ -34,8 +34,8 @@ pub fn at_a_table(event: &Event, language: Language, remark: &Remark) -> Option<
     }
 }
 
-/// Whom the table does not call though they wait for one of its areas, and why not: "2 wait, none in a
-/// language of this table."
+/// Whom the table does not call though they wait for one of its areas, and why not: "2 people are
+/// waiting, but speak no language of this table."
 pub(super) fn others_wait(queue: &Queue, table: TableNumber, language: Language) -> Option<String> {
     let kept = [
         ("table-others-wait", queue.waits_in_other_languages(table)),

@@ -133,8 +133,8 @@ fn one_scan_and_a_few_touches_give_a_number_and_the_same_badge_finds_it_again() 
     press(&mut kiosk, "More languages");
     assert!(!shows(&kiosk, "Get my number"), "a page over the page");
     press(&mut kiosk, "Français");
-    assert!(shows(&kiosk, "Obtenir mon numéro"));
-    press(&mut kiosk, "Obtenir mon numéro");
+    assert!(shows(&kiosk, "Prendre mon numéro"));
+    press(&mut kiosk, "Prendre mon numéro");
     assert!(shows(&kiosk, "Votre numéro") && shows(&kiosk, "17"));
     let ticket = kiosk.state().queue.tickets().last().unwrap().clone();
     assert_eq!(

@@ -226,7 +226,7 @@ fn the_screen_asks_for_one_badge_until_there_is_one_or_none() {
         );
     }
     kiosk.press(Press::Language(dropin::text::Language::French));
-    assert!(kiosk.model.notice().unwrap().starts_with("Plus d’un badge est visible"));
+    assert!(kiosk.model.notice().unwrap().starts_with("Plusieurs badges sont visibles"));
     let ask = kiosk.show(NAME).expect("one is put away");
     assert_eq!(kiosk.model.notice(), None);
     kiosk.answer(ask, Answer::Visitor(Kiosk::visitor(NAME)));

@@ -60,8 +60,8 @@ fn what_goes_with_an_answer_is_said() {
     let mut queue = queue(0);
     take(&mut queue, "career", None);
     let remarks = [
-        (Remark::Nobody(Nobody::InItsLanguages(vec![Number(2)])), Some("1 waits (2)")),
-        (Remark::WithoutTable(vec![Number(2), Number(3)]), Some("2 wait (2, 3) whom no table")),
+        (Remark::Nobody(Nobody::InItsLanguages(vec![Number(2)])), Some("1 person is waiting (2)")),
+        (Remark::WithoutTable(vec![Number(2), Number(3)]), Some("2 people are waiting (2, 3)")),
         (Remark::WithoutTable(Vec::new()), None),
     ];
     for (remark, words) in remarks {
