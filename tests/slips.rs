@@ -177,6 +177,31 @@ fn only_a_further_paper_is_marked_as_a_copy() {
 }
 
 #[test]
+fn what_the_mark_of_a_copy_says_lies_on_its_bar_in_every_language_on_every_paper() {
+    let within = |inner: Rect, outer: Rect| {
+        inner.x > outer.x
+            && inner.y > outer.y
+            && inner.x + inner.width < outer.x + outer.width
+            && inner.y + inner.height < outer.y + outer.height
+    };
+    for language in Language::ALL {
+        for (paper, copy) in PaperSize::ALL.into_iter().flat_map(|paper| [(paper, 2), (paper, 12)])
+        {
+            let page = layout(&SlipContent { copy, language, ..slip() }, paper).unwrap();
+            let [bar, mark, note] = [0, 1, 2].map(|at: usize| page.items[at].room());
+            assert!(text_of(&page.items[2]).is_some(), "the note follows the mark");
+            let told =
+                format!("{language:?}, {paper:?}, copy {copy}: {mark:?} {note:?} on {bar:?}");
+            assert!(within(mark, bar) && within(note, bar), "{told}");
+            let apart = mark.x + mark.width <= note.x
+                || note.x + note.width <= mark.x
+                || mark.y + mark.height <= note.y;
+            assert!(apart, "{told}");
+        }
+    }
+}
+
+#[test]
 fn who_can_go_at_once_is_told_so_instead_of_a_window() {
     let content = SlipContent { when: When::GoNow { table: 4 }, ..slip() };
     let page = layout(&content, PaperSize::Roll80).unwrap();

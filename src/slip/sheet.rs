@@ -199,13 +199,29 @@ impl Sheet {
         let inset = self.scaled(3.0);
         let inner = width - 2.0 * inset;
         let (block, size_pt) = self.fit(text, &style.times(self.frame.scale), inner);
-        let room = inner - block.width * MM_PER_POINT - inset;
-        let (aside, aside_size) = self.fit(note, &SMALL.times(self.frame.scale), room.max(1.0));
-        let height = (block.height * MM_PER_POINT + self.scaled(2.0)).max(self.scaled(11.0));
+        let beside = inner - block.width * MM_PER_POINT - inset;
+        // Where little room is left beside the text the note stands under it.
+        let is_under = beside < inner / 2.0;
+        let room = if is_under { inner } else { beside };
+        let (aside, aside_size) = self.fit(note, &SMALL.times(self.frame.scale), room);
+        let (tall, aside_tall) = (block.height * MM_PER_POINT, aside.height * MM_PER_POINT);
+        let both = if is_under { tall + aside_tall } else { tall.max(aside_tall) };
+        let height = (both + self.scaled(2.0)).max(self.scaled(11.0));
         self.items.push(Item::Bar(Rect { x, y: self.y, width, height }));
-        let right = x + width - inset - aside.width * MM_PER_POINT;
-        for (block, size_pt, x_mm) in [(block, size_pt, x + inset), (aside, aside_size, right)] {
-            let y_mm = self.y + (height - block.height * MM_PER_POINT) / 2.0;
+        let middle = self.y + height / 2.0;
+        let (left, right) = (x + inset, x + width - inset - aside.width * MM_PER_POINT);
+        let (places, sizes) = if is_under {
+            (
+                [(left, middle - both / 2.0), (left, middle - both / 2.0 + tall)],
+                [size_pt, aside_size],
+            )
+        } else {
+            (
+                [(left, middle - tall / 2.0), (right, middle - aside_tall / 2.0)],
+                [size_pt, aside_size],
+            )
+        };
+        for ((block, size_pt), (x_mm, y_mm)) in [block, aside].into_iter().zip(sizes).zip(places) {
             self.items.push(Item::Text { block, size_pt, x_mm, y_mm, ink: Ink::White });
         }
         self.y += height;
