@@ -147,7 +147,9 @@ mod device {
             let time = Timespec::try_from(left(until)).ok();
             poll(&mut waits, time.as_ref())?;
             let found = waits[0].revents();
-            if found.contains(flags) {
+            // Pulled out, it would take everything there is to write; what it said last is still read.
+            let is_gone = found.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL);
+            if found.contains(flags) && !(is_gone && flags == PollFlags::OUT) {
                 return Ok(true);
             }
             if found.is_empty() { Ok(false) } else { Err(ErrorKind::BrokenPipe.into()) }
