@@ -79,11 +79,6 @@ cli-table-mode = From the next call on, table { $table } works { $mode ->
 cli-table-handed-over = { $coach } is at table { $table } now.
 cli-table-help-called = Help is called to table { $table }: staff can see it.
 cli-table-help-came = Help is not called to table { $table } any more.
-cli-no-such-session = There is no session { $session }: this event has { $sessions ->
-    [one] one session
-   *[other] { $sessions } sessions
-}, counted as they stand in its file.
-cli-session-to-come = Session { $session } gives numbers from { $opens } on.
 cli-out-of-reach = Number { $number } will hardly be reached before the session ends.
 cli-offers = What there is instead: { $offers }.
 cli-queue-break = on a break until { $time }

@@ -297,9 +297,6 @@ pub(crate) enum Command {
         /// (FILE.csv)
         #[arg(long, value_name = "FILE", value_parser = report_file)]
         out: Option<ReportFile>,
-        /// Which session of the event: 1 is the first. Default: the last one that gave numbers
-        #[arg(long, value_name = "N")]
-        session: Option<u16>,
     },
     /// Everything that happened, oldest first
     Log,
@@ -468,9 +465,5 @@ pub(crate) enum Lists {
         dry_run: bool,
     },
     /// Write the session's tickets as a table for spreadsheets (CSV)
-    Export {
-        /// Which session of the event: 1 is the first. Default: the one that runs or comes next
-        #[arg(long, value_name = "N")]
-        session: Option<u16>,
-    },
+    Export,
 }

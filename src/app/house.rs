@@ -5,22 +5,18 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::TimeDelta;
-
 use super::cli::Global;
 use super::clock::Clock;
 use super::failure::Failure;
 use super::output::note;
 use crate::actions::Context;
-use crate::displays::clock;
 #[cfg(feature = "window")]
 use crate::domain::Moment;
 use crate::domain::badge::BadgeSecret;
 use crate::domain::event::{Event, difference, file};
-use crate::domain::session::{Session, Timetable};
+use crate::domain::session::Timetable;
 use crate::domain::ticket::Token;
 use crate::store::{At, FirstUse, QueueStore, SqliteStore};
-use crate::text::{Language, Value, say_with};
 
 /// The most a text a person names may take, in bytes.
 const LARGEST_TEXT: u64 = 5 << 20;
@@ -117,30 +113,6 @@ impl House {
             now: self.clock.now(),
             timetable: if rehearsal { Timetable::Rehearsal } else { Timetable::Planned },
         }
-    }
-
-    /// The moment to look from at the event's `nth` session, counted from 1: now, or its end where
-    /// that has passed. Without a number it is now.
-    pub(crate) fn at_session(&self, nth: Option<u16>) -> Result<At, Failure> {
-        let (Some(nth), now) = (nth, self.clock.now()) else { return Ok(self.at()) };
-        let event = self.event()?;
-        let session = nth.checked_sub(1).and_then(|plan| Session::planned(&event, plan.into()));
-        let told = |code, key, values: &[(&str, Value)]| {
-            Failure::told(code, say_with(Language::English, key, values))
-        };
-        let Some(session) = session else {
-            let values =
-                [("session", u32::from(nth).into()), ("sessions", event.sessions.len().into())];
-            return Err(told("unknown_session", "cli-no-such-session", &values));
-        };
-        if now < session.check_in_opens {
-            let opens = clock(&event, session.check_in_opens).into();
-            let values = [("session", u32::from(nth).into()), ("opens", opens)];
-            return Err(told("session_to_come", "cli-session-to-come", &values));
-        }
-        // Its last moment: from then on another one may count.
-        let now = now.min(session.ends - TimeDelta::milliseconds(1));
-        Ok(At { now, timetable: Timetable::Planned })
     }
 
     /// What a deed asked from here carries.

@@ -141,7 +141,7 @@ fn in_house(house: &House, command: Command) -> Result<(), Failure> {
         Command::CheckIn(args) => check_in::run(house, &args),
         Command::Queue => show::queue(house),
         Command::Log => show::log(house),
-        Command::Report { out, session } => report::run(house, out.as_ref(), session),
+        Command::Report { out } => report::run(house, out.as_ref()),
         Command::Lists(args) => lists::run(house, &args),
         Command::Call(at) => deeds::table(house, at.table, &TableDeed::Call),
         Command::Recall(at) => deeds::table(house, at.table, &TableDeed::Recall),

@@ -21,7 +21,7 @@ const TOLD: usize = 50;
 pub(crate) fn run(house: &House, args: &Lists) -> Result<(), Failure> {
     match args {
         Lists::Import { file, dry_run } => take(house, file, *dry_run),
-        Lists::Export { session } => export(house, *session),
+        Lists::Export => export(house),
     }
 }
 
@@ -93,14 +93,9 @@ fn not_taken(json: bool, file: &str, list: &List) -> Result<Failure, Failure> {
 }
 
 /// Writes all tickets of the session.
-fn export(house: &House, session: Option<u16>) -> Result<(), Failure> {
+fn export(house: &House) -> Result<(), Failure> {
     let wanted = Wanted { all: true, ..Wanted::default() };
-    let at = house.at_session(session)?;
-    let queue = match session {
-        None => house.store.look(at, &wanted)?,
-        // To look back begins nothing.
-        Some(_) => house.store.look_back(at)?.0,
-    };
+    let queue = house.context().store.look(house.at(), &wanted)?;
     if !house.json {
         return print_text(&sheet(&queue));
     }

@@ -12,12 +12,8 @@ use crate::domain::report::Report;
 use crate::slip;
 use crate::text::Language;
 
-pub(crate) fn run(
-    house: &House,
-    out: Option<&ReportFile>,
-    session: Option<u16>,
-) -> Result<(), Failure> {
-    let (queue, account) = house.store.look_back(house.at_session(session)?)?;
+pub(crate) fn run(house: &House, out: Option<&ReportFile>) -> Result<(), Failure> {
+    let (queue, account) = house.store.look_back(house.at())?;
     let report = Report::of(&queue, &account);
     let event = queue.event();
     let language = Language::from_code(event.main_language()).unwrap_or_default();
