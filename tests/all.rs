@@ -24,7 +24,9 @@ mod ipp_printing;
 #[cfg(target_os = "linux")] // Its program is deceived by a library.
 mod ippeveprinter;
 mod lists;
+mod lists_cli;
 mod methods_cli;
+mod paper_cli;
 mod papers;
 #[cfg(feature = "window")]
 mod pictures;

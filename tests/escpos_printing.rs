@@ -441,12 +441,39 @@ fn a_printer_at_a_cable_without_paper_is_told_and_gets_nothing() {
 }
 
 #[test]
-fn what_is_no_device_is_never_written_into() {
+fn of_a_printer_whose_cable_was_pulled_out_nobody_knows_whether_it_printed() {
+    let fake = EscPosFake::at_a_cable(Manners::MuteAndPulledOut);
+    let kiosk = with_patience(&fake.uri, Patience { answer: SHORT, ..PATIENT });
+    kiosk.round("12:00:00");
+    let until = Instant::now() + LONG;
+    while fake.told().last().is_none_or(|told| told != "pulled out") && Instant::now() < until {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    comes_to(&kiosk, "12:00:01", (PrintState::Unknown, None));
+}
+
+#[test]
+fn what_a_printer_at_a_cable_told_somebody_else_is_no_answer() {
+    let fake = EscPosFake::at_a_cable(Manners::SpokeBefore);
+    let kiosk = kiosk(&fake.uri);
+    assert_eq!(kiosk.one("12:00:00"), (PrintState::Sent, None));
+    assert_eq!(kiosk.one("12:00:01"), (PrintState::Printed, None));
+    assert_eq!(codes(&fake), [of_first(1)]);
+}
+
+#[test]
+fn what_is_no_cable_is_never_written_into() {
     let file = tempfile::NamedTempFile::new_in("/dev/shm").unwrap();
     let page = layout(&content(Number(1), 1), PaperSize::Roll80).unwrap();
-    for path in [file.path().display().to_string(), "/dev/no-such-printer".to_owned()] {
+    let shm = file.path().display().to_string();
+    let refused = Err(PrinterError::Refused(Trouble::Garbled));
+    for (path, said) in [
+        (&*shm, refused.clone()),
+        ("/dev/null", refused),
+        ("/dev/no-such-printer", not_now(Trouble::Offline)),
+    ] {
         let printer = EscPosPrinter::new(&format!("escpos:{path}"), PATIENT).unwrap();
-        assert_eq!(printer.send("ticket-1-copy-1", &page), not_now(Trouble::Offline), "{path}");
+        assert_eq!(printer.send("ticket-1-copy-1", &page), said, "{path}");
     }
     assert_eq!(file.as_file().metadata().unwrap().len(), 0);
 }

@@ -92,8 +92,8 @@ fn a_real_printers_program_gets_the_paper_once_and_tells_its_end() {
     assert_eq!(real.printer.look("ticket-1"), Ok(Progress::Forgotten));
     assert_eq!(real.printer.send("ticket-1", &File(PDF.to_vec())), Ok(Progress::Waiting(None)));
     real.comes_to("ticket-1", Progress::Printed);
-    let (width, height) = real.printer.paper().unwrap();
-    assert_eq!(PaperSize::on(width, height), PaperSize::A4, "{width} x {height} mm");
+    let width = real.printer.paper_width().unwrap();
+    assert_eq!(PaperSize::across(width), PaperSize::A4, "{width} mm");
     let files = fs::read_dir(real.folder.path()).unwrap().map(|file| file.unwrap().path());
     let papers: Vec<_> =
         files.filter(|file| file.extension().is_some_and(|e| e == "pdf")).collect();

@@ -62,9 +62,9 @@ fn all(event: &Event, language: Language) -> Vec<Page> {
         pages.push(poster::layout(event, size, language));
         pages.extend(event.tables.iter().map(|table| sign::layout(event, table, size, language)));
         for (goals, text) in
-            [(0, ""), (2, "lead a project"), (9, "learn"), (5, &"learn ".repeat(30))]
+            [(0, ""), (2, "lead a project"), (9, "learn"), (20, &"learn ".repeat(30))]
         {
-            pages.push(plan::layout(&a_plan(goals, text), size, language));
+            pages.extend(plan::layout(&a_plan(goals, text), size, language));
         }
     }
     pages
@@ -136,10 +136,35 @@ fn a_date_that_cannot_be_kept_is_pointed_out_on_the_sheet() {
         vec![Goal { text: "late".to_owned(), by: day("2026-05-01") }],
         vec![Goal { text: "far".to_owned(), by: day("2028-01-01") }],
     );
-    let page = plan::layout(&plan, SheetSize::A5, Language::English);
+    let pages = plan::layout(&plan, SheetSize::A5, Language::English);
+    let [page] = pages.try_into().unwrap();
     let said: Vec<&str> = page.items.iter().filter_map(text_of).collect();
     for text in ["late", "This day is over.", "far", "Later than the plan reaches."] {
         assert!(said.contains(&text), "{text} is not among {said:?}");
+    }
+}
+
+#[test]
+fn a_plan_of_many_goals_goes_on_overleaf_in_letters_that_can_be_read() {
+    let goals = |part: &str| -> Vec<Goal> {
+        let goal = |nth| Goal { text: format!("{part} {nth} end"), by: day("2027-05-01") };
+        (0..20).map(goal).collect()
+    };
+    let plan = Plan::new(day("2026-05-02"), None, goals("personal"), goals("professional"));
+    for size in SheetSize::ALL {
+        let pages = plan::layout(&plan, size, Language::English);
+        let said: Vec<String> =
+            pages.iter().flat_map(|p| &p.items).filter_map(text_of).map(str::to_owned).collect();
+        for goal in plan.personal().iter().chain(plan.professional()) {
+            assert_eq!(said.iter().filter(|text| **text == goal.text).count(), 1, "{}", goal.text);
+        }
+        let foot = format!("{0} / {0} · ", pages.len());
+        assert!(pages.len() > 1 && said.iter().any(|text| text.starts_with(&foot)), "{size:?}");
+        for item in pages.iter().flat_map(|page| &page.items) {
+            if let Item::Text { size_pt, .. } = item {
+                assert!(*size_pt >= 5.0, "{size:?}: {size_pt} pt");
+            }
+        }
     }
 }
 

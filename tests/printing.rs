@@ -49,8 +49,8 @@ impl Kiosk {
     }
 
     fn print(&self, when: At) -> Vec<Outcome> {
-        print_waiting(self.context(when), Printers::only(&self.printer), &|_, paper| {
-            let words = match paper {
+        print_waiting(self.context(when), Printers::only(&self.printer), &|_, job| {
+            let words = match &job.paper {
                 Printout::Slip { number, copy } => format!("ticket {number} copy {copy}"),
                 Printout::Card { coach } => format!("card of {coach}"),
             };

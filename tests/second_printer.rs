@@ -6,11 +6,12 @@ use chrono::TimeDelta;
 use dropin::actions::print::Drawn;
 use dropin::domain::queue::Printout;
 use dropin::printer::Trouble;
+use dropin::printer::escpos::{self, EscPosPrinter};
 use dropin::printer::ipp::{IppPrinter, Patience};
 use dropin::store::PrintState;
 use ipp::model::StatusCode;
 
-use crate::support::{File, IppFake, Kiosk, SLIP, Takes};
+use crate::support::{COPY, EscPosFake, File, IppFake, Kiosk, Manners, SLIP, Takes};
 
 /// Longer than any test machine is busy.
 const PATIENT: Patience =
@@ -122,4 +123,22 @@ fn it_takes_over_once_and_a_late_paper_comes_out_of_neither() {
     assert_eq!(kiosk.round("12:01:02"), []);
     assert_eq!((first.papers().len(), second.papers().len()), (0, 0));
     assert_eq!((first.jobs().len(), second.jobs().len()), (1, 1), "each had it once");
+}
+
+#[test]
+fn where_a_thermal_printer_takes_the_paper_and_never_speaks_the_second_makes_a_copy_once() {
+    let (first, second) = (EscPosFake::with(Manners::Hangs), IppFake::switched_on());
+    let brief = Duration::from_millis(50);
+    let patience =
+        escpos::Patience { answer: brief, glance: brief, silence: brief, ..Default::default() };
+    let thermal = EscPosPrinter::new(&first.uri, patience).unwrap();
+    let mut kiosk = Kiosk::new(thermal, |_| Ok(Box::new(File(b"a paper".to_vec()))));
+    kiosk.second = Some((Box::new(printer(&second.uri)), TimeDelta::seconds(12)));
+    let mut states = Vec::new();
+    for second in 0..10 {
+        let outcomes = kiosk.round(&format!("12:00:{second:02}"));
+        states.extend(outcomes.into_iter().map(|outcome| outcome.job.state));
+    }
+    assert_eq!(second.papers(), [COPY], "{states:?}");
+    assert!(states.contains(&PrintState::Unknown) && states.ends_with(&[PrintState::Printed]));
 }

@@ -103,6 +103,7 @@ common-printer-no-toner = Dem Drucker fehlt Tinte oder Toner: Wechseln Sie die P
 common-printer-paused = Der Drucker ist angehalten: Drücken Sie seine Starttaste, oder setzen Sie ihn in den Druckereinstellungen fort.
 common-printer-busy = Der Drucker ist beschäftigt und nimmt gerade nichts an.
 common-printer-offline = Der Drucker ist nicht erreichbar: Prüfen Sie, ob er eingeschaltet und verbunden ist.
+common-printer-forbidden = Dieser Computer darf den Drucker nicht benutzen: Nehmen Sie seinen Benutzer in die Gruppe lp auf und melden Sie sich neu an.
 common-printer-slow = Der Drucker antwortet nicht rechtzeitig: Schalten Sie ihn aus und wieder ein.
 common-printer-garbled = Was da antwortet, ist kein Drucker: Prüfen Sie die Adresse.
 common-printer-cancelled = Der Zettel wurde am Drucker abgebrochen: Drucken Sie ihn noch einmal.

@@ -249,6 +249,7 @@ common-printer-no-toner = The printer is out of ink or toner: change it.
 common-printer-paused = The printer is paused: press its start button, or resume it in the printer settings.
 common-printer-busy = The printer is busy and takes nothing just now.
 common-printer-offline = The printer cannot be reached: see whether it is on and connected.
+common-printer-forbidden = This computer may not use the printer: put its user into the group lp, and log in again.
 common-printer-slow = The printer does not answer in time: switch it off and on again.
 common-printer-garbled = What answers does not speak as a printer does: see whether its address is right.
 common-printer-cancelled = The slip was cancelled at the printer: print it again.

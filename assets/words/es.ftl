@@ -103,6 +103,7 @@ common-printer-no-toner = A la impresora le falta tinta o tóner: cambie el cart
 common-printer-paused = La impresora está en pausa: pulse su botón de inicio o reanúdela en los ajustes.
 common-printer-busy = La impresora está ocupada y no acepta nada ahora.
 common-printer-offline = No hay conexión con la impresora: compruebe que está encendida y conectada.
+common-printer-forbidden = Este ordenador no puede usar la impresora: añada su usuario al grupo lp y vuelva a iniciar sesión.
 common-printer-slow = La impresora no responde a tiempo: apáguela y enciéndala de nuevo.
 common-printer-garbled = Lo que responde no es una impresora: compruebe la dirección.
 common-printer-cancelled = El comprobante se canceló en la impresora: imprímalo de nuevo.

@@ -252,6 +252,7 @@ common-printer-no-toner = L’imprimante n’a plus d’encre ou de toner : cha
 common-printer-paused = L’imprimante est en pause : appuyez sur son bouton de marche, ou relancez-la dans les réglages.
 common-printer-busy = L’imprimante est occupée et n’accepte rien pour le moment.
 common-printer-offline = L’imprimante est injoignable : vérifiez qu’elle est allumée et branchée.
+common-printer-forbidden = Cet ordinateur n’a pas le droit d’utiliser l’imprimante : ajoutez son utilisateur au groupe lp, puis rouvrez la session.
 common-printer-slow = L’imprimante ne répond pas à temps : éteignez-la et rallumez-la.
 common-printer-garbled = Ce qui répond ne parle pas comme une imprimante : vérifiez son adresse.
 common-printer-cancelled = L’impression du ticket a été annulée à l’imprimante : réimprimez-le.

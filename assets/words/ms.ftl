@@ -97,6 +97,7 @@ common-printer-no-toner = Pencetak kehabisan dakwat atau toner: tukar.
 common-printer-paused = Pencetak dijeda: tekan butang mulanya, atau sambung dalam tetapan pencetak.
 common-printer-busy = Pencetak sibuk dan tidak menerima apa-apa sekarang.
 common-printer-offline = Pencetak tidak dapat dihubungi: periksa sama ada pencetak dihidupkan dan disambungkan.
+common-printer-forbidden = Komputer ini tidak dibenarkan menggunakan pencetak: masukkan penggunanya ke dalam kumpulan lp, kemudian log masuk semula.
 common-printer-slow = Pencetak lambat memberi respons: matikan dan hidupkan semula.
 common-printer-garbled = Yang menjawab bukan pencetak: periksa alamatnya.
 common-printer-cancelled = Slip dibatalkan di pencetak: cetak semula.

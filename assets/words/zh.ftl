@@ -97,6 +97,7 @@ common-printer-no-toner = 打印机缺墨或缺碳粉：请更换。
 common-printer-paused = 打印机已暂停：请按启动键，或在打印机设置中恢复。
 common-printer-busy = 打印机正忙，暂不接受任务。
 common-printer-offline = 连不上打印机：请检查电源和连接。
+common-printer-forbidden = 这台电脑无权使用打印机：请把其用户加入 lp 组，然后重新登录。
 common-printer-slow = 打印机没有及时回应：请关机再开机。
 common-printer-garbled = 回应方不像是打印机：请检查地址。
 common-printer-cancelled = 小票已在打印机上取消：请重新打印。

@@ -17,8 +17,8 @@ const GRACE_SECONDS: i64 = 3;
 /// A paper made for a queue, or why there is none.
 pub type Drawn = Result<Box<dyn Document>, String>;
 
-/// Makes a paper for a queue.
-pub type Draw<'a> = &'a dyn Fn(&Queue, &Printout) -> Drawn;
+/// Makes the paper of a job for a queue. Whether it goes to the second printer, the job says.
+pub type Draw<'a> = &'a dyn Fn(&Queue, &PrintJob) -> Drawn;
 
 /// The printers of a station.
 #[derive(Clone, Copy)]
@@ -192,6 +192,7 @@ impl Round<'_> {
         match printer.look(&name) {
             Ok(Progress::Printed) => self.end(job, PrintState::Printed, None),
             Ok(Progress::Failed(_) | Progress::Forgotten | Progress::Unsent) => self.relieve(job),
+            Ok(Progress::Lost) => self.nobody_knows(job),
             Ok(Progress::Waiting(_)) => {
                 self.second_makes_another(&job)?;
                 self.has_it(job, trouble)
@@ -251,7 +252,7 @@ impl Round<'_> {
             Ok(Progress::Printed) => self.end(job, PrintState::Printed, None),
             Ok(Progress::Failed(trouble)) => self.came_to_nothing(job, trouble.into()),
             Ok(Progress::Waiting(trouble)) => self.has_it(job, trouble),
-            Ok(Progress::Unsent | Progress::Forgotten) => self.has_it(job, None),
+            Ok(Progress::Unsent | Progress::Forgotten | Progress::Lost) => self.has_it(job, None),
             Err(error @ PrinterError::Unsure(_)) => self.may_have_it(job, error),
             Err(PrinterError::NotNow(_)) if self.is_to_be_relieved(&job) => self.relieve(job),
             Err(error @ PrinterError::NotNow(_)) => {
@@ -273,7 +274,8 @@ impl Round<'_> {
             }
             Ok(Progress::Waiting(trouble)) => self.has_it(job, trouble),
             Ok(Progress::Unsent) => self.send(job),
-            Ok(Progress::Forgotten) => self.lost(job),
+            Ok(Progress::Forgotten) => self.forgotten(job),
+            Ok(Progress::Lost) => self.nobody_knows(job),
             // Late or not, it is asked until it answers: it may still hold the paper.
             Err(error) => self.may_keep_it(job, error),
         }
@@ -310,7 +312,7 @@ impl Round<'_> {
 
     /// The printer knows nothing of a job. If nobody can be sure that it ever got it, the next paper is
     /// another copy and says so. One is enough: some printers never know anything.
-    fn lost(&self, job: PrintJob) -> Moved {
+    fn forgotten(&self, job: PrintJob) -> Moved {
         let is_unsure = job.state == PrintState::Sending || job.problem.is_some();
         if let Printout::Slip { number, copy: 0 | 1 } = job.paper
             && is_unsure
@@ -320,6 +322,15 @@ impl Round<'_> {
         }
         let problem = Problem::new("lost", "the printer does not know what became of the slip");
         self.end(job, PrintState::Unknown, Some(problem))
+    }
+
+    /// The printer was given a job and will never say more. There is no sense in waiting until the second
+    /// one's time comes.
+    fn nobody_knows(&self, job: PrintJob) -> Moved {
+        if self.printers.second.is_some() && !job.relieved && !self.is_late(&job) {
+            self.second_makes_another(&job)?;
+        }
+        self.forgotten(job)
     }
 
     fn order_again(&self, job: &PrintJob, number: Number) -> Result<(), StoreError> {
@@ -398,7 +409,7 @@ impl Round<'_> {
         if !there || queue.session().id != job.session {
             return Ok(Err(Problem::new("no_ticket", "the ticket of this slip is gone")));
         }
-        let paper = (self.draw)(&queue, &job.paper);
+        let paper = (self.draw)(&queue, job);
         Ok(paper.map_err(|reason| Problem::new("slip_not_drawn", reason)))
     }
 }

@@ -1,7 +1,7 @@
 //! Chooses a printer by its name on the command line, and draws slips for it.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::thread;
 use std::time::Duration;
 
@@ -23,7 +23,7 @@ use crate::printer::folder::FolderPrinter;
 use crate::printer::ipp::{self, IppPrinter};
 use crate::slip::logo::Logo;
 use crate::slip::{self, Page, PaperSize, SlipContent};
-use crate::store::StoreError;
+use crate::store::{PrintJob, PrintState, StoreError};
 use crate::text::Language;
 
 /// When a printer with paper on its way is asked again; never, if nothing is on its way. One in
@@ -35,13 +35,31 @@ pub(crate) fn next_round(outcomes: &[Outcome]) -> Option<Duration> {
     Some(Duration::from_millis(if in_trouble { 1000 } else { 300 }))
 }
 
-/// A printer that was chosen.
+/// A printer that was chosen, and how slips are drawn for it.
 #[derive(Clone)]
 pub(crate) struct Paper {
-    printer: Arc<dyn Printer>,
-    /// Takes over what does not come out of the first one for so long.
-    second: Option<(Arc<dyn Printer>, TimeDelta)>,
+    usual: Arc<Loaded>,
+    /// Takes over what does not come out of the usual one for so long.
+    second: Option<(Arc<Loaded>, TimeDelta)>,
     format: Format,
+}
+
+/// A printer and the paper in it.
+struct Loaded {
+    printer: Box<dyn Printer>,
+    /// What it said it has. One that was off is asked again.
+    has: OnceLock<PaperSize>,
+}
+
+impl Loaded {
+    /// The size its slips are drawn in: what people say, else what the printer says it has.
+    fn size(&self, said: Option<PaperSize>) -> PaperSize {
+        let asked = || match self.has.get() {
+            Some(size) => Some(*size),
+            None => size_in(&self.printer.name()).map(|size| *self.has.get_or_init(|| size)),
+        };
+        said.or_else(asked).unwrap_or_default()
+    }
 }
 
 /// How slips are drawn.
@@ -66,62 +84,55 @@ impl Format {
         let logo = size.logo.as_ref().map(logo).transpose()?;
         Ok(Self { size: size.paper, stub: size.stub, logo })
     }
-
-    fn size(&self) -> PaperSize {
-        self.size.unwrap_or_default()
-    }
 }
 
 impl Paper {
     /// The printer a command line names; none for `none` and for nothing at all.
     pub(crate) fn choose(paper: &cli::Paper) -> Result<Option<Self>, Failure> {
-        let (name, format) = (paper.printer.as_deref(), Format::read(&paper.size)?);
-        let first = name.map_or(Ok(None), |name| Self::named(name, format.clone()))?;
-        let second = paper.second_printer.as_deref();
-        let second = second.map_or(Ok(None), |name| Self::named(name, format.clone()))?;
+        let format = Format::read(&paper.size)?;
+        let named = |name: &Option<String>| {
+            name.as_deref().map_or(Ok(None), |name| loaded(name, format.size))
+        };
         let after = TimeDelta::seconds(paper.second_after.into());
-        let second = second.map(|second| (second.printer, after));
-        Ok(first.map(|first| Self { second, ..first }))
+        let second = named(&paper.second_printer)?.map(|second| (second, after));
+        Ok(named(&paper.printer)?.map(|usual| Self { usual, second, format }))
     }
 
     /// The printer of that name; none for `none`.
     pub(crate) fn named(name: &str, format: Format) -> Result<Option<Self>, Failure> {
-        if name == "none" {
-            return Ok(None);
-        }
-        if name == "auto" {
-            return Self::named(&last_printer::find()?, format);
-        }
-        let size = format.size.or_else(|| size_in(name));
-        let printer = named(name, size.unwrap_or_default())?.ok_or_else(|| {
-            Failure::Usage(format!(
-                "--printer {name}: write auto, none, folder:DIR to get slips as PDF files, or the \
-                 address of a printer: such as ipp://localhost:631/printers/NAME, or \
-                 escpos://HOST or escpos:/dev/usb/lp0 for a thermal printer"
-            ))
-        })?;
-        Ok(Some(Self { printer, second: None, format: Format { size, ..format } }))
+        let usual = loaded(name, format.size)?;
+        Ok(usual.map(|usual| Self { usual, second: None, format }))
     }
 
     fn printers(&self) -> Printers<'_> {
-        let second = self.second.as_ref().map(|(second, after)| (&**second, *after));
-        Printers { usual: &*self.printer, second }
+        let second = self.second.as_ref().map(|(second, after)| (&*second.printer, *after));
+        Printers { usual: &*self.usual.printer, second }
+    }
+
+    /// A paper as the printer takes it that the job goes to.
+    fn drawn(&self, queue: &Queue, job: &PrintJob) -> Drawn {
+        let printer = match &self.second {
+            Some((second, _)) if job.relieved => second,
+            _ => &self.usual,
+        };
+        let size = Some(printer.size(self.format.size));
+        Ok(Box::new(draw(queue, &job.paper, &Format { size, ..self.format.clone() })?))
     }
 
     /// Takes up what the station's last owner left behind.
     #[cfg(feature = "window")]
     pub(crate) fn print_left_over(&self, context: Context<'_>) -> Result<Vec<Outcome>, StoreError> {
-        print_left_over(context, self.printers(), &|queue, paper| drawn(queue, paper, &self.format))
+        print_left_over(context, self.printers(), &|queue, job| self.drawn(queue, job))
     }
 
     /// Prints what waits at the context's station.
     pub(crate) fn print_waiting(&self, context: Context<'_>) -> Result<Vec<Outcome>, StoreError> {
-        print_waiting(context, self.printers(), &|queue, paper| drawn(queue, paper, &self.format))
+        print_waiting(context, self.printers(), &|queue, job| self.drawn(queue, job))
     }
 
     /// Ends what is still on its way at the context's station.
     fn let_go(&self, context: Context<'_>) -> Result<Vec<Outcome>, StoreError> {
-        let_go(context, self.printers(), &|queue, paper| drawn(queue, paper, &self.format))
+        let_go(context, self.printers(), &|queue, job| self.drawn(queue, job))
     }
 
     /// Prints what waits at the house's station and stays until it is known how that ended, telling
@@ -131,7 +142,9 @@ impl Paper {
         house: &House,
         mut tell: impl FnMut(&str),
     ) -> Result<(), Failure> {
-        let (mut told, mut failed) = (None, None);
+        let mut told = None;
+        // A copy that came out of the second printer makes up for a paper of which nobody knows.
+        let (mut printed, mut failed) = (Vec::new(), Vec::new());
         loop {
             let context = house.context();
             let outcomes = self.print_waiting(context)?;
@@ -142,8 +155,10 @@ impl Paper {
                 if !outcome.is_settled() && is_late(&context, &outcome.job) {
                     pause = None;
                 }
-                if outcome.is_settled() || pause.is_none() {
-                    failed = failed.or(problem);
+                if outcome.job.state == PrintState::Printed {
+                    printed.push(outcome.job.paper);
+                } else if outcome.is_settled() || pause.is_none() {
+                    failed.extend(problem.map(|problem| (outcome.job.paper, problem)));
                 } else if let Some(problem) =
                     problem.filter(|problem| told.as_ref() != Some(problem))
                 {
@@ -159,7 +174,17 @@ impl Paper {
         for outcome in self.let_go(house.context())? {
             tracing::debug!(?outcome, "nobody stays to hear how it ended");
         }
-        failed.map_or(Ok(()), |problem| Err(Failure::told("print_failed", problem)))
+        let is_out = |paper: &Printout| printed.iter().any(|out| is_of_the_same(out, paper));
+        let failed = failed.into_iter().find(|(paper, _)| !is_out(paper));
+        failed.map_or(Ok(()), |(_, problem)| Err(Failure::told("print_failed", problem)))
+    }
+}
+
+/// Whether both are papers of one ticket or of one coach.
+fn is_of_the_same(paper: &Printout, other: &Printout) -> bool {
+    match (paper, other) {
+        (Printout::Slip { number, .. }, Printout::Slip { number: of, .. }) => number == of,
+        (paper, other) => paper == other,
     }
 }
 
@@ -167,30 +192,45 @@ impl Paper {
 pub(crate) fn size_in(printer: &str) -> Option<PaperSize> {
     const PATIENCE: ipp::Patience =
         ipp::Patience { connect: Duration::from_secs(1), answer: Duration::from_secs(2) };
-    let (width, height) = IppPrinter::new(printer, PATIENCE)?.paper()?;
-    Some(PaperSize::on(width, height))
+    IppPrinter::new(printer, PATIENCE)?.paper_width().map(PaperSize::across)
 }
 
-/// The printer of a name; none if it is no printer's.
-fn named(name: &str, size: PaperSize) -> Result<Option<Arc<dyn Printer>>, Failure> {
-    if let Some(folder) = name.strip_prefix("folder:").filter(|folder| !folder.is_empty()) {
-        return Ok(Some(Arc::new(FolderPrinter::new(folder))));
-    }
-    if let Some(printer) = IppPrinter::new(name, ipp::Patience::default()) {
-        return Ok(Some(Arc::new(printer)));
-    }
-    let Some(printer) = EscPosPrinter::new(name, escpos::Patience::default()) else {
-        return Ok(None);
+/// The printer of a name, `auto` among them; none for `none`.
+fn loaded(name: &str, size: Option<PaperSize>) -> Result<Option<Arc<Loaded>>, Failure> {
+    let printer = match name {
+        "none" => return Ok(None),
+        "auto" => printer(&last_printer::find()?, size)?,
+        name => printer(name, size)?,
     };
+    Ok(Some(Arc::new(Loaded { printer, has: OnceLock::new() })))
+}
+
+/// The printer at an address.
+fn printer(address: &str, size: Option<PaperSize>) -> Result<Box<dyn Printer>, Failure> {
+    if let Some(folder) = address.strip_prefix("folder:").filter(|folder| !folder.is_empty()) {
+        return Ok(Box::new(FolderPrinter::new(folder)));
+    }
+    if let Some(printer) = IppPrinter::new(address, ipp::Patience::default()) {
+        return Ok(Box::new(printer));
+    }
+    let thermal = EscPosPrinter::new(address, escpos::Patience::default()).ok_or_else(|| {
+        Failure::Usage(format!(
+            "--printer {address}: write auto, none, folder:DIR to get slips as PDF files, or the \
+             address of a printer: such as ipp://localhost:631/printers/NAME, or escpos://HOST or \
+             escpos:/dev/usb/lp0 for a thermal printer"
+        ))
+    })?;
+    let size = size.unwrap_or_default();
     let across = size.dots_of_a_head().ok_or_else(|| {
         let size = size.name();
         Failure::Usage(format!("--paper {size}: a thermal printer takes rolls of 80mm or 58mm"))
     })?;
-    Ok(Some(Arc::new(printer.with_head(across))))
+    Ok(Box::new(thermal.with_head(across)))
 }
 
 /// A paper as a page.
 pub(crate) fn draw(queue: &Queue, paper: &Printout, format: &Format) -> Result<Page, String> {
+    let size = format.size.unwrap_or_default();
     match paper {
         Printout::Slip { number, copy } => {
             let ticket = queue.ticket(*number).ok_or("the ticket is gone")?;
@@ -200,20 +240,15 @@ pub(crate) fn draw(queue: &Queue, paper: &Printout, format: &Format) -> Result<P
             };
             let page = if format.stub {
                 let of_table = slip::of_ticket::for_the_table(queue, ticket, *copy);
-                slip::layout_with_stub(&content, &of_table, format.size())
+                slip::layout_with_stub(&content, &of_table, size)
             } else {
-                slip::layout(&content, format.size())
+                slip::layout(&content, size)
             };
             page.map_err(|error| error.to_string())
         }
         Printout::Card { coach } => {
             let coach = queue.event().coach(coach).ok_or("the coach is not in the event")?;
-            Ok(slip::card::layout(&slip::card::content(queue, coach), format.size()))
+            Ok(slip::card::layout(&slip::card::content(queue, coach), size))
         }
     }
-}
-
-/// The same, for any printer.
-fn drawn(queue: &Queue, paper: &Printout, format: &Format) -> Drawn {
-    Ok(Box::new(draw(queue, paper, format)?))
 }

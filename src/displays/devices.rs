@@ -115,6 +115,7 @@ pub fn of_printer(code: &str) -> Option<&'static str> {
         "printer_paused" => "common-printer-paused",
         "printer_busy" => "common-printer-busy",
         "printer_offline" => "common-printer-offline",
+        "printer_forbidden" => "common-printer-forbidden",
         "printer_slow" => "common-printer-slow",
         "printer_garbled" => "common-printer-garbled",
         "printer_cancelled" => "common-printer-cancelled",

@@ -47,6 +47,8 @@ pub enum Progress {
     Unsent,
     /// The printer knows nothing of it, as some do of papers that have long come out.
     Forgotten,
+    /// It was given the job, and nobody will ever know what became of it.
+    Lost,
     /// The printer has it; with what may be holding it up.
     Waiting(Option<Trouble>),
     Printed,
@@ -65,6 +67,8 @@ pub enum Trouble {
     Paused,
     Busy,
     Offline,
+    /// The system does not let us use it.
+    Forbidden,
     Slow,
     /// What answers is no printer, or one that is ill.
     Garbled,
@@ -74,7 +78,7 @@ pub enum Trouble {
 }
 
 impl Trouble {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::OutOfPaper,
         Self::OtherPaper,
         Self::Jam,
@@ -83,6 +87,7 @@ impl Trouble {
         Self::Paused,
         Self::Busy,
         Self::Offline,
+        Self::Forbidden,
         Self::Slow,
         Self::Garbled,
         Self::Cancelled,
@@ -101,6 +106,7 @@ impl Trouble {
             Self::Paused => "printer_paused",
             Self::Busy => "printer_busy",
             Self::Offline => "printer_offline",
+            Self::Forbidden => "printer_forbidden",
             Self::Slow => "printer_slow",
             Self::Garbled => "printer_garbled",
             Self::Cancelled => "printer_cancelled",

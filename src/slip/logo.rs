@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use image::imageops::{FilterType, resize};
-use image::{GrayImage, ImageReader, Limits, Luma};
+use image::{GrayImage, ImageError, ImageReader, Limits, Luma};
 
 use super::code::stretches;
 
@@ -13,6 +13,9 @@ const CELLS: u16 = 12;
 /// A logo is at most this wide and tall, in millimetres of the 80 mm roll.
 const WIDEST: u16 = 26;
 const TALLEST: u16 = 10;
+
+/// What has more dots on a side would take the kiosk's memory.
+const MOST_DOTS: u32 = 10_000;
 
 /// Lighter than this, of 255, is paper.
 const PAPER: u8 = 150;
@@ -30,6 +33,8 @@ pub struct Logo {
 pub enum LogoError {
     #[error("it is no PNG or JPEG picture that can be read: {0}")]
     Unreadable(String),
+    #[error("it is too large: make it smaller than {MOST_DOTS} dots on each side")]
+    TooLarge,
     #[error("nothing of it is dark enough to be seen in black and white")]
     Blank,
 }
@@ -42,9 +47,13 @@ impl Logo {
             .with_guessed_format()
             .map_err(|e| unreadable(&e))?;
         let mut limits = Limits::default();
-        (limits.max_image_width, limits.max_image_height) = (Some(10_000), Some(10_000));
+        (limits.max_image_width, limits.max_image_height) = (Some(MOST_DOTS), Some(MOST_DOTS));
         reader.limits(limits);
-        let picture = reader.decode().map_err(|error| unreadable(&error))?.to_rgba8();
+        let decoded = reader.decode().map_err(|error| match error {
+            ImageError::Limits(_) => LogoError::TooLarge,
+            error => unreadable(&error),
+        });
+        let picture = decoded?.to_rgba8();
         let on_white = GrayImage::from_fn(picture.width(), picture.height(), |x, y| {
             let [red, green, blue, alpha] = picture.get_pixel(x, y).0.map(u32::from);
             // The weights of ITU-R BT.601, in thousandths.
@@ -128,6 +137,12 @@ mod tests {
         assert_eq!(seen, [true, false, false, true]);
         let (width, height) = logo.size();
         assert!((width - 26.0).abs() < 0.1 && (height - 6.5).abs() < 0.1, "{width} x {height}");
+    }
+
+    #[test]
+    fn a_picture_with_too_many_dots_on_a_side_is_told_so() {
+        let long = RgbaImage::from_pixel(MOST_DOTS + 1, 1, Rgba([0, 0, 0, 255]));
+        assert_eq!(Logo::read(&file(&long)), Err(LogoError::TooLarge));
     }
 
     #[test]

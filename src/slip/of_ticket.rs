@@ -78,13 +78,14 @@ fn theirs(queue: &Queue, ticket: &Ticket) -> Vec<TableNumber> {
 }
 
 fn when(ticket: &Ticket, now: Moment, clock: &dyn Fn(Moment) -> String) -> When {
-    match (ticket.state, ticket.table, ticket.window) {
-        (TicketState::Called, Some(table), _) => When::GoNow { table: u32::from(table.0) },
-        // What is over by the time it is printed again is not told again.
-        (TicketState::Waiting, _, Some(window)) if window.to < now => When::Unknown,
-        (_, _, Some(window)) => When::Window { from: clock(window.from), to: clock(window.to) },
-        _ => When::Unknown,
+    if let (TicketState::Called, Some(table)) = (ticket.state, ticket.table) {
+        return When::GoNow { table: u32::from(table.0) };
     }
+    // What is over by the time it is printed again is not told again.
+    ticket.window_ahead(now).map_or(When::Unknown, |window| When::Window {
+        from: clock(window.from),
+        to: clock(window.to),
+    })
 }
 
 /// One of the event's questions, or of our own where it has none.

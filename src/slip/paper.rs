@@ -30,12 +30,14 @@ impl PaperSize {
         Self::ALL.into_iter().find(|paper| paper.name() == name)
     }
 
-    /// What fits best on paper that is `width` by `height` millimetres: of a roll the width counts.
-    pub fn on(width: f32, height: f32) -> Self {
-        match width.min(height) {
+    /// What fits best on paper that is so many millimetres wide. A sheet is only as tall as it is wide
+    /// for its kind, a roll is cut: the width says it all.
+    pub fn across(width: f32) -> Self {
+        match width {
             narrow if narrow < 70.0 => Self::Roll58,
             narrow if narrow < 95.0 => Self::Roll80,
-            narrow if narrow < 145.0 => Self::A6,
+            // A whole page for an office printer would be cut on anything narrower.
+            narrow if narrow < 205.0 => Self::A6,
             _ => Self::A4,
         }
     }
@@ -140,5 +142,29 @@ impl Frame {
     /// With texts and gaps `by` as large.
     pub(super) fn shrunk(self, by: f32) -> Self {
         Self { scale: self.scale * by, ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_slip_fits_the_paper_that_is_there() {
+        for (width, size) in [
+            (57.5, PaperSize::Roll58),
+            (58.0, PaperSize::Roll58),
+            (72.0, PaperSize::Roll80),
+            (80.0, PaperSize::Roll80),
+            (105.0, PaperSize::A6),
+            // A5, B5 and Executive: a slip of A6 stands on it whole.
+            (148.0, PaperSize::A6),
+            (176.0, PaperSize::A6),
+            (184.15, PaperSize::A6),
+            (210.0, PaperSize::A4),
+            (215.9, PaperSize::A4),
+        ] {
+            assert_eq!(PaperSize::across(width), size, "{width} mm");
+        }
     }
 }

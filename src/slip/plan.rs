@@ -1,5 +1,5 @@
 //! The learning plan a delegate takes home: personal and professional goals, each with a date, in
-//! order of date, and lines for those that are still to come.
+//! order of date, and lines for those that are still to come. Whoever has many gets more sheets.
 use crate::domain::plan::{Goal, Plan, Timing};
 use crate::text::words::date;
 use crate::text::{Language, Weight, say, say_with};
@@ -12,7 +12,7 @@ const TITLE: Style = style(20.0, 14.0, Weight::Bold, 2);
 const LEAD: Style = style(10.5, 10.5, Weight::Regular, 3);
 const PART: Style = style(13.0, 11.0, Weight::Bold, 1);
 const HEAD: Style = style(8.0, 7.0, Weight::Semibold, 1);
-const GOAL: Style = style(11.0, 9.0, Weight::Regular, 5);
+const GOAL: Style = style(11.0, 9.0, Weight::Regular, 14);
 const DATE: Style = style(11.0, 8.0, Weight::Semibold, 2);
 const REMARK: Style = style(8.5, 8.0, Weight::Semibold, 2);
 
@@ -22,16 +22,77 @@ const LINE: f32 = 9.0;
 /// Lines in each part, with the goals that are there; more if there is room.
 const LINES: usize = 3;
 
-/// The sheet.
-pub fn layout(plan: &Plan, size: SheetSize, language: Language) -> Page {
-    let lines =
-        |lines| Sheet::fitted(size.frame(), language, |sheet| fill(sheet, plan, lines, language));
-    let most = (LINES..).map(lines).take(12).take_while(Sheet::is_in_full_size);
-    let sheet = most.last().unwrap_or_else(|| lines(0));
-    sheet.page(say(language, "plan-title"))
+/// Goals that stand on one sheet.
+#[derive(Clone, Copy)]
+struct Share<'a> {
+    personal: &'a [Goal],
+    professional: &'a [Goal],
 }
 
-fn fill(sheet: &mut Sheet, plan: &Plan, lines: usize, language: Language) {
+impl Share<'_> {
+    fn count(&self) -> usize {
+        self.personal.len() + self.professional.len()
+    }
+
+    /// The first so many of them, and the others.
+    fn parted(&self, at: usize) -> (Self, Self) {
+        let of_personal = at.min(self.personal.len());
+        let personal = self.personal.split_at(of_personal);
+        let professional = self.professional.split_at(at - of_personal);
+        (
+            Self { personal: personal.0, professional: professional.0 },
+            Self { personal: personal.1, professional: professional.1 },
+        )
+    }
+}
+
+/// Which sheet of how many it is.
+#[derive(Clone, Copy)]
+struct Place {
+    nth: usize,
+    of: usize,
+}
+
+/// The sheets: one, or as many as it takes until the texts can be read.
+pub fn layout(plan: &Plan, size: SheetSize, language: Language) -> Vec<Page> {
+    let frame = size.frame();
+    let filling = |share, place, lines| {
+        move |sheet: &mut Sheet| fill(sheet, plan, share, place, lines, language)
+    };
+    let title = || say(language, "plan-title");
+    let all = Share { personal: plan.personal(), professional: plan.professional() };
+    let alone = Place { nth: 1, of: 1 };
+    if Sheet::is_room_for(frame, language, filling(all, alone, 0)) {
+        let sheet = |lines| Sheet::fitted(frame, language, filling(all, alone, lines));
+        let most = (LINES..).map(sheet).take(12).take_while(Sheet::is_in_full_size).last();
+        return vec![most.unwrap_or_else(|| sheet(0)).page(title())];
+    }
+    let (mut shares, mut rest) = (Vec::new(), all);
+    while rest.count() > 0 {
+        let fits = |count: &usize| {
+            let first = rest.parted(*count).0;
+            Sheet::is_room_for(frame, language, filling(first, Place { nth: 1, of: 2 }, 0))
+        };
+        let most = (1..=rest.count()).take_while(fits).last().unwrap_or(1);
+        let (here, others) = rest.parted(most);
+        shares.push(here);
+        rest = others;
+    }
+    let of = shares.len();
+    let page = |(share, nth)| {
+        Sheet::fitted(frame, language, filling(share, Place { nth, of }, 0)).page(title())
+    };
+    shares.into_iter().zip(1..).map(page).collect()
+}
+
+fn fill(
+    sheet: &mut Sheet,
+    plan: &Plan,
+    share: Share<'_>,
+    place: Place,
+    lines: usize,
+    language: Language,
+) {
     sheet.text(&say(language, "plan-title"), &TITLE);
     sheet.gap(1.0);
     sheet.text(&say(language, "plan-lead"), &LEAD);
@@ -40,9 +101,9 @@ fn fill(sheet: &mut Sheet, plan: &Plan, lines: usize, language: Language) {
         sheet.text(&say_with(language, "plan-until", &values), &LEAD);
     }
     sheet.gap(3.0);
-    for (key, goals) in
-        [("plan-personal", plan.personal()), ("plan-professional", plan.professional())]
-    {
+    let parts = [("plan-personal", share.personal), ("plan-professional", share.professional)];
+    // Of several sheets each has only the parts that go on there.
+    for (key, goals) in parts.into_iter().filter(|(_, goals)| place.of == 1 || !goals.is_empty()) {
         sheet.rule(0.5);
         sheet.gap(2.5);
         sheet.text(&say(language, key), &PART);
@@ -59,7 +120,9 @@ fn fill(sheet: &mut Sheet, plan: &Plan, lines: usize, language: Language) {
     let mut foot = sheet.another();
     foot.rule(0.25);
     foot.gap(2.0);
-    foot.text(&say(language, "plan-yours"), &SMALL);
+    let yours = say(language, "plan-yours");
+    let Place { nth, of } = place;
+    foot.text(&if of == 1 { yours } else { format!("{nth} / {of} · {yours}") }, &SMALL);
     sheet.end_with(foot);
 }
 

@@ -31,6 +31,9 @@ impl Style {
     }
 }
 
+/// As small as texts may become beside what they should be, where there can be another page.
+const LEGIBLE: f32 = 0.78;
+
 /// What stands beside and below everything else.
 pub(super) const SMALL: Style = style(8.0, 8.0, Weight::Regular, 4);
 
@@ -45,8 +48,8 @@ pub(super) struct Column {
 pub(super) struct Sheet {
     frame: Frame,
     language: Language,
-    /// Whether nothing had to become smaller.
-    in_full_size: bool,
+    /// How large texts are beside what they should be.
+    shrunk_to: f32,
     pub(super) y: f32,
     pub(super) items: Vec<Item>,
 }
@@ -54,7 +57,7 @@ pub(super) struct Sheet {
 impl Sheet {
     /// An empty page, for words in `language`.
     pub(super) fn new(frame: Frame, language: Language) -> Self {
-        Self { frame, language, in_full_size: true, y: frame.margin, items: Vec::new() }
+        Self { frame, language, shrunk_to: 1.0, y: frame.margin, items: Vec::new() }
     }
 
     /// A page as `fill` fills it, with smaller and smaller texts until everything fits; as small as
@@ -65,15 +68,21 @@ impl Sheet {
         for _ in 1..TRIES {
             let sheet = Self::filled(frame.shrunk(size), language, &fill);
             if sheet.left() >= 0.0 {
-                return Self { in_full_size: size >= 1.0, ..sheet };
+                return Self { shrunk_to: size, ..sheet };
             }
             size *= 0.94;
         }
-        Self { in_full_size: false, ..Self::filled(frame.shrunk(size), language, &fill) }
+        Self { shrunk_to: size, ..Self::filled(frame.shrunk(size), language, &fill) }
     }
 
+    /// Whether nothing had to become smaller.
     pub(super) fn is_in_full_size(&self) -> bool {
-        self.in_full_size
+        self.shrunk_to >= 1.0
+    }
+
+    /// Whether `fill` fits on a page in letters that can still be read with ease.
+    pub(super) fn is_room_for(frame: Frame, language: Language, fill: impl Fn(&mut Self)) -> bool {
+        Self::filled(frame.shrunk(LEGIBLE), language, &fill).left() >= 0.0
     }
 
     fn filled(frame: Frame, language: Language, fill: impl Fn(&mut Self)) -> Self {

@@ -19,7 +19,7 @@ use dropin::domain::ticket::{Number, Token};
 use dropin::domain::{Moment, Refusal};
 use dropin::printer::{Document, Printer, PrinterError, Progress};
 use dropin::store::{
-    At, DeedError, FirstUse, MemoryStore, QueueStore, Request, SqliteStore, StoreError,
+    At, DeedError, FirstUse, MemoryStore, PrintJob, QueueStore, Request, SqliteStore, StoreError,
 };
 use tempfile::TempDir;
 
@@ -214,7 +214,7 @@ fn print(
     left_over: bool,
     printer: &dyn Printer,
 ) -> Result<Heard, StoreError> {
-    let draw = |_: &Queue, _: &Printout| -> Drawn { Ok(Box::new(File(b"a paper".to_vec()))) };
+    let draw = |_: &Queue, _: &PrintJob| -> Drawn { Ok(Box::new(File(b"a paper".to_vec()))) };
     let outcomes = if left_over {
         print_left_over(context, Printers::only(printer), &draw)?
     } else {

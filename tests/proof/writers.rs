@@ -18,7 +18,7 @@ use dropin::actions::print::{Drawn, Outcome, Printers, print_left_over, print_wa
 use dropin::domain::queue::{Done, Printout, Queue};
 use dropin::domain::ticket::Token;
 use dropin::printer::folder::FolderPrinter;
-use dropin::store::{DeedError, QueueStore, SqliteStore, StoreError};
+use dropin::store::{DeedError, PrintJob, QueueStore, SqliteStore, StoreError};
 
 use crate::support::{
     File, area, at, badge_of, child, file_of_child, first_use, number, planned, table,
@@ -75,8 +75,8 @@ pub(super) fn print(
     let printer = FolderPrinter::new(folder.join("slips"));
     let chance = || token("");
     let context = context(store, None, &chance);
-    let draw = |_: &Queue, paper: &Printout| -> Drawn {
-        let words = match paper {
+    let draw = |_: &Queue, job: &PrintJob| -> Drawn {
+        let words = match &job.paper {
             Printout::Slip { copy, .. } => format!("%PDF a slip, copy {copy}"),
             Printout::Card { coach } => format!("%PDF a card of {coach}"),
         };

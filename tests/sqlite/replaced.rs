@@ -55,6 +55,22 @@ fn a_queue_whose_files_were_removed_or_replaced_takes_no_deed() {
 }
 
 #[test]
+fn what_was_refused_because_the_file_moved_is_not_found_in_it_later() {
+    let place = Place::new();
+    let store = place.open();
+    take(&store, "r1", "Ann");
+    let elsewhere = place.file().with_extension("old");
+    fs::rename(place.file(), &elsewhere).unwrap();
+    assert!(answers(&store).iter().all(Result::is_err));
+    fs::rename(&elsewhere, place.file()).unwrap();
+    drop(store);
+    let tickets: u32 =
+        place.raw().query_row("SELECT count(*) FROM tickets", (), |row| row.get(0)).unwrap();
+    assert_eq!(tickets, 1, "Bob was told that nothing was done");
+    assert_eq!(take(&place.open(), "r2", "Cid"), 2);
+}
+
+#[test]
 fn a_queue_removed_under_one_process_loses_no_number_of_another() {
     let place = Place::new();
     let old = place.open();

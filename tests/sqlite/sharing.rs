@@ -306,3 +306,15 @@ fn a_killed_writer_loses_nothing_it_confirmed_and_leaves_nothing_half() {
         );
     }
 }
+
+#[test]
+fn of_the_deeds_that_can_be_taken_back_only_the_latest_are_kept() {
+    let place = Place::new();
+    let store = place.open();
+    for nth in 0..300 {
+        take(&store, &format!("r{nth}"), &format!("person {nth}"));
+    }
+    let kept: u32 =
+        place.raw().query_row("SELECT count(*) FROM undoes", (), |row| row.get(0)).unwrap();
+    assert!((200..232).contains(&kept), "{kept}");
+}

@@ -21,6 +21,10 @@ pub enum Manners {
     SaysHowItIs,
     /// It prints and answers nothing, as many cheap network cards do.
     Mute,
+    /// The same, and its cable is pulled out when the slip is cut.
+    MuteAndPulledOut,
+    /// It prints and answers; what it told somebody else before was not read.
+    SpokeBefore,
     /// It takes everything in, does nothing and never hangs up.
     Hangs,
     /// It hangs up as soon as it is called.
@@ -92,16 +96,22 @@ impl EscPosFake {
         unlockpt(&cable).unwrap();
         let device = ptsname(&cable, Vec::new()).unwrap().into_string().unwrap();
         let end = File::options().read(true).write(true).open(&device).unwrap();
-        let mut settings = tcgetattr(&end).unwrap();
-        settings.make_raw();
-        tcsetattr(&end, OptionalActions::Now, &settings).unwrap();
+        let mut cable = File::from(cable);
+        if manners == Manners::SpokeBefore {
+            // Whoever printed before took the echo off the line.
+            let mut settings = tcgetattr(&end).unwrap();
+            settings.make_raw();
+            tcsetattr(&end, OptionalActions::Now, &settings).unwrap();
+            cable.write_all(&[WELL[0], 0x00]).unwrap();
+        }
         let fake = Self::off(format!("escpos:{device}"));
         fake.has(manners);
         let printer = fake.clone();
         let serve = move || {
-            Talk::new(&printer, Box::new(File::from(cable))).serve();
+            Talk::new(&printer, Box::new(cable)).serve();
             // Held so that the cable stays plugged in between two papers.
             drop(end);
+            printer.lock().told.push("pulled out".to_owned());
         };
         thread::Builder::new().name("thermal".to_owned()).spawn(serve).unwrap();
         fake
@@ -219,6 +229,9 @@ impl<'a> Talk<'a> {
                     assert_eq!((self.next()?, self.next()?), (66, 0));
                     self.hears("cut");
                     self.cut();
+                    if self.manners == Manners::MuteAndPulledOut {
+                        return Err(Over);
+                    }
                 }
                 b'v' => self.band()?,
                 odd => panic!("GS {odd:x}"),
@@ -271,7 +284,7 @@ impl<'a> Talk<'a> {
         let health = self.printer.lock().health;
         let answer = health[usize::from(question) - 1];
         let says = match self.manners {
-            Manners::Mute => None,
+            Manners::Mute | Manners::MuteAndPulledOut => None,
             Manners::SaysHowItIs => [1, 4].contains(&question).then_some(answer),
             Manners::Garbles => Some(0xff),
             _ => Some(answer),

@@ -10,7 +10,7 @@ use dropin::actions::print::{Drawn, Outcome, Printers, print_left_over, print_wa
 use dropin::domain::queue::Printout;
 use dropin::domain::ticket::{Number, Token};
 use dropin::printer::{Document, Dots, NotDrawn, Printer, Trouble};
-use dropin::store::{MemoryStore, PrintState, Printed, QueueStore as _};
+use dropin::store::{MemoryStore, PrintJob, PrintState, Printed, QueueStore as _};
 
 use super::{area, at, first_use, planned};
 
@@ -71,7 +71,7 @@ impl<P: Printer> Kiosk<P> {
     }
 
     pub fn round(&self, clock: &str) -> Vec<Outcome> {
-        let draw = |_: &_, paper: &Printout| (self.draw)(paper);
+        let draw = |_: &_, job: &PrintJob| (self.draw)(&job.paper);
         print_waiting(self.context(clock), self.printers(), &draw).unwrap()
     }
 
@@ -91,7 +91,7 @@ impl<P: Printer> Kiosk<P> {
     }
 
     pub fn started_again(&self, clock: &str) -> PrintState {
-        let draw = |_: &_, paper: &Printout| (self.draw)(paper);
+        let draw = |_: &_, job: &PrintJob| (self.draw)(&job.paper);
         let taken = print_left_over(self.context(clock), self.printers(), &draw).unwrap();
         let [outcome] = taken.try_into().unwrap();
         outcome.job.state

@@ -9,6 +9,7 @@ use crate::app::house::{self, House};
 use crate::app::output::{Output, note};
 use crate::app::paper::{Format, Paper, draw};
 use crate::domain::Refusal;
+use crate::domain::device::DeviceKind;
 use crate::domain::queue::{Printout, Wanted};
 use crate::domain::ticket::Number;
 use crate::printer::Document as _;
@@ -44,15 +45,35 @@ pub(crate) fn reprint(
     let own = house::passing_station();
     let printer = Paper::choose(paper)?;
     let station = if printer.is_some() { Some(own.as_str()) } else { station };
+    if let (None, Some(station)) = (&printer, station) {
+        somebody_prints_at(house, station)?;
+    }
     if station.is_none() {
         note("no printer is named: the copy is only counted. Use --printer or --station");
     }
     let deed = TicketDeed::Reprint { station: station.map(str::to_owned) };
     let done = of_the_delegate(house.context(), Number(number), &deed)?;
-    let printed = printer.map_or(Ok(()), |p| p.print_to_the_end(&house.at_station(&own), note));
-    // To people it is done when it is on paper; a script is told that it counts in any case.
-    if printed.is_ok() || house.json {
+    // A script is told at once that it counts; to people it is done when it is on paper.
+    if house.json {
         super::deeds::print(house, deed.name(), &done)?;
     }
-    printed
+    printer.map_or(Ok(()), |p| p.print_to_the_end(&house.at_station(&own), note))?;
+    if house.json { Ok(()) } else { super::deeds::print(house, deed.name(), &done) }
+}
+
+/// A paper that is ordered where nobody prints would never come out.
+fn somebody_prints_at(house: &House, station: &str) -> Result<(), Failure> {
+    let now = house.at().now;
+    let mut devices = house.context().store.devices()?;
+    devices.retain(|device| device.kind == DeviceKind::Printer && !device.is_silent(now));
+    let stations: Vec<&str> = devices.iter().map(|device| device.station.as_str()).collect();
+    if stations.contains(&station) {
+        return Ok(());
+    }
+    let there = match stations.as_slice() {
+        [] => "no station has one now: print with --printer".to_owned(),
+        some => format!("there is one at: {}", some.join(", ")),
+    };
+    let sentence = format!("no printer was heard of at {station} in the last minute; {there}");
+    Err(Failure::told("no_printer_there", sentence))
 }

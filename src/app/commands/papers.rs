@@ -11,7 +11,7 @@ use crate::domain::Refusal;
 use crate::domain::event::{CoachCode, Event, Table, TableNumber};
 use crate::domain::plan::{Goal, Plan, Timing};
 use crate::slip::{self, Page};
-use crate::text::Language;
+use crate::text::{Language, missing_glyphs};
 
 /// A sign for each table, or for one.
 pub(crate) fn sign(house: &House, args: &Sign) -> Result<(), Failure> {
@@ -72,9 +72,17 @@ pub(crate) fn plan_sheet(house: &House, args: &PlanSheet) -> Result<(), Failure>
             Timing::Past => note(&format!("{}: {} is over already", goal.text, goal.by)),
             Timing::TooFar => note(&format!("{}: {} is after the plan ends", goal.text, goal.by)),
         }
+        let left_out = missing_glyphs(&goal.text);
+        if !left_out.is_empty() {
+            let signs: String = left_out.into_iter().collect();
+            note(&format!("{}: there are no letters for {signs}: they are left out", goal.text));
+        }
     }
-    let page = slip::plan::layout(&plan, args.size, language(&event, &args.drawn));
-    let file = draw(&args.drawn, &[page])?;
+    if let Some(until) = args.until.filter(|until| *until < today) {
+        note(&format!("the plan ends on {until}, which is over already"));
+    }
+    let pages = slip::plan::layout(&plan, args.size, language(&event, &args.drawn));
+    let file = draw(&args.drawn, &pages)?;
     let shape = |goals: &[Goal]| {
         let shape = |goal: &Goal| {
             let problem = plan.timing(goal).code();
@@ -84,7 +92,7 @@ pub(crate) fn plan_sheet(house: &House, args: &PlanSheet) -> Result<(), Failure>
     };
     let shape = json!({
         "file": file,
-        "pages": 1,
+        "pages": pages.len(),
         "personal": shape(plan.personal()),
         "professional": shape(plan.professional()),
     });

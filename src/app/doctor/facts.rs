@@ -1,6 +1,5 @@
 //! Gathers the facts, each from its own corner of the computer and none for long.
 
-use std::io::ErrorKind;
 use std::io::Write as _;
 use std::net::{TcpStream, ToSocketAddrs as _};
 use std::path::{Path, PathBuf};
@@ -16,6 +15,8 @@ use crate::app::eye::{Eye, EyeHealth, EyeNews, EyeSettings, Patience};
 use crate::app::house::{House, data_folder};
 use crate::app::paper::{Format, size_in};
 use crate::camera::{CameraChoice, Turn};
+use crate::printer::Trouble;
+use crate::printer::escpos::{self, EscPosPrinter};
 use crate::sound::voice;
 use crate::text::{Language, missing_glyphs};
 
@@ -238,8 +239,8 @@ fn named_printer(what: &'static str, printer: &str) -> Finding {
             Err(error) => Finding::broken(what, format!("{folder} cannot be written to: {error}")),
         };
     }
-    if let Some(device) = printer.strip_prefix("escpos:").filter(|rest| rest.starts_with("/dev/")) {
-        return device_printer(what, device);
+    if let Some(finding) = at_a_cable(what, printer) {
+        return finding;
     }
     let Ok(address) = url::Url::parse(printer) else {
         return Finding::look(what, "it is found when a kiosk opens (--printer auto, or none)");
@@ -260,24 +261,32 @@ fn named_printer(what: &'static str, printer: &str) -> Finding {
     }
 }
 
-fn device_printer(what: &'static str, device: &str) -> Finding {
-    match fs::OpenOptions::new().write(true).open(device) {
-        Ok(_) => Finding::fine(what, format!("{device} can be written to")),
-        Err(error) if error.kind() == ErrorKind::PermissionDenied => Finding::broken(
+/// A thermal printer at a cable; none of it is any other printer.
+fn at_a_cable(what: &'static str, printer: &str) -> Option<Finding> {
+    let device = printer.strip_prefix("escpos:").filter(|rest| rest.starts_with("/dev/"))?;
+    let reached = EscPosPrinter::new(printer, escpos::Patience::default())?.reach();
+    let trouble = reached.err().map(|error| error.trouble());
+    Some(match trouble {
+        None => Finding::fine(what, format!("{device} can be written to")),
+        Some(Some(Trouble::Forbidden)) => Finding::broken(
             what,
             format!("{device} may not be used: put this user into the group lp, and log in again"),
         ),
-        Err(error) if error.kind() == ErrorKind::ResourceBusy => {
+        Some(Some(Trouble::Busy)) => {
             Finding::look(what, format!("another program prints at {device}"))
         }
-        Err(_) => Finding::broken(
+        Some(Some(Trouble::Garbled)) => Finding::broken(
+            what,
+            format!("{device} is no printer's cable: those are called /dev/usb/lp0 and alike"),
+        ),
+        Some(_) => Finding::broken(
             what,
             format!(
                 "there is no printer at {device}: is it on and connected? CUPS may have taken it \
                  away: then print through CUPS, or remove it there"
             ),
         ),
-    }
+    })
 }
 
 fn sound(_global: &Global, _args: &cli::Doctor) -> Finding {

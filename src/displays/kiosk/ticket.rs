@@ -109,12 +109,12 @@ fn headline(queue: &Queue, ticket: &Ticket, out: bool, language: Language) -> Ve
         TicketState::Waiting => {
             let tables = tables(language, &their_tables(queue, ticket));
             // A window that is over was no promise of the past: it only grew late.
-            let about = ticket.window.map(|w| {
-                if w.to < queue.now() {
-                    return say(language, "kiosk-ticket-soon");
+            let about = ticket.window.map(|_| match ticket.window_ahead(queue.now()) {
+                Some(ahead) => {
+                    let window = window(queue.event(), language, ahead);
+                    say_with(language, "kiosk-ticket-about", &[("window", window.into())])
                 }
-                let window = window(queue.event(), language, w);
-                say_with(language, "kiosk-ticket-about", &[("window", window.into())])
+                None => say(language, "kiosk-ticket-soon"),
             });
             Some(tables).filter(|t| !t.is_empty()).into_iter().chain(about).collect()
         }

@@ -104,12 +104,16 @@ mod device {
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use rustix::fs::{Mode, OFlags};
     use rustix::io::Errno;
+    use rustix::termios::{OptionalActions, isatty, tcgetattr, tcsetattr};
 
     use super::{LEAST, Line, left};
     use crate::printer::{PrinterError, Trouble};
 
     /// How soon one that says nothing at the moment, or never says anything, is listened to again.
     const AGAIN: Duration = Duration::from_millis(5);
+
+    /// So long what was said to whoever printed before may still come.
+    const OLD: Duration = Duration::from_millis(20);
 
     /// A printer's cable as the system shows it: it cannot be hung up, and a driver that has nothing
     /// to say gives nothing, an error, or no bytes.
@@ -121,18 +125,12 @@ mod device {
     }
 
     pub(super) fn open(file: &Path) -> Result<Box<dyn Line>, PrinterError> {
-        let flags = OFlags::RDWR | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
-        // Nothing is written into what is a file like others.
-        let is_device = std::fs::metadata(file).is_ok_and(|meta| meta.file_type().is_char_device());
-        let opened = if is_device {
-            rustix::fs::open(file, flags, Mode::empty())
-        } else {
-            Err(Errno::NODEV)
-        };
-        match opened {
-            Ok(opened) => Ok(Box::new(Device { file: File::from(opened), is_over: false })),
+        match line(file) {
+            Ok(device) => Ok(Box::new(device)),
             // Another process prints.
             Err(Errno::BUSY) => Err(PrinterError::NotNow(Trouble::Busy)),
+            Err(Errno::ACCESS | Errno::PERM) => Err(PrinterError::Refused(Trouble::Forbidden)),
+            Err(Errno::NOTTY) => Err(PrinterError::Refused(Trouble::Garbled)),
             Err(error) => {
                 tracing::warn!(%error, file = %file.display(), "the printer cannot be opened");
                 Err(PrinterError::NotNow(Trouble::Offline))
@@ -140,7 +138,44 @@ mod device {
         }
     }
 
+    /// `NOTTY` where it is no line at all: nothing is written into a file like others, and some
+    /// devices are not even to be opened.
+    fn line(file: &Path) -> rustix::io::Result<Device> {
+        let file = std::fs::canonicalize(file).map_err(|_| Errno::NOENT)?;
+        let is_device = std::fs::metadata(&file).is_ok_and(|m| m.file_type().is_char_device());
+        if !is_device || !may_be_a_line(&file) {
+            return Err(Errno::NOTTY);
+        }
+        let flags = OFlags::RDWR | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+        let opened = File::from(rustix::fs::open(&file, flags, Mode::empty())?);
+        if isatty(&opened) {
+            // A serial line would take dots for keys otherwise.
+            let mut settings = tcgetattr(&opened)?;
+            settings.make_raw();
+            tcsetattr(&opened, OptionalActions::Now, &settings)?;
+        }
+        let mut device = Device { file: opened, is_over: false };
+        device.forget_what_was_said();
+        Ok(device)
+    }
+
+    /// The printers' and the serial devices' own names, whatever link leads there.
+    fn may_be_a_line(file: &Path) -> bool {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("lp") || name.starts_with("tty") || file.starts_with("/dev/pts")
+    }
+
     impl Device {
+        /// What it said to another conversation answers no question of this one.
+        fn forget_what_was_said(&mut self) {
+            let until = Instant::now() + OLD;
+            let mut old = [0; 256];
+            while Instant::now() < until
+                && self.is_ready(PollFlags::IN, until).is_ok_and(|says| says)
+                && self.file.read(&mut old).is_ok_and(|count| count > 0)
+            {}
+        }
+
         /// Whether it is ready for that until then; an error once it was pulled out.
         fn is_ready(&self, flags: PollFlags, until: Instant) -> io::Result<bool> {
             let mut waits = [PollFd::new(&self.file, flags)];

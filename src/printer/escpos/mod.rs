@@ -90,6 +90,11 @@ impl EscPosPrinter {
         Self { across, ..self }
     }
 
+    /// Opens its line and says nothing: an error where it is off, in use, or not for us.
+    pub fn reach(&self) -> Result<(), PrinterError> {
+        line::open(&self.place, self.patience.connect).map(drop)
+    }
+
     fn lock(&self) -> MutexGuard<'_, Inside> {
         self.inside.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -131,9 +136,10 @@ impl Printer for EscPosPrinter {
             return Ok(Progress::Waiting(trouble));
         }
         let is_out = matches!(fate, Fate::Out);
-        inside.broke = !is_out && current.may_be_a_part();
+        // It may wait for a rest that went down with the line.
+        inside.broke = !is_out;
         inside.job = None;
-        Ok(if is_out { Progress::Printed } else { Progress::Forgotten })
+        Ok(if is_out { Progress::Printed } else { Progress::Lost })
     }
 
     fn cancel(&self, job: &str) -> Result<(), PrinterError> {
@@ -198,11 +204,6 @@ enum Fate {
 }
 
 impl Job {
-    /// The printer may wait for the rest.
-    fn may_be_a_part(&self) -> bool {
-        !self.handed_over || self.wire.end().is_some()
-    }
-
     fn hand_over(&mut self, until: Instant) {
         self.wire.push(until);
         if !self.handed_over && self.wire.has_taken_all() {

@@ -91,9 +91,9 @@ impl IppPrinter {
         Ok(groups.map(Listed::read).collect())
     }
 
-    /// Width and height in millimetres of the paper that is in the printer, else of what it takes if
-    /// nothing is said; none if it does not say.
-    pub fn paper(&self) -> Option<(f32, f32)> {
+    /// How many millimetres wide the paper is that comes when nothing is said; none if the printer
+    /// does not say.
+    pub fn paper_width(&self) -> Option<f32> {
         const WANTED: [&str; 2] = ["media-ready", "media-default"];
         let question = || -> Result<Question, IppParseError> {
             let wanted = keywords(&WANTED)?;
@@ -101,8 +101,8 @@ impl IppPrinter {
         };
         let answer = self.ask(question(), &[]).ok()?;
         let group = answer.attributes.first_of(DelimiterTag::PrinterAttributes)?;
-        let mut named = WANTED.into_iter().flat_map(|name| words_in(group, name));
-        named.find_map(|name| media::size(&name))
+        let [ready, default] = WANTED.map(|name| words_in(group, name));
+        media::by_likelihood(&ready, &default).iter().find_map(|name| media::width(name))
     }
 
     /// How the printer itself is. One that cannot say is taken to be well.

@@ -164,7 +164,7 @@ fn connect(path: &Path, way: Way) -> rusqlite::Result<Connection> {
     };
     conn.busy_timeout(PATIENCE)?;
     conn.set_prepared_statement_cache_capacity(64);
-    // Without this SQLite plans a statement anew for every value it is given.
+    // Without this SQLite plans a statement anew whenever a value it was planned for changes.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     // What was answered is on the disk, through a power cut too.
     conn.pragma_update(None, "synchronous", "FULL")?;

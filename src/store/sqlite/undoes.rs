@@ -6,10 +6,11 @@ use super::fault::Fault;
 use super::rows::unreadable;
 use crate::domain::queue::{Images, Undoable};
 
-/// How many deeds of a session are kept: nobody takes back more in a row.
+/// So many of the latest deeds are kept at least, those of all sessions counted: nobody takes back
+/// more in a row.
 const KEPT: i64 = 200;
 
-/// How many more there may be before they go, all at once: each time costs pages to write.
+/// So many more there may be, less one, before they go all at once: each time costs pages to write.
 const FORGET_EVERY: i64 = 32;
 
 /// Keeps a deed; without `images` it cannot be taken back.
@@ -27,8 +28,7 @@ pub(super) fn keep(
         )?
         .insert((session, deed, station, images))?;
     if id % FORGET_EVERY == 0 {
-        conn.prepare_cached("DELETE FROM undoes WHERE session = ?1 AND id <= ?2")?
-            .execute((session, id - KEPT))?;
+        conn.prepare_cached("DELETE FROM undoes WHERE id <= ?1")?.execute([id - KEPT])?;
     }
     Ok(())
 }
