@@ -1,10 +1,13 @@
 //! The doctor names what is wrong with a day and what to do, and fails where it cannot begin.
 
+use std::path::Path;
 use std::process::{Command, Output};
 
 use serde_json::Value;
 
-fn doctor(folder: &std::path::Path, args: &[&str]) -> (Output, Vec<Value>) {
+use crate::support::{EscPosFake, IppFake, Manners, program_without_rights, set_mode};
+
+fn doctor(folder: &Path, args: &[&str]) -> (Output, Vec<Value>) {
     let queue = format!("sqlite:{}", folder.join("queue.sqlite").display());
     let mut doctor = Command::new(env!("CARGO_BIN_EXE_dropin"));
     doctor.args(["--queue", &queue, "--json", "doctor", "--camera", "none"]).args(args);
@@ -56,4 +59,35 @@ fn what_keeps_the_day_from_beginning_is_broken_and_fails() {
     let (output, lines) = doctor(folder.path(), &[]);
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(verdict(&lines, "queue"), "broken");
+}
+
+#[test]
+fn a_printer_is_asked_itself_how_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = |uri: &str| verdict(&doctor(folder.path(), &["--printer", uri]).1, "printer");
+    let thermal = EscPosFake::switched_on();
+    assert_eq!(said(&thermal.uri), "ok");
+    thermal.says([0x1a, 0x32, 0x12, 0x7e]);
+    assert_eq!(said(&thermal.uri), "broken", "it is out of paper");
+    assert_eq!(said(&EscPosFake::with(Manners::Mute).uri), "look", "it says nothing");
+    assert_eq!(said(&EscPosFake::with(Manners::Garbles).uri), "broken", "it is no printer");
+    let office = IppFake::switched_on();
+    assert_eq!(said(&office.uri), "ok");
+    office.says(5, &["media-empty-error"]);
+    assert_eq!(said(&office.uri), "look", "it may have paper by now");
+    assert_eq!(said("escpos:/dev/null"), "broken");
+    assert_eq!(said("escpos:/dev/usb/no-such-printer"), "broken");
+}
+
+#[test]
+fn who_may_not_use_a_printer_at_a_cable_is_told_how_to_get_leave() {
+    let folder = tempfile::tempdir().unwrap();
+    let fake = EscPosFake::at_a_cable(Manners::Good);
+    set_mode(Path::new(fake.uri.strip_prefix("escpos:").unwrap()), 0o000);
+    let mut command = program_without_rights(env!("CARGO_BIN_EXE_dropin"), folder.path());
+    command.args(["--json", "doctor", "--camera", "none", "--printer", &fake.uri]);
+    let output = command.env("XDG_DATA_HOME", folder.path()).output().unwrap();
+    let told = String::from_utf8(output.stdout).unwrap();
+    let line = told.lines().find(|line| line.contains(r#""check":"printer""#)).unwrap();
+    assert!(line.contains("group lp"), "{line}");
 }

@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use dropin::actions::print::Drawn;
+use dropin::actions::print::{Drawn, Outcome};
 use dropin::domain::queue::Printout;
-use dropin::printer::Trouble;
 use dropin::printer::escpos::{self, EscPosPrinter};
 use dropin::printer::ipp::{IppPrinter, Patience};
+use dropin::printer::{Document, Dots, NotDrawn, Trouble};
 use dropin::store::PrintState;
 use ipp::model::StatusCode;
 
@@ -125,20 +125,86 @@ fn it_takes_over_once_and_a_late_paper_comes_out_of_neither() {
     assert_eq!((first.jobs().len(), second.jobs().len()), (1, 1), "each had it once");
 }
 
-#[test]
-fn where_a_thermal_printer_takes_the_paper_and_never_speaks_the_second_makes_a_copy_once() {
-    let (first, second) = (EscPosFake::with(Manners::Hangs), IppFake::switched_on());
+/// A thermal printer that takes everything and says nothing, and a second one.
+fn silent_thermal(second: &IppFake) -> (EscPosFake, Kiosk<EscPosPrinter>) {
+    let first = EscPosFake::with(Manners::Hangs);
     let brief = Duration::from_millis(50);
     let patience =
         escpos::Patience { answer: brief, glance: brief, silence: brief, ..Default::default() };
     let thermal = EscPosPrinter::new(&first.uri, patience).unwrap();
     let mut kiosk = Kiosk::new(thermal, |_| Ok(Box::new(File(b"a paper".to_vec()))));
     kiosk.second = Some((Box::new(printer(&second.uri)), TimeDelta::seconds(12)));
-    let mut states = Vec::new();
-    for second in 0..10 {
-        let outcomes = kiosk.round(&format!("12:00:{second:02}"));
-        states.extend(outcomes.into_iter().map(|outcome| outcome.job.state));
+    (first, kiosk)
+}
+
+/// How the papers ended in ten rounds.
+fn states(kiosk: &Kiosk<EscPosPrinter>) -> Vec<PrintState> {
+    let round = |second| kiosk.round(&format!("12:00:{second:02}"));
+    let settled = (0..10).flat_map(round).filter(Outcome::is_settled);
+    settled.map(|outcome| outcome.job.state).collect()
+}
+
+#[test]
+fn where_a_thermal_printer_takes_the_paper_and_never_speaks_the_second_makes_a_copy_once() {
+    let second = IppFake::switched_on();
+    let (_first, kiosk) = silent_thermal(&second);
+    assert_eq!(states(&kiosk), [PrintState::Unknown, PrintState::Printed]);
+    assert_eq!(second.papers(), [COPY]);
+}
+
+#[test]
+fn a_copy_that_staff_ordered_meanwhile_is_the_one_the_second_printer_makes() {
+    let second = IppFake::switched_on();
+    let (_first, kiosk) = silent_thermal(&second);
+    kiosk.round("12:00:00");
+    kiosk.reprint("12:00:00");
+    assert_eq!(states(&kiosk), [PrintState::Unknown, PrintState::Printed]);
+    assert_eq!(second.papers(), [COPY]);
+}
+
+#[test]
+fn what_a_thermal_printer_had_when_its_kiosk_died_the_second_makes_again() {
+    let second = IppFake::switched_on();
+    let (_first, mut kiosk) = silent_thermal(&second);
+    kiosk.round("12:00:00");
+    // The new owner of the printer has not heard of the paper.
+    kiosk.printer = silent_thermal(&second).1.printer;
+    assert_eq!(states(&kiosk), [PrintState::Unknown, PrintState::Printed]);
+    assert_eq!(second.papers(), [COPY]);
+}
+
+/// It may be the last slip of a roll, which came out whole, and not every printer throws away what it is
+/// told to.
+#[test]
+fn where_a_thermal_printer_without_paper_has_the_whole_slip_the_seconds_says_that_it_is_a_copy() {
+    let (first, second) =
+        (EscPosFake::with(Manners::RunsOutAndReadsOn(300)), IppFake::switched_on());
+    let glance = Duration::from_millis(200);
+    let patience = escpos::Patience { glance, ..Default::default() };
+    let thermal = EscPosPrinter::new(&first.uri, patience).unwrap();
+    let mut kiosk = Kiosk::new(thermal, |_| Ok(Box::new(Rows(400))));
+    kiosk.second = Some((Box::new(printer(&second.uri)), TimeDelta::seconds(12)));
+    for clock in ["12:00:00", "12:00:05", "12:00:11"] {
+        kiosk.round(clock);
     }
-    assert_eq!(second.papers(), [COPY], "{states:?}");
-    assert!(states.contains(&PrintState::Unknown) && states.ends_with(&[PrintState::Printed]));
+    assert_eq!(second.papers(), [""; 0], "it is not time yet");
+    for clock in ["12:00:12", "12:00:13", "12:00:14"] {
+        kiosk.round(clock);
+    }
+    assert_eq!(second.papers(), [COPY]);
+}
+
+/// A black strip of so many rows.
+struct Rows(usize);
+
+impl Document for Rows {
+    fn pdf(&self) -> Result<Vec<u8>, NotDrawn> {
+        Ok(b"a paper".to_vec())
+    }
+
+    fn dots(&self, across: usize) -> Dots {
+        let mut dots = Dots::new(across, self.0);
+        (0..).take(self.0).for_each(|y| dots.put(0, y, true));
+        dots
+    }
 }

@@ -60,6 +60,7 @@ poster-step-come = 3 Venez à la table quand votre numéro est appelé
 
 cli-existing = Existe déjà : { $ticket }
 cli-existing-transfer = Pour passer à « { $area } » : dropin transfer { $number } --area { $area }
+cli-print-nothing = Rien n’a été imprimé cette fois. Pour imprimer encore le ticket du numéro { $number } : dropin reprint { $number } --printer IMPRIMANTE
 cli-print-again = Le numéro reste valable. Pour l’imprimer encore : dropin reprint { $number } --printer IMPRIMANTE
 cli-done = C’est fait
 cli-walked-in = Quelqu’un sans numéro s’est assis et en a un maintenant (pour commencer avec une personne qui attend, appelez d’abord)
@@ -252,7 +253,7 @@ common-printer-no-toner = L’imprimante n’a plus d’encre ou de toner : cha
 common-printer-paused = L’imprimante est en pause : appuyez sur son bouton de marche, ou relancez-la dans les réglages.
 common-printer-busy = L’imprimante est occupée et n’accepte rien pour le moment.
 common-printer-offline = L’imprimante est injoignable : vérifiez qu’elle est allumée et branchée.
-common-printer-forbidden = Cet ordinateur n’a pas le droit d’utiliser l’imprimante : ajoutez son utilisateur au groupe lp, puis rouvrez la session.
+common-printer-forbidden = Cet ordinateur n’a pas le droit d’utiliser l’imprimante : ajoutez son utilisateur au groupe lp (série : dialout), puis rouvrez la session.
 common-printer-slow = L’imprimante ne répond pas à temps : éteignez-la et rallumez-la.
 common-printer-garbled = Ce qui répond ne parle pas comme une imprimante : vérifiez son adresse.
 common-printer-cancelled = L’impression du ticket a été annulée à l’imprimante : réimprimez-le.

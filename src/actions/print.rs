@@ -166,6 +166,11 @@ impl Round<'_> {
         }
     }
 
+    /// Whether there is a second printer that a job has not come to.
+    fn has_second(&self, job: &PrintJob) -> bool {
+        self.printers.second.is_some() && !job.relieved
+    }
+
     /// Whether the second printer is to take a job over that did not come out of the usual one.
     fn is_to_be_relieved(&self, job: &PrintJob) -> bool {
         let age = (self.context.at.now - job.ordered_at).abs();
@@ -192,7 +197,7 @@ impl Round<'_> {
         match printer.look(&name) {
             Ok(Progress::Printed) => self.end(job, PrintState::Printed, None),
             Ok(Progress::Failed(_) | Progress::Forgotten | Progress::Unsent) => self.relieve(job),
-            Ok(Progress::Lost) => self.nobody_knows(job),
+            Ok(Progress::Unknowable(trouble)) => self.nobody_knows(job, trouble),
             Ok(Progress::Waiting(_)) => {
                 self.second_makes_another(&job)?;
                 self.has_it(job, trouble)
@@ -210,16 +215,24 @@ impl Round<'_> {
         self.may_have_it(job, error)
     }
 
-    /// One more copy of a slip, for the second printer. However often it is asked for, it is one.
+    /// One more copy of a slip, for the second printer: the one staff have ordered meanwhile, or one that
+    /// is ordered here. However often it is asked for, it is one.
     fn second_makes_another(&self, job: &PrintJob) -> Result<(), StoreError> {
         let Printout::Slip { number, .. } = job.paper else { return Ok(()) };
-        self.order_again(job, number)?;
-        let waiting = self.jobs(PrintState::Pending)?;
-        let is_copy = |other: &PrintJob| {
+        let is_later = |other: &PrintJob| {
             let same = matches!(other.paper, Printout::Slip { number: of, .. } if of == number);
-            same && other.id > job.id && !other.relieved
+            same && other.id > job.id
         };
-        if let Some(mut copy) = waiting.into_iter().find(is_copy) {
+        for state in PrintState::ALL {
+            if self.jobs(state)?.iter().any(|other| is_later(other) && other.relieved) {
+                return Ok(());
+            }
+        }
+        if !self.jobs(PrintState::Pending)?.iter().any(is_later) {
+            self.order_again(job, number)?;
+        }
+        let waiting = self.jobs(PrintState::Pending)?.into_iter();
+        if let Some(mut copy) = waiting.rev().find(is_later) {
             copy.relieved = true;
             self.moves(&mut copy, PrintState::Pending, None)?;
         }
@@ -230,7 +243,7 @@ impl Round<'_> {
     fn came_to_nothing(&self, job: PrintJob, problem: Problem) -> Moved {
         // Whoever cancels a paper at the printer does not want it from another.
         let wanted = problem.trouble != Some(Trouble::Cancelled) && !self.is_late(&job);
-        if wanted && self.printers.second.is_some() && !job.relieved {
+        if wanted && self.has_second(&job) {
             return self.relieve(job);
         }
         self.end(job, PrintState::Failed, Some(problem))
@@ -252,7 +265,9 @@ impl Round<'_> {
             Ok(Progress::Printed) => self.end(job, PrintState::Printed, None),
             Ok(Progress::Failed(trouble)) => self.came_to_nothing(job, trouble.into()),
             Ok(Progress::Waiting(trouble)) => self.has_it(job, trouble),
-            Ok(Progress::Unsent | Progress::Forgotten | Progress::Lost) => self.has_it(job, None),
+            Ok(Progress::Unsent | Progress::Forgotten | Progress::Unknowable(_)) => {
+                self.has_it(job, None)
+            }
             Err(error @ PrinterError::Unsure(_)) => self.may_have_it(job, error),
             Err(PrinterError::NotNow(_)) if self.is_to_be_relieved(&job) => self.relieve(job),
             Err(error @ PrinterError::NotNow(_)) => {
@@ -274,8 +289,8 @@ impl Round<'_> {
             }
             Ok(Progress::Waiting(trouble)) => self.has_it(job, trouble),
             Ok(Progress::Unsent) => self.send(job),
-            Ok(Progress::Forgotten) => self.forgotten(job),
-            Ok(Progress::Lost) => self.nobody_knows(job),
+            Ok(Progress::Forgotten) => self.forgotten(job, None),
+            Ok(Progress::Unknowable(trouble)) => self.nobody_knows(job, trouble),
             // Late or not, it is asked until it answers: it may still hold the paper.
             Err(error) => self.may_keep_it(job, error),
         }
@@ -312,25 +327,37 @@ impl Round<'_> {
 
     /// The printer knows nothing of a job. If nobody can be sure that it ever got it, the next paper is
     /// another copy and says so. One is enough: some printers never know anything.
-    fn forgotten(&self, job: PrintJob) -> Moved {
+    fn forgotten(&self, job: PrintJob, trouble: Option<Trouble>) -> Moved {
         let is_unsure = job.state == PrintState::Sending || job.problem.is_some();
-        if let Printout::Slip { number, copy: 0 | 1 } = job.paper
-            && is_unsure
-            && !self.is_late(&job)
-        {
-            self.order_again(&job, number)?;
+        if is_unsure && !self.is_late(&job) {
+            self.another_is_made(&job)?;
         }
-        let problem = Problem::new("lost", "the printer does not know what became of the slip");
-        self.end(job, PrintState::Unknown, Some(problem))
+        self.is_unknown(job, trouble)
     }
 
     /// The printer was given a job and will never say more. There is no sense in waiting until the second
-    /// one's time comes.
-    fn nobody_knows(&self, job: PrintJob) -> Moved {
-        if self.printers.second.is_some() && !job.relieved && !self.is_late(&job) {
+    /// one's time comes; where there is none, nobody is given two papers unasked.
+    fn nobody_knows(&self, job: PrintJob, trouble: Option<Trouble>) -> Moved {
+        if self.has_second(&job) && !self.is_late(&job) {
             self.second_makes_another(&job)?;
+            return self.is_unknown(job, trouble);
         }
-        self.forgotten(job)
+        self.forgotten(job, trouble)
+    }
+
+    fn is_unknown(&self, job: PrintJob, trouble: Option<Trouble>) -> Moved {
+        let lost = || Problem::new("lost", "the printer does not know what became of the slip");
+        self.end(job, PrintState::Unknown, Some(trouble.map_or_else(lost, Problem::from)))
+    }
+
+    /// By the second printer if it has not had its turn. A coach's card is not made twice: it would not
+    /// say that it is a copy.
+    fn another_is_made(&self, job: &PrintJob) -> Result<(), StoreError> {
+        match job.paper {
+            Printout::Slip { .. } if self.has_second(job) => self.second_makes_another(job),
+            Printout::Slip { number, copy: 0 | 1 } => self.order_again(job, number),
+            Printout::Slip { .. } | Printout::Card { .. } => Ok(()),
+        }
     }
 
     fn order_again(&self, job: &PrintJob, number: Number) -> Result<(), StoreError> {

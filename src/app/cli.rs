@@ -349,7 +349,7 @@ pub(crate) struct Paper {
 pub(crate) struct Size {
     /// Which paper: a roll of 80mm or 58mm, or a sheet of a6 or a4. Default: what the printer says
     /// it has, else 80mm
-    #[arg(long = "paper", value_name = "SIZE", value_parser = paper_size())]
+    #[arg(long = "paper", value_name = "SIZE", ignore_case = true, value_parser = paper_size())]
     pub paper: Option<PaperSize>,
     /// With a part for the table, to be torn off
     #[arg(long)]
@@ -454,8 +454,8 @@ pub(crate) enum Event {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Lists {
     /// Import an attendee list (CSV) of pretix, Indico, alf.io, Hi.Events, Eventbrite, Tito,
-    /// Luma, eventyay, or made by hand: badges on it are greeted by name. Nothing is imported
-    /// unless every row can be
+    /// Luma, eventyay, or made by hand: badges on it are greeted by name. Of a list with
+    /// a row that cannot be read nothing is imported; rows no badge can be told from are left out
     Import {
         /// The list, as the system writes it or as saved by a spreadsheet program
         #[arg(value_name = "FILE.csv")]

@@ -1,5 +1,6 @@
 //! Chooses a printer by its name on the command line, and draws slips for it.
 
+use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::thread;
@@ -9,7 +10,7 @@ use chrono::TimeDelta;
 
 use super::cli;
 use super::failure::Failure;
-use super::house::{House, read_file};
+use super::house::House;
 use super::last_printer;
 use super::printer_words;
 use crate::actions::Context;
@@ -47,7 +48,7 @@ pub(crate) struct Paper {
 /// A printer and the paper in it.
 struct Loaded {
     printer: Box<dyn Printer>,
-    /// What it said it has. One that was off is asked again.
+    /// What it said it has. One that was off is asked again; one that has said it is not.
     has: OnceLock<PaperSize>,
 }
 
@@ -77,9 +78,11 @@ impl Format {
     /// What a command line says.
     pub(crate) fn read(size: &cli::Size) -> Result<Self, Failure> {
         let logo = |file: &PathBuf| {
-            Logo::read(&read_file(file)?).map(Arc::new).map_err(|error| {
+            let told = |error: &dyn std::fmt::Display| {
                 Failure::told("no_logo", format!("--logo {}: {error}", file.display()))
-            })
+            };
+            let bytes = fs::read(file).map_err(|error| told(&error))?;
+            Logo::read(&bytes).map(Arc::new).map_err(|error| told(&error))
         };
         let logo = size.logo.as_ref().map(logo).transpose()?;
         Ok(Self { size: size.paper, stub: size.stub, logo })
@@ -90,17 +93,19 @@ impl Paper {
     /// The printer a command line names; none for `none` and for nothing at all.
     pub(crate) fn choose(paper: &cli::Paper) -> Result<Option<Self>, Failure> {
         let format = Format::read(&paper.size)?;
-        let named = |name: &Option<String>| {
-            name.as_deref().map_or(Ok(None), |name| loaded(name, format.size))
+        let named = |option, name: &Option<String>| {
+            name.as_deref().map_or(Ok(None), |name| loaded(option, name, format.size))
         };
         let after = TimeDelta::seconds(paper.second_after.into());
-        let second = named(&paper.second_printer)?.map(|second| (second, after));
-        Ok(named(&paper.printer)?.map(|usual| Self { usual, second, format }))
+        let usual = named("--printer", &paper.printer)?;
+        let second = named("--second-printer", &paper.second_printer)?;
+        let second = second.map(|second| (second, after));
+        Ok(usual.map(|usual| Self { usual, second, format }))
     }
 
     /// The printer of that name; none for `none`.
     pub(crate) fn named(name: &str, format: Format) -> Result<Option<Self>, Failure> {
-        let usual = loaded(name, format.size)?;
+        let usual = loaded("--printer", name, format.size)?;
         Ok(usual.map(|usual| Self { usual, second: None, format }))
     }
 
@@ -136,18 +141,25 @@ impl Paper {
     }
 
     /// Prints what waits at the house's station and stays until it is known how that ended, telling
-    /// meanwhile what holds it up. The first problem at the end is the failure.
+    /// meanwhile what holds it up; how many papers came out. The first problem at the end is the
+    /// failure.
     pub(crate) fn print_to_the_end(
         &self,
         house: &House,
         mut tell: impl FnMut(&str),
-    ) -> Result<(), Failure> {
+    ) -> Result<usize, Failure> {
         let mut told = None;
-        // A copy that came out of the second printer makes up for a paper of which nobody knows.
         let (mut printed, mut failed) = (Vec::new(), Vec::new());
+        let is_out = |printed: &[Printout], paper: &Printout| {
+            printed.iter().any(|out| is_of_the_same(out, paper))
+        };
         loop {
             let context = house.context();
-            let outcomes = self.print_waiting(context)?;
+            let mut outcomes = self.print_waiting(context)?;
+            let come_out = outcomes.iter().filter(|o| o.job.state == PrintState::Printed);
+            printed.extend(come_out.map(|outcome| outcome.job.paper.clone()));
+            // A copy that came out of the second printer makes up for a paper of which nobody knows.
+            outcomes.retain(|outcome| !is_out(&printed, &outcome.job.paper));
             let mut pause = next_round(&outcomes);
             for outcome in outcomes {
                 let problem = printer_words::problem(&outcome, Language::English);
@@ -155,9 +167,10 @@ impl Paper {
                 if !outcome.is_settled() && is_late(&context, &outcome.job) {
                     pause = None;
                 }
-                if outcome.job.state == PrintState::Printed {
-                    printed.push(outcome.job.paper);
-                } else if outcome.is_settled() || pause.is_none() {
+                if outcome.is_settled() || pause.is_none() {
+                    // What held it up until it was too late says more than that it is.
+                    let held_up = told.clone().filter(|_| outcome.trouble.is_none());
+                    let problem = held_up.or(problem);
                     failed.extend(problem.map(|problem| (outcome.job.paper, problem)));
                 } else if let Some(problem) =
                     problem.filter(|problem| told.as_ref() != Some(problem))
@@ -174,13 +187,13 @@ impl Paper {
         for outcome in self.let_go(house.context())? {
             tracing::debug!(?outcome, "nobody stays to hear how it ended");
         }
-        let is_out = |paper: &Printout| printed.iter().any(|out| is_of_the_same(out, paper));
-        let failed = failed.into_iter().find(|(paper, _)| !is_out(paper));
-        failed.map_or(Ok(()), |(_, problem)| Err(Failure::told("print_failed", problem)))
+        let failed = failed.into_iter().find(|(paper, _)| !is_out(&printed, paper));
+        let count = printed.len();
+        failed.map_or(Ok(count), |(_, problem)| Err(Failure::told("print_failed", problem)))
     }
 }
 
-/// Whether both are papers of one ticket or of one coach.
+/// Whether both are papers of one ticket, or the same card.
 fn is_of_the_same(paper: &Printout, other: &Printout) -> bool {
     match (paper, other) {
         (Printout::Slip { number, .. }, Printout::Slip { number: of, .. }) => number == of,
@@ -188,25 +201,35 @@ fn is_of_the_same(paper: &Printout, other: &Printout) -> bool {
     }
 }
 
+/// How long a printer that speaks IPP has to say how it is.
+pub(crate) const PATIENCE: ipp::Patience =
+    ipp::Patience { connect: Duration::from_secs(1), answer: Duration::from_secs(2) };
+
 /// Which paper a printer says it has: only those that speak IPP can say it, while they are on.
-pub(crate) fn size_in(printer: &str) -> Option<PaperSize> {
-    const PATIENCE: ipp::Patience =
-        ipp::Patience { connect: Duration::from_secs(1), answer: Duration::from_secs(2) };
+fn size_in(printer: &str) -> Option<PaperSize> {
     IppPrinter::new(printer, PATIENCE)?.paper_width().map(PaperSize::across)
 }
 
-/// The printer of a name, `auto` among them; none for `none`.
-fn loaded(name: &str, size: Option<PaperSize>) -> Result<Option<Arc<Loaded>>, Failure> {
+/// The printer an option of the command line names, `auto` among them; none for `none`.
+fn loaded(
+    option: &str,
+    name: &str,
+    size: Option<PaperSize>,
+) -> Result<Option<Arc<Loaded>>, Failure> {
     let printer = match name {
         "none" => return Ok(None),
-        "auto" => printer(&last_printer::find()?, size)?,
-        name => printer(name, size)?,
+        "auto" => printer(option, &last_printer::find()?, size)?,
+        name => printer(option, name, size)?,
     };
     Ok(Some(Arc::new(Loaded { printer, has: OnceLock::new() })))
 }
 
 /// The printer at an address.
-fn printer(address: &str, size: Option<PaperSize>) -> Result<Box<dyn Printer>, Failure> {
+fn printer(
+    option: &str,
+    address: &str,
+    size: Option<PaperSize>,
+) -> Result<Box<dyn Printer>, Failure> {
     if let Some(folder) = address.strip_prefix("folder:").filter(|folder| !folder.is_empty()) {
         return Ok(Box::new(FolderPrinter::new(folder)));
     }
@@ -215,7 +238,7 @@ fn printer(address: &str, size: Option<PaperSize>) -> Result<Box<dyn Printer>, F
     }
     let thermal = EscPosPrinter::new(address, escpos::Patience::default()).ok_or_else(|| {
         Failure::Usage(format!(
-            "--printer {address}: write auto, none, folder:DIR to get slips as PDF files, or the \
+            "{option} {address}: write auto, none, folder:DIR to get slips as PDF files, or the \
              address of a printer: such as ipp://localhost:631/printers/NAME, or escpos://HOST or \
              escpos:/dev/usb/lp0 for a thermal printer"
         ))

@@ -47,8 +47,8 @@ pub enum Progress {
     Unsent,
     /// The printer knows nothing of it, as some do of papers that have long come out.
     Forgotten,
-    /// It was given the job, and nobody will ever know what became of it.
-    Lost,
+    /// It was given the job, and nobody will ever know what became of it; with what was wrong last.
+    Unknowable(Option<Trouble>),
     /// The printer has it; with what may be holding it up.
     Waiting(Option<Trouble>),
     Printed,

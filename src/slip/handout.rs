@@ -11,8 +11,8 @@ use super::sign::in_language;
 const TITLE: Style = style(20.0, 14.0, Weight::Bold, 2);
 const LEAD: Style = style(13.0, 13.0, Weight::Regular, 5);
 const HEAD: Style = style(8.5, 8.5, Weight::Semibold, 2);
-const METHOD: Style = style(12.5, 9.0, Weight::Bold, 1);
-const CELL: Style = style(11.0, 11.0, Weight::Regular, 6);
+const NAME_SIZES: [f32; 6] = [12.5, 11.5, 10.5, 10.0, 9.5, 9.0];
+const CELL_SIZES: [f32; 6] = [11.0, 10.5, 10.0, 9.5, 9.0, 8.5];
 const LABEL: Style = style(10.0, 9.0, Weight::Semibold, 1);
 
 /// The words of each method, as the kiosk says them too; coaching first.
@@ -69,13 +69,19 @@ fn fill(sheet: &mut Sheet, event: &Event, language: Language) {
             sheet.text_in(&say(language, head), &HEAD, column);
         }
     });
+    let [name, column, ..] = columns(sheet);
+    let names = words(language, true);
+    let name = alike(sheet, &names, name, &NAME_SIZES, |s| style(s, s, Weight::Bold, 2));
+    // Chinese has no words that could be broken.
+    let cells = if language == Language::Chinese { Vec::new() } else { words(language, false) };
+    let cell = alike(sheet, &cells, column, &CELL_SIZES, |s| style(s, s, Weight::Regular, 8));
     for (row, method) in METHODS.iter().enumerate() {
         sheet.gap(1.5);
         sheet.rule(if row == 1 { 0.5 } else { 0.2 });
         sheet.gap(2.0);
         sheet.beside(columns(sheet), |sheet, nth, column| {
-            let style = if nth == 0 { METHOD } else { CELL };
-            sheet.text_in(&say(language, method[nth]), &style, column);
+            let style = if nth == 0 { &name } else { &cell };
+            sheet.text_in(&say(language, method[nth]), style, column);
         });
     }
     sheet.gap(1.5);
@@ -89,6 +95,7 @@ fn fill(sheet: &mut Sheet, event: &Event, language: Language) {
             sheet.rule_in(0.2, half);
         }
     });
+    sheet.gap(5.0);
     let mut foot = sheet.another();
     foot.rule(0.25);
     foot.gap(2.0);
@@ -97,6 +104,27 @@ fn fill(sheet: &mut Sheet, event: &Event, language: Language) {
     let contact: Vec<&str> = contact.into_iter().flatten().map(String::as_str).collect();
     foot.text(&contact.join(" · "), &SMALL);
     sheet.end_with(foot);
+}
+
+/// How texts are written that stand in columns of that width: all alike, and as large as no word has
+/// to be broken.
+fn alike(
+    sheet: &Sheet,
+    texts: &[String],
+    column: Column,
+    sizes: &[f32],
+    written: fn(f32) -> Style,
+) -> Style {
+    let is_whole =
+        |size: &&f32| texts.iter().all(|text| sheet.keeps_words(text, &written(**size), column));
+    let smallest = sizes.last().copied().unwrap_or_default();
+    written(sizes.iter().find(is_whole).copied().unwrap_or(smallest))
+}
+
+/// The words of the methods: in the first column, or in all others.
+fn words(language: Language, of_names: bool) -> Vec<String> {
+    let keys = METHODS.iter().flat_map(|m| if of_names { &m[..1] } else { &m[1..] });
+    keys.map(|key| say(language, key)).collect()
 }
 
 /// The method, and what is said of it.

@@ -208,12 +208,17 @@ fn place_and_time(sheet: &mut Sheet, content: &SlipContent) {
         sheet.text(&say(language, "slip-order-note"), &NOTE);
     }
     sheet.gap(2.0);
-    sheet.rule(0.25);
-    sheet.gap(2.5);
 }
 
 fn to_think_about(sheet: &mut Sheet, content: &SlipContent, paper: PaperSize, room: Room) {
-    if let Some(question) = content.question.as_ref().filter(|_| room.question) {
+    let question = content.question.as_ref().filter(|_| room.question);
+    // Between two rules there is something; the foot of a sheet begins with one, and that of a roll with
+    // the code.
+    if question.is_some() || room.writing_lines > 0 || paper.frame().height.is_none() {
+        sheet.rule(0.25);
+        sheet.gap(2.5);
+    }
+    if let Some(question) = question {
         sheet.text(&say(content.language, "slip-think"), &LABEL);
         sheet.gap(0.5);
         sheet.text(question, &QUESTION);

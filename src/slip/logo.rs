@@ -2,6 +2,7 @@
 
 use std::io::Cursor;
 
+use image::error::LimitErrorKind;
 use image::imageops::{FilterType, resize};
 use image::{GrayImage, ImageError, ImageReader, Limits, Luma};
 
@@ -14,8 +15,8 @@ const CELLS: u16 = 12;
 const WIDEST: u16 = 26;
 const TALLEST: u16 = 10;
 
-/// What has more dots on a side would take the kiosk's memory.
-const MOST_DOTS: u32 = 10_000;
+/// A logo of more dots on a side is a mistake, and would take more memory than the kiosk has.
+const MOST_DOTS: u32 = 6_000;
 
 /// Lighter than this, of 255, is paper.
 const PAPER: u8 = 150;
@@ -33,7 +34,7 @@ pub struct Logo {
 pub enum LogoError {
     #[error("it is no PNG or JPEG picture that can be read: {0}")]
     Unreadable(String),
-    #[error("it is too large: make it smaller than {MOST_DOTS} dots on each side")]
+    #[error("it is too large: make it no more than {MOST_DOTS} dots wide and tall")]
     TooLarge,
     #[error("nothing of it is dark enough to be seen in black and white")]
     Blank,
@@ -50,7 +51,9 @@ impl Logo {
         (limits.max_image_width, limits.max_image_height) = (Some(MOST_DOTS), Some(MOST_DOTS));
         reader.limits(limits);
         let decoded = reader.decode().map_err(|error| match error {
-            ImageError::Limits(_) => LogoError::TooLarge,
+            ImageError::Limits(limit) if limit.kind() == LimitErrorKind::DimensionError => {
+                LogoError::TooLarge
+            }
             error => unreadable(&error),
         });
         let picture = decoded?.to_rgba8();

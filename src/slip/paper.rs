@@ -30,8 +30,7 @@ impl PaperSize {
         Self::ALL.into_iter().find(|paper| paper.name() == name)
     }
 
-    /// What fits best on paper that is so many millimetres wide. A sheet is only as tall as it is wide
-    /// for its kind, a roll is cut: the width says it all.
+    /// What fits best on paper that is so many millimetres wide, which for a sheet is its shorter side.
     pub fn across(width: f32) -> Self {
         match width {
             narrow if narrow < 70.0 => Self::Roll58,

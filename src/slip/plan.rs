@@ -12,7 +12,7 @@ const TITLE: Style = style(20.0, 14.0, Weight::Bold, 2);
 const LEAD: Style = style(10.5, 10.5, Weight::Regular, 3);
 const PART: Style = style(13.0, 11.0, Weight::Bold, 1);
 const HEAD: Style = style(8.0, 7.0, Weight::Semibold, 1);
-const GOAL: Style = style(11.0, 9.0, Weight::Regular, 14);
+const GOAL: Style = style(11.0, 11.0, Weight::Regular, 14);
 const DATE: Style = style(11.0, 8.0, Weight::Semibold, 2);
 const REMARK: Style = style(8.5, 8.0, Weight::Semibold, 2);
 
@@ -102,8 +102,8 @@ fn fill(
     }
     sheet.gap(3.0);
     let parts = [("plan-personal", share.personal), ("plan-professional", share.professional)];
-    // Of several sheets each has only the parts that go on there.
-    for (key, goals) in parts.into_iter().filter(|(_, goals)| place.of == 1 || !goals.is_empty()) {
+    // No heads without a line below.
+    for (key, goals) in parts.into_iter().filter(|(_, goals)| lines > 0 || !goals.is_empty()) {
         sheet.rule(0.5);
         sheet.gap(2.5);
         sheet.text(&say(language, key), &PART);

@@ -31,8 +31,12 @@ impl Style {
     }
 }
 
-/// As small as texts may become beside what they should be, where there can be another page.
-const LEGIBLE: f32 = 0.78;
+/// How large texts become beside what they are when the page is too full.
+const SMALLER: f32 = 0.94;
+
+/// As small as texts may become beside what they should be, where there can be another page: four times
+/// smaller.
+const LEGIBLE: f32 = SMALLER * SMALLER * SMALLER * SMALLER;
 
 /// What stands beside and below everything else.
 pub(super) const SMALL: Style = style(8.0, 8.0, Weight::Regular, 4);
@@ -70,7 +74,7 @@ impl Sheet {
             if sheet.left() >= 0.0 {
                 return Self { shrunk_to: size, ..sheet };
             }
-            size *= 0.94;
+            size *= SMALLER;
         }
         Self { shrunk_to: size, ..Self::filled(frame.shrunk(size), language, &fill) }
     }
@@ -135,6 +139,10 @@ impl Sheet {
         let down = self.y - top + room.unwrap_or_default().max(0.0);
         self.items.extend(foot.items.into_iter().map(|item| item.moved_by(0.0, down)));
         self.y = foot.y + down;
+        // What ends at the margin does not end a hair beyond it because sums are rounded.
+        if let (Some(0.0..), Some(height)) = (room, self.frame.height) {
+            self.y = height - self.frame.margin;
+        }
     }
 
     /// The page it has become, on the other side where its language runs from right to left.
@@ -171,6 +179,17 @@ impl Sheet {
         let ink = Ink::Black;
         self.items.push(Item::Text { block, size_pt, x_mm: column.x, y_mm: self.y, ink });
         self.y += height;
+    }
+
+    /// Whether every word of a text stands in a column unbroken in that style.
+    pub(super) fn keeps_words(&self, text: &str, style: &Style, column: Column) -> bool {
+        let setting = Setting {
+            weight: style.weight,
+            max_width: Some(column.width / MM_PER_POINT),
+            max_lines: Some(1),
+            ..Setting::new(style.size * self.frame.scale)
+        };
+        text.split([' ', '-']).all(|word| fits(word, &setting))
     }
 
     /// Fills columns beside each other, each from here down; goes on below the longest.
@@ -213,7 +232,9 @@ impl Sheet {
         let is_under = beside < inner / 2.0;
         let room = if is_under { inner } else { beside };
         let (aside, aside_size) = self.fit(note, &SMALL.times(self.frame.scale), room);
-        let (tall, aside_tall) = (block.height * MM_PER_POINT, aside.height * MM_PER_POINT);
+        let tall = block.height * MM_PER_POINT;
+        let has_note = !note.is_empty();
+        let aside_tall = if has_note { aside.height * MM_PER_POINT } else { 0.0 };
         let both = if is_under { tall + aside_tall } else { tall.max(aside_tall) };
         let height = (both + self.scaled(2.0)).max(self.scaled(11.0));
         self.items.push(Item::Bar(Rect { x, y: self.y, width, height }));
@@ -230,7 +251,8 @@ impl Sheet {
                 [size_pt, aside_size],
             )
         };
-        for ((block, size_pt), (x_mm, y_mm)) in [block, aside].into_iter().zip(sizes).zip(places) {
+        let blocks = std::iter::once(block).chain(has_note.then_some(aside));
+        for ((block, size_pt), (x_mm, y_mm)) in blocks.zip(sizes).zip(places) {
             self.items.push(Item::Text { block, size_pt, x_mm, y_mm, ink: Ink::White });
         }
         self.y += height;
@@ -251,9 +273,13 @@ impl Sheet {
         let tall = setting.size * CAP_HEIGHT * MM_PER_POINT;
         let line = block.lines.first();
         let baseline = line.map_or(0.0, |line| line.baseline) * MM_PER_POINT;
-        let bearing = line
-            .and_then(|line| line.glyphs.first())
-            .map_or(0.0, |glyph| glyph.face.left_bearing(glyph.id) * setting.size * MM_PER_POINT);
+        let glyphs = line.map_or(&[][..], |line| &line.glyphs);
+        // The page of a language that runs from right to left is turned round.
+        let bearing = match self.language.direction() {
+            Direction::LeftToRight => glyphs.first().map(|glyph| glyph.face.left_bearing(glyph.id)),
+            Direction::RightToLeft => glyphs.last().map(|glyph| glyph.face.right_bearing(glyph.id)),
+        };
+        let bearing = bearing.unwrap_or_default() * setting.size * MM_PER_POINT;
         let (x_mm, y_mm) = (column.x - bearing, self.y + tall - baseline);
         let ink = Ink::Black;
         self.items.push(Item::Text { block, size_pt: setting.size, x_mm, y_mm, ink });

@@ -56,6 +56,15 @@ impl Face {
         });
         bounds.map_or(0.0, |bounds| bounds.x_min)
     }
+
+    /// How far before the end of a glyph its ink ends, in ems.
+    pub fn right_bearing(self, glyph: u16) -> f32 {
+        let ends = FontRef::new(self.bytes()).ok().and_then(|font| {
+            let metrics = font.glyph_metrics(Size::new(1.0), LocationRef::default());
+            Some(metrics.advance_width(glyph.into())? - metrics.bounds(glyph.into())?.x_max)
+        });
+        ends.unwrap_or_default()
+    }
 }
 
 impl Face {

@@ -11,23 +11,25 @@ const FILE: &str = "DROPIN_TEST_FILE";
 
 /// This test binary in another process, running only the ignored test `name` with `file`.
 pub fn child(name: &str, file: &Path) -> Command {
-    of(&env::current_exe().unwrap(), name, file)
+    alone(Command::new(env::current_exe().unwrap()), name, file)
 }
 
-/// The same as somebody who is not root, for whom permissions bind. `folder` takes a copy of the
-/// binary, since the original may lie where only root can go.
+/// The same as somebody who is not root, for whom permissions bind. `folder` takes a copy of the binary.
 pub fn child_without_rights(name: &str, file: &Path, folder: &Path) -> Command {
+    alone(program_without_rights(env::current_exe().unwrap(), folder), name, file)
+}
+
+/// A program as somebody runs it who is not root. `folder` takes a copy of it, since the original may lie
+/// where only root can go.
+pub fn program_without_rights(program: impl AsRef<Path>, folder: &Path) -> Command {
     if fs::metadata("/proc/self").unwrap().uid() != 0 {
-        return child(name, file);
+        return Command::new(program.as_ref());
     }
-    let copy = folder.join("tests");
-    fs::copy(env::current_exe().unwrap(), &copy).unwrap();
+    let copy = folder.join("program");
+    fs::copy(program, &copy).unwrap();
     set_mode(folder, 0o755);
     let mut command = Command::new("setpriv");
-    command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]);
-    let alone = of(&copy, name, file);
-    command.arg(alone.get_program()).args(alone.get_args());
-    command.envs(alone.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(copy);
     command
 }
 
@@ -40,8 +42,7 @@ pub fn set_mode(path: &Path, mode: u32) {
     fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
 }
 
-fn of(program: &Path, name: &str, file: &Path) -> Command {
-    let mut command = Command::new(program);
+fn alone(mut command: Command, name: &str, file: &Path) -> Command {
     command.args(["--exact", name, "--ignored", "--nocapture"]).env(FILE, file);
     command
 }

@@ -91,7 +91,7 @@ impl EscPosFake {
     /// At a cable, which is the same as a terminal here: the device of a USB printer needs a driver of
     /// the system's.
     pub fn at_a_cable(manners: Manners) -> Self {
-        let cable = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+        let cable = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC).unwrap();
         grantpt(&cable).unwrap();
         unlockpt(&cable).unwrap();
         let device = ptsname(&cable, Vec::new()).unwrap().into_string().unwrap();

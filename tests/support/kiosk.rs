@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicU8, Ordering};
 use chrono::TimeDelta;
 use dropin::actions::Context;
 use dropin::actions::check_in::{Choice, Who, check_in};
+use dropin::actions::of_the_delegate::{TicketDeed, of_the_delegate};
 use dropin::actions::print::{Drawn, Outcome, Printers, print_left_over, print_waiting};
 use dropin::domain::queue::Printout;
 use dropin::domain::ticket::{Number, Token};
@@ -68,6 +69,12 @@ impl<P: Printer> Kiosk<P> {
         let context = self.context(clock);
         check_in(context, &who, &Choice::of(area("career")), context.station).unwrap().tickets[0]
             .number
+    }
+
+    /// Staff order the first slip once more.
+    pub fn reprint(&self, clock: &str) {
+        let deed = TicketDeed::Reprint { station: Some("kiosk".to_owned()) };
+        of_the_delegate(self.context(clock), Number(1), &deed).unwrap();
     }
 
     pub fn round(&self, clock: &str) -> Vec<Outcome> {

@@ -17,7 +17,7 @@ use dropin::domain::event::{AreaCode, CoachCode, Event, TableNumber, file};
 use dropin::domain::queue::CheckIn;
 use dropin::domain::ticket::{Number, Token};
 
-pub use child::{child, child_without_rights, file_of_child, set_mode};
+pub use child::{child, child_without_rights, file_of_child, program_without_rights, set_mode};
 pub use escpos_printer::{EscPosFake, Manners};
 pub use ipp_printer::{IppFake, Job, Takes};
 pub use kiosk::{COPY, File, Kiosk, SLIP};

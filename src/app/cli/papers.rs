@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::values::{goal, language, pdf_file, plain, sheet_size};
+use super::values::{day, goal, language, pdf_file, plain, sheet_size};
 use crate::domain::plan::Goal;
 use crate::slip::SheetSize;
 use crate::text::Language;
@@ -27,7 +27,8 @@ pub(crate) struct Sign {
     #[arg(long, value_name = "N")]
     pub table: Option<u16>,
     /// a5, a4 or a3
-    #[arg(long, default_value = "a4", value_name = "SIZE", value_parser = sheet_size())]
+    #[arg(long, default_value = "a4", value_name = "SIZE", ignore_case = true,
+          value_parser = sheet_size())]
     pub size: SheetSize,
     #[command(flatten)]
     pub drawn: Drawn,
@@ -45,7 +46,8 @@ pub(crate) struct CoachCard {
 #[derive(Debug, Args)]
 pub(crate) struct Poster {
     /// a5, a4 or a3
-    #[arg(long, default_value = "a3", value_name = "SIZE", value_parser = sheet_size())]
+    #[arg(long, default_value = "a3", value_name = "SIZE", ignore_case = true,
+          value_parser = sheet_size())]
     pub size: SheetSize,
     #[command(flatten)]
     pub drawn: Drawn,
@@ -66,10 +68,11 @@ pub(crate) struct PlanSheet {
     #[arg(long, value_name = "GOAL=DATE", value_parser = goal)]
     pub professional: Vec<Goal>,
     /// The day the plan reaches to: later ones are pointed out
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub until: Option<NaiveDate>,
     /// a5, a4 or a3
-    #[arg(long, default_value = "a4", value_name = "SIZE", value_parser = sheet_size())]
+    #[arg(long, default_value = "a4", value_name = "SIZE", ignore_case = true,
+          value_parser = sheet_size())]
     pub size: SheetSize,
     #[command(flatten)]
     pub drawn: Drawn,

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use chrono::{DateTime, Datelike as _, FixedOffset};
+use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::camera::Turn;
@@ -22,7 +22,11 @@ pub(crate) enum ReportFile {
 pub(super) fn pdf_file(text: &str) -> Result<PathBuf, String> {
     let path = PathBuf::from(text);
     let is_pdf = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
-    if is_pdf { Ok(path) } else { Err("name a file that ends in .pdf".to_owned()) }
+    if is_pdf {
+        Ok(path)
+    } else {
+        Err("name a file that ends in .pdf, such as paper.pdf".to_owned())
+    }
 }
 
 pub(super) fn report_file(text: &str) -> Result<ReportFile, String> {
@@ -93,6 +97,11 @@ pub(super) fn goal(text: &str) -> Result<Goal, String> {
     if text.is_empty() { Err(example.to_owned()) } else { Ok(Goal { text, by }) }
 }
 
+/// A day of the calendar.
+pub(super) fn day(text: &str) -> Result<NaiveDate, String> {
+    text.parse().map_err(|_e| "write a day, such as 2027-03-01".to_owned())
+}
+
 /// A language there are words in.
 pub(super) fn language(text: &str) -> Result<Language, String> {
     let known = || Language::ALL.map(Language::code).join(", ");
@@ -102,11 +111,11 @@ pub(super) fn language(text: &str) -> Result<Language, String> {
 /// A sheet by its name.
 pub(super) fn sheet_size() -> impl TypedValueParser<Value = SheetSize> {
     let names = PossibleValuesParser::new(SheetSize::ALL.map(SheetSize::name));
-    names.try_map(|name| SheetSize::from_name(&name).ok_or("this sheet is unknown"))
+    names.try_map(|name| SheetSize::from_name(&name.to_lowercase()).ok_or("this sheet is unknown"))
 }
 
 /// A paper by its name.
 pub(super) fn paper_size() -> impl TypedValueParser<Value = PaperSize> {
     let names = PossibleValuesParser::new(PaperSize::ALL.map(PaperSize::name));
-    names.try_map(|name| PaperSize::from_name(&name).ok_or("this paper is unknown"))
+    names.try_map(|name| PaperSize::from_name(&name.to_lowercase()).ok_or("this paper is unknown"))
 }

@@ -52,12 +52,18 @@ pub(crate) fn run(house: &House, args: &cli::CheckIn) -> Result<(), Failure> {
     }
     // The number is told first. It holds whatever becomes of the paper.
     let printed = paper.map(|paper| paper.print_to_the_end(&house.at_station(&own), note));
-    if let Some(Err(failure)) = printed {
-        note(&failure.to_string());
-        for ticket in &done.tickets {
-            let number = [("number", ticket.number.0.into())];
-            note(&say_with(Language::English, "cli-print-again", &number));
+    let again = match printed {
+        None | Some(Ok(1..)) => return Ok(()),
+        // A number that was given before: nobody knows whether its paper ever came out.
+        Some(Ok(0)) => "cli-print-nothing",
+        Some(Err(failure)) => {
+            note(&failure.to_string());
+            "cli-print-again"
         }
+    };
+    for ticket in &done.tickets {
+        let number = [("number", ticket.number.0.into())];
+        note(&say_with(Language::English, again, &number));
     }
     Ok(())
 }

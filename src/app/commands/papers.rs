@@ -75,7 +75,10 @@ pub(crate) fn plan_sheet(house: &House, args: &PlanSheet) -> Result<(), Failure>
         let left_out = missing_glyphs(&goal.text);
         if !left_out.is_empty() {
             let signs: String = left_out.into_iter().collect();
-            note(&format!("{}: there are no letters for {signs}: they are left out", goal.text));
+            note(&format!(
+                "{}: {signs} cannot be printed: a dot stands for a letter, other signs are left out",
+                goal.text
+            ));
         }
     }
     if let Some(until) = args.until.filter(|until| *until < today) {

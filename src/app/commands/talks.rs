@@ -43,7 +43,7 @@ pub(crate) fn mentoring(
     let state = if printed.is_err() { PrintState::Failed } else { PrintState::Printed };
     let card = CardShape { station: None, state: state.name() };
     print(&house, &done, is_pair(&done).then_some(card))?;
-    printed
+    printed.map(drop)
 }
 
 fn is_pair(done: &Done) -> bool {

@@ -1,7 +1,6 @@
 //! Gathers the facts, each from its own corner of the computer and none for long.
 
 use std::io::Write as _;
-use std::net::{TcpStream, ToSocketAddrs as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::mpsc::{RecvTimeoutError, sync_channel};
@@ -9,28 +8,33 @@ use std::time::{Duration, Instant};
 use std::{env, fs};
 
 use super::judgement::{self, Finding};
+use super::papers;
 use crate::app::cli::{self, Global};
 use crate::app::demo::this_program;
 use crate::app::eye::{Eye, EyeHealth, EyeNews, EyeSettings, Patience};
 use crate::app::house::{House, data_folder};
-use crate::app::paper::{Format, size_in};
 use crate::camera::{CameraChoice, Turn};
-use crate::printer::Trouble;
-use crate::printer::escpos::{self, EscPosPrinter};
 use crate::sound::voice;
 use crate::text::{Language, missing_glyphs};
 
 /// A camera shows its first picture within this time.
 const CAMERA_WITHIN: Duration = Duration::from_secs(12);
 
-/// A printer of the network answers within this time.
-const PRINTER_WITHIN: Duration = Duration::from_secs(3);
-
 type Check = fn(&Global, &cli::Doctor) -> Finding;
 
 /// Everything that is looked at, in the order it is told.
-pub(super) const CHECKS: [Check; 10] =
-    [queue, session, disk, languages, scripts, camera, printer, sound, power_of_computer, memory];
+pub(super) const CHECKS: [Check; 10] = [
+    queue,
+    session,
+    disk,
+    languages,
+    scripts,
+    camera,
+    papers::printer,
+    sound,
+    power_of_computer,
+    memory,
+];
 
 fn queue(global: &Global, _args: &cli::Doctor) -> Finding {
     match House::open(global) {
@@ -85,7 +89,7 @@ fn disk(global: &Global, _args: &cli::Doctor) -> Finding {
 }
 
 /// The median time of keeping a small file for good.
-fn sync_in(folder: &Path) -> std::io::Result<Duration> {
+pub(super) fn sync_in(folder: &Path) -> std::io::Result<Duration> {
     let path = folder.join(".dropin-doctor");
     let timed = |_| {
         let start = Instant::now();
@@ -208,85 +212,6 @@ fn seen_by(eye: &Eye, woken: &std::sync::mpsc::Receiver<()>) -> Finding {
             }
         }
     }
-}
-
-fn printer(_global: &Global, args: &cli::Doctor) -> Finding {
-    match args.paper.printer.as_deref() {
-        Some(printer) => named_printer("printer", printer),
-        None => {
-            Finding::look("printer", "none is named: add --printer as for the kiosk to look at it")
-        }
-    }
-}
-
-/// What else is said of paper, where anything is: the second printer, the logo.
-pub(super) fn of_paper(args: &cli::Doctor) -> Vec<Finding> {
-    let second = args.paper.second_printer.as_deref();
-    let second = second.map(|printer| named_printer("second printer", printer));
-    let logo = args.paper.size.logo.as_ref().map(|file| match Format::read(&args.paper.size) {
-        Ok(_) => Finding::fine("logo", format!("{} can be printed", file.display())),
-        Err(failure) => Finding::broken("logo", failure.to_string()),
-    });
-    second.into_iter().chain(logo).collect()
-}
-
-fn named_printer(what: &'static str, printer: &str) -> Finding {
-    if let Some(folder) = printer.strip_prefix("folder:") {
-        // It is made with the first slip.
-        let there = Path::new(folder).ancestors().find(|folder| folder.is_dir());
-        return match sync_in(there.unwrap_or(Path::new("."))) {
-            Ok(_) => Finding::fine(what, format!("slips are written into {folder}")),
-            Err(error) => Finding::broken(what, format!("{folder} cannot be written to: {error}")),
-        };
-    }
-    if let Some(finding) = at_a_cable(what, printer) {
-        return finding;
-    }
-    let Ok(address) = url::Url::parse(printer) else {
-        return Finding::look(what, "it is found when a kiosk opens (--printer auto, or none)");
-    };
-    let host = address.host_str().unwrap_or_default().to_owned();
-    let usual = if address.scheme() == "escpos" { 9100 } else { 631 };
-    let port = address.port().unwrap_or(usual);
-    let places = (host.as_str(), port).to_socket_addrs().into_iter().flatten();
-    let reached =
-        places.take(2).any(|place| TcpStream::connect_timeout(&place, PRINTER_WITHIN).is_ok());
-    if reached {
-        let paper = size_in(printer).map_or_else(String::new, |paper| {
-            format!("; slips are drawn for {}, unless --paper says otherwise", paper.name())
-        });
-        Finding::fine(what, format!("{host} answers{paper}"))
-    } else {
-        Finding::broken(what, format!("{host} does not answer at {port}: is it on and connected?"))
-    }
-}
-
-/// A thermal printer at a cable; none of it is any other printer.
-fn at_a_cable(what: &'static str, printer: &str) -> Option<Finding> {
-    let device = printer.strip_prefix("escpos:").filter(|rest| rest.starts_with("/dev/"))?;
-    let reached = EscPosPrinter::new(printer, escpos::Patience::default())?.reach();
-    let trouble = reached.err().map(|error| error.trouble());
-    Some(match trouble {
-        None => Finding::fine(what, format!("{device} can be written to")),
-        Some(Some(Trouble::Forbidden)) => Finding::broken(
-            what,
-            format!("{device} may not be used: put this user into the group lp, and log in again"),
-        ),
-        Some(Some(Trouble::Busy)) => {
-            Finding::look(what, format!("another program prints at {device}"))
-        }
-        Some(Some(Trouble::Garbled)) => Finding::broken(
-            what,
-            format!("{device} is no printer's cable: those are called /dev/usb/lp0 and alike"),
-        ),
-        Some(_) => Finding::broken(
-            what,
-            format!(
-                "there is no printer at {device}: is it on and connected? CUPS may have taken it \
-                 away: then print through CUPS, or remove it there"
-            ),
-        ),
-    })
 }
 
 fn sound(_global: &Global, _args: &cli::Doctor) -> Finding {

@@ -3,6 +3,7 @@
 
 mod facts;
 mod judgement;
+mod papers;
 
 use serde::Serialize;
 
@@ -24,7 +25,7 @@ pub(crate) fn run(global: &Global, args: &cli::Doctor) -> Result<(), Failure> {
     let out = Output { json: global.json };
     let mut broken = Vec::new();
     let always = facts::CHECKS.into_iter().map(|check| check(global, args));
-    for finding in always.chain(facts::of_paper(args)) {
+    for finding in always.chain(papers::of_paper(args)) {
         tell(out, &finding)?;
         if finding.verdict == Verdict::Broken {
             broken.push(finding.check);

@@ -113,7 +113,7 @@ mod device {
     const AGAIN: Duration = Duration::from_millis(5);
 
     /// So long what was said to whoever printed before may still come.
-    const OLD: Duration = Duration::from_millis(20);
+    const STILL_COMING: Duration = Duration::from_millis(20);
 
     /// A printer's cable as the system shows it: it cannot be hung up, and a driver that has nothing
     /// to say gives nothing, an error, or no bytes.
@@ -129,7 +129,10 @@ mod device {
             Ok(device) => Ok(Box::new(device)),
             // Another process prints.
             Err(Errno::BUSY) => Err(PrinterError::NotNow(Trouble::Busy)),
-            Err(Errno::ACCESS | Errno::PERM) => Err(PrinterError::Refused(Trouble::Forbidden)),
+            Err(Errno::ACCESS | Errno::PERM) => {
+                // A device that was just plugged in is made ours a moment later.
+                Err(PrinterError::NotNow(Trouble::Forbidden))
+            }
             Err(Errno::NOTTY) => Err(PrinterError::Refused(Trouble::Garbled)),
             Err(error) => {
                 tracing::warn!(%error, file = %file.display(), "the printer cannot be opened");
@@ -141,7 +144,8 @@ mod device {
     /// `NOTTY` where it is no line at all: nothing is written into a file like others, and some
     /// devices are not even to be opened.
     fn line(file: &Path) -> rustix::io::Result<Device> {
-        let file = std::fs::canonicalize(file).map_err(|_| Errno::NOENT)?;
+        let file = std::fs::canonicalize(file)
+            .map_err(|error| Errno::from_io_error(&error).unwrap_or(Errno::NOENT))?;
         let is_device = std::fs::metadata(&file).is_ok_and(|m| m.file_type().is_char_device());
         if !is_device || !may_be_a_line(&file) {
             return Err(Errno::NOTTY);
@@ -159,21 +163,20 @@ mod device {
         Ok(device)
     }
 
-    /// The printers' and the serial devices' own names, whatever link leads there.
+    /// The names that systems give the lines of printers and serial devices, whatever link leads there.
+    /// The console is none of them.
     fn may_be_a_line(file: &Path) -> bool {
+        const NAMES: [&str; 9] =
+            ["lp", "usblp", "ulpt", "ttyUSB", "ttyACM", "ttyAMA", "ttyS", "cu.", "rfcomm"];
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with("lp") || name.starts_with("tty") || file.starts_with("/dev/pts")
+        file.starts_with("/dev/pts") || NAMES.iter().any(|known| name.starts_with(known))
     }
 
     impl Device {
         /// What it said to another conversation answers no question of this one.
         fn forget_what_was_said(&mut self) {
-            let until = Instant::now() + OLD;
-            let mut old = [0; 256];
-            while Instant::now() < until
-                && self.is_ready(PollFlags::IN, until).is_ok_and(|says| says)
-                && self.file.read(&mut old).is_ok_and(|count| count > 0)
-            {}
+            let until = Instant::now() + STILL_COMING;
+            while self.read(&mut [0; 256], until).is_ok() && Instant::now() < until {}
         }
 
         /// Whether it is ready for that until then; an error once it was pulled out.

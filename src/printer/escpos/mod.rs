@@ -69,10 +69,20 @@ pub struct EscPosPrinter {
 struct Inside {
     /// The one paper that is being printed.
     job: Option<Job>,
+    taken_back: Option<TakenBack>,
     /// It has answered once: silence means that something is wrong.
     answers: bool,
     /// It may have got a part of a document only.
     broke: bool,
+}
+
+/// The paper that was last asked back.
+#[derive(Debug)]
+struct TakenBack {
+    job: String,
+    /// It had all of it.
+    was_whole: bool,
+    trouble: Option<Trouble>,
 }
 
 impl EscPosPrinter {
@@ -90,9 +100,9 @@ impl EscPosPrinter {
         Self { across, ..self }
     }
 
-    /// Opens its line and says nothing: an error where it is off, in use, or not for us.
-    pub fn reach(&self) -> Result<(), PrinterError> {
-        line::open(&self.place, self.patience.connect).map(drop)
+    /// Asks it how it is: an error where something is wrong; else whether it answers at all.
+    pub fn is_well(&self) -> Result<bool, PrinterError> {
+        Wire::open(&self.place, self.patience.connect)?.is_well(self.patience.answer)
     }
 
     fn lock(&self) -> MutexGuard<'_, Inside> {
@@ -104,7 +114,7 @@ impl Printer for EscPosPrinter {
     fn send(&self, job: &str, document: &dyn Document) -> Result<Progress, PrinterError> {
         let mut inside = self.lock();
         // Whoever sends another paper asks no more about the last.
-        inside.job = None;
+        (inside.job, inside.taken_back) = (None, None);
         let mut wire = Wire::open(&self.place, self.patience.connect)?;
         let answers = wire.is_well(self.patience.answer)?;
         if inside.answers && !answers {
@@ -128,18 +138,26 @@ impl Printer for EscPosPrinter {
 
     fn look(&self, job: &str) -> Result<Progress, PrinterError> {
         let mut inside = self.lock();
+        if let Some(back) = inside.taken_back.as_ref().filter(|back| back.job == job) {
+            let in_part = Progress::Forgotten;
+            return Ok(if back.was_whole { Progress::Unknowable(back.trouble) } else { in_part });
+        }
         let Some(current) = inside.job.as_mut().filter(|current| current.name == job) else {
-            return Ok(Progress::Forgotten);
+            // Another process gave it away and did not live to see the end.
+            inside.broke = true;
+            return Ok(Progress::Unknowable(None));
         };
         let fate = current.go_on(&self.patience);
         if let Fate::GoesOn(trouble) = fate {
             return Ok(Progress::Waiting(trouble));
         }
         let is_out = matches!(fate, Fate::Out);
-        // It may wait for a rest that went down with the line.
-        inside.broke = !is_out;
+        // To let go of a cable takes back what has not gone through it.
+        let is_part = current.may_be_a_part() || matches!(self.place, Place::Device(_));
+        let trouble = current.wire.trouble();
+        inside.broke = !is_out && is_part;
         inside.job = None;
-        Ok(if is_out { Progress::Printed } else { Progress::Lost })
+        Ok(if is_out { Progress::Printed } else { Progress::Unknowable(trouble) })
     }
 
     fn cancel(&self, job: &str) -> Result<(), PrinterError> {
@@ -148,10 +166,12 @@ impl Printer for EscPosPrinter {
             return Ok(());
         };
         inside.broke = true;
-        let trouble = current.wire.trouble();
+        let (trouble, was_whole) = (current.wire.trouble(), current.handed_over);
         current.wire.clear();
-        // What it said it could not print it has not printed. Of anything else nobody knows.
-        trouble.map_or(Err(PrinterError::Unsure(Trouble::Slow)), |_| Ok(()))
+        inside.taken_back = Some(TakenBack { job: job.to_owned(), was_whole, trouble });
+        // The last slip of a roll has come out whole before it says that the roll is empty, and not all
+        // throw away what they are told to.
+        if was_whole { Err(PrinterError::Unsure(trouble.unwrap_or(Trouble::Slow))) } else { Ok(()) }
     }
 
     fn name(&self) -> String {
@@ -200,10 +220,15 @@ enum Fate {
     GoesOn(Option<Trouble>),
     Out,
     /// Nothing more will be known.
-    Lost,
+    Unknowable,
 }
 
 impl Job {
+    /// The printer may wait for the rest.
+    fn may_be_a_part(&self) -> bool {
+        !self.handed_over || self.wire.end().is_some()
+    }
+
     fn hand_over(&mut self, until: Instant) {
         self.wire.push(until);
         if !self.handed_over && self.wire.has_taken_all() {
@@ -234,7 +259,7 @@ impl Job {
             // All that is ever known of one that does not answer: it has read everything to the
             // end. It may have been without paper.
             Some(End::HungUp) if !answers && self.handed_over => return Fate::Out,
-            Some(_) => return Fate::Lost,
+            Some(_) => return Fate::Unknowable,
             None => {}
         }
         if let Some(trouble) = self.wire.trouble() {
@@ -249,7 +274,7 @@ impl Job {
             }
         }
         match self.wire.silent_for() > patience.silence {
-            true if self.handed_over => Fate::Lost,
+            true if self.handed_over => Fate::Unknowable,
             true => Fate::GoesOn(Some(Trouble::Slow)),
             false => Fate::GoesOn(None),
         }

@@ -11,8 +11,8 @@ pub(super) fn by_likelihood(ready: &[String], default: &[String]) -> Vec<String>
     in_it.into_iter().chain(ready).chain(not_in_it).cloned().collect()
 }
 
-/// How many millimetres wide paper is, by the end of its name; none if that is no size. The width
-/// comes first there, for a roll as for a sheet.
+/// How many millimetres wide paper is, by the end of its name; none if that is no size. Of a roll it is
+/// the first number, whatever is cut off it; of a sheet the shorter side.
 pub(super) fn width(name: &str) -> Option<f32> {
     let size = name.rsplit('_').next()?;
     let (numbers, unit) = match size.strip_suffix("mm") {
@@ -21,8 +21,8 @@ pub(super) fn width(name: &str) -> Option<f32> {
     };
     let (width, height) = numbers.split_once('x')?;
     let length = |text: &str| text.parse::<f32>().ok().filter(|mm| mm.is_finite() && *mm > 0.0);
-    length(height)?;
-    Some(length(width)? * unit)
+    let (width, height) = (length(width)? * unit, length(height)? * unit);
+    Some(if name.contains("roll") { width } else { width.min(height) })
 }
 
 #[cfg(test)]
@@ -30,13 +30,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_width_is_what_the_end_of_a_name_begins_with() {
+    fn the_width_is_told_by_the_end_of_a_name() {
         for (name, millimetres) in [
             ("iso_a4_210x297mm", Some(210.0)),
             ("na_letter_8.5x11in", Some(215.9)),
             ("om_roll_80x297mm", Some(80.0)),
             ("om_roll_80x50mm", Some(80.0)),
             ("custom_58x200mm_58x200mm", Some(58.0)),
+            ("custom_a6-rotated_148x105mm", Some(105.0)),
             ("main", None),
             ("", None),
             ("x_0x5mm", None),

@@ -105,18 +105,25 @@ impl IppPrinter {
         media::by_likelihood(&ready, &default).iter().find_map(|name| media::width(name))
     }
 
-    /// How the printer itself is. One that cannot say is taken to be well.
-    fn state(&self) -> State {
+    /// How the printer itself is; unknown where it does not say.
+    fn state(&self) -> Result<State, PrinterError> {
         let question = || -> Result<Question, IppParseError> {
             let wanted = keywords(&["printer-state", "printer-state-reasons"])?;
             Ok(Question::new(Operation::GetPrinterAttributes).with("requested-attributes", wanted))
         };
-        let answer = self.ask(question(), &[]).ok();
-        let group = |answer: &Answer| {
-            let group = answer.attributes.first_of(DelimiterTag::PrinterAttributes)?;
-            Some(state_in(group, "printer-state", "printer-state-reasons"))
-        };
-        answer.as_ref().and_then(group).unwrap_or_default()
+        let answer = self.ask(question(), &[])?;
+        if !answer.status.is_success() {
+            return Err(refusal(answer.status));
+        }
+        let group = answer.attributes.first_of(DelimiterTag::PrinterAttributes);
+        let state = group.map(|group| state_in(group, "printer-state", "printer-state-reasons"));
+        Ok(state.unwrap_or_default())
+    }
+
+    /// What is wrong with it, by what it says, which may be over already; an error where it does not
+    /// say how it is.
+    pub fn trouble(&self) -> Result<Option<Trouble>, PrinterError> {
+        Ok(state::of_printer(&self.state()?))
     }
 
     fn ask(
@@ -149,7 +156,9 @@ impl Printer for IppPrinter {
 
     fn look(&self, job: &str) -> Result<Progress, PrinterError> {
         let Some((_, of_job)) = self.find(job)? else { return Ok(Progress::Forgotten) };
-        let of_printer = if state::is_over(of_job.code) { State::default() } else { self.state() };
+        // One that cannot say how it is is taken to be well.
+        let asked = || self.state().unwrap_or_default();
+        let of_printer = if state::is_over(of_job.code) { State::default() } else { asked() };
         Ok(state::progress(&of_job, &of_printer))
     }
 

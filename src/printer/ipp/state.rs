@@ -20,7 +20,8 @@ pub(super) struct State {
 /// How far a job is. A reason alone decides nothing: many printers keep one long after the jam was
 /// cleared.
 pub(super) fn progress(job: &State, printer: &State) -> Progress {
-    let reasons = || trouble(&job.reasons).or_else(|| trouble(&printer.reasons));
+    // Many say of the job only that the printer has stopped, and of the printer why.
+    let reasons = || trouble(&[&job.reasons[..], &printer.reasons].concat());
     match job.code {
         COMPLETED => Progress::Printed,
         CANCELLED => Progress::Failed(Trouble::Cancelled),
@@ -30,6 +31,12 @@ pub(super) fn progress(job: &State, printer: &State) -> Progress {
             Progress::Waiting(reasons().or(stopped))
         }
     }
+}
+
+/// What is wrong with a printer.
+pub(super) fn of_printer(printer: &State) -> Option<Trouble> {
+    let stopped = (printer.code == STOPPED).then_some(Trouble::Paused);
+    trouble(&printer.reasons).or(stopped)
 }
 
 /// Whether a job is over.
@@ -95,6 +102,11 @@ mod tests {
             ((5, vec![]), (4, vec!["toner-low-warning", "media-low"]), Progress::Waiting(None)),
             ((5, vec![]), (4, vec!["media-empty-error"]), waiting(Trouble::OutOfPaper)),
             ((6, vec![]), (5, vec!["media-jam-report"]), waiting(Trouble::Jam)),
+            (
+                (6, vec!["printer-stopped"]),
+                (5, vec!["media-empty-error", "paused"]),
+                waiting(Trouble::OutOfPaper),
+            ),
             ((5, vec![]), (5, vec!["offline", "cover-open"]), waiting(Trouble::CoverOpen)),
             ((5, vec![]), (4, vec!["toner-empty"]), waiting(Trouble::NoToner)),
             ((3, vec![]), (5, vec!["paused"]), waiting(Trouble::Paused)),
