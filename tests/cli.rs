@@ -463,6 +463,18 @@ fn usage_errors_have_the_form_of_every_other_error() {
 }
 
 #[test]
+fn what_is_wrong_with_a_long_or_steering_value_can_be_read() {
+    let desk = Desk::at(NOON);
+    for value in ["x".repeat(50_000), "\u{202e}evil".to_owned()] {
+        let args = ["check-in", "--badge", "b", "--area", "career", "--reason", &value];
+        let output = desk.run(&args);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains("use up to 200 visible characters"), "{said}");
+        assert!(said.len() < 1000 && !said.contains('\u{202e}'), "{} bytes", said.len());
+    }
+}
+
+#[test]
 fn a_rehearsal_is_the_same_for_every_process_and_lasts_as_long_as_the_session() {
     let desk = Desk::at(NOON);
     let run = |args: &[&str]| -> Value {

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use dropin::domain::event::file::demo;
 use dropin::domain::event::{Event, Localised};
 use dropin::domain::plan::{Goal, Plan};
+use dropin::printer::Document as _;
 use dropin::slip::{Item, Page, Rect, SheetSize, coach_cards, handout, pdf, plan, poster, sign};
 use dropin::text::Language;
 use serde_json::Value;
@@ -113,6 +114,25 @@ fn everything_lies_on_the_page_and_on_nothing_else() {
                     assert!(apart, "{}: {text:?} on {other:?}", page.title);
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn the_number_of_a_sign_stands_on_the_edge_its_words_stand_on() {
+    let event = demo();
+    for table in &event.tables {
+        for language in [Language::English, Language::Arabic] {
+            let mut page = sign::layout(&event, table, SheetSize::A5, language);
+            page.items.retain(is_number);
+            let dots = page.dots(148 * 8);
+            let is_inked = |x: &i32| (0..210 * 8).any(|y| dots.is_black(*x, y));
+            // The margin is 12 mm.
+            let edge = match language {
+                Language::Arabic => 148 * 8 - (0..148 * 8).rfind(is_inked).unwrap(),
+                _ => (0..148 * 8).find(is_inked).unwrap(),
+            };
+            assert!((edge - 12 * 8).abs() <= 2, "{}: {edge} dots, {language:?}", table.number);
         }
     }
 }

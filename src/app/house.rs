@@ -45,9 +45,6 @@ impl House {
             at: clock.now(),
         };
         let is_new = !path.exists();
-        if let (true, true, Some(folder)) = (is_new, global.queue.is_some(), path.parent()) {
-            of_a_queue(folder)?;
-        }
         let store: Arc<dyn QueueStore> = Arc::new(SqliteStore::open(&path, &first)?);
         if let Some(given) = &given {
             same_event(given, &*store.event()?, &path)?;
@@ -156,18 +153,6 @@ impl EventFile {
             Err(problems) => Err(super::commands::event::told(path, &problems)),
         }
     }
-}
-
-/// A queue that somebody names begins only in a folder that is there: a slip of the hand would begin
-/// one that looks like an empty hall.
-fn of_a_queue(folder: &Path) -> Result<(), Failure> {
-    if folder.as_os_str().is_empty() || folder.is_dir() {
-        return Ok(());
-    }
-    let folder = folder.display();
-    let sentence =
-        format!("--queue: the folder {folder} is not there: correct it, or make it first");
-    Err(Failure::told("no_folder", sentence))
 }
 
 /// The bytes of a file a person named.

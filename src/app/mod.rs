@@ -40,6 +40,7 @@ use crate::displays::{refusal, remark, shapes};
 use crate::domain::event::{AreaCode, CoachCode};
 use crate::domain::mode::Mode;
 use crate::domain::ticket::Number;
+use crate::text::direction::tame;
 use crate::text::words::Language;
 use cli::{Cli, Command};
 use failure::Failure;
@@ -75,11 +76,24 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// A command line that cannot be understood, in the same form as every other failure.
 fn usage(json: bool, error: &clap::Error) -> ExitCode {
-    let words = error.to_string();
+    let words = tame(&error.to_string(), true);
     let sentence = words.strip_prefix("error: ").unwrap_or(&words).trim_end();
-    let failure = Failure::Usage(sentence.to_owned());
+    let failure = Failure::Usage(sentence.lines().map(in_short).collect::<Vec<_>>().join("\n"));
     tell(json, &failure);
     ExitCode::from(failure.exit_code())
+}
+
+/// A line with its beginning and its end: what was written stands in it, and what is wrong with that at
+/// its end.
+fn in_short(line: &str) -> String {
+    const BEGINNING: usize = 100;
+    const END: usize = 200;
+    let letters: Vec<char> = line.chars().collect();
+    if letters.len() <= BEGINNING + END {
+        return line.to_owned();
+    }
+    let (beginning, end) = (&letters[..BEGINNING], &letters[letters.len() - END..]);
+    format!("{} … {}", String::from_iter(beginning), String::from_iter(end))
 }
 
 /// What goes wrong inside goes to the error output; `RUST_LOG` says how much.

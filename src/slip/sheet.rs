@@ -70,13 +70,13 @@ impl Sheet {
         const TRIES: usize = 24;
         let mut size = 1.0;
         for _ in 1..TRIES {
-            let sheet = Self::filled(frame.shrunk(size), language, &fill);
+            let sheet = Self::filled(frame, size, language, &fill);
             if sheet.left() >= 0.0 {
                 return Self { shrunk_to: size, ..sheet };
             }
             size *= SMALLER;
         }
-        Self { shrunk_to: size, ..Self::filled(frame.shrunk(size), language, &fill) }
+        Self { shrunk_to: size, ..Self::filled(frame, size, language, &fill) }
     }
 
     /// Whether nothing had to become smaller.
@@ -86,10 +86,12 @@ impl Sheet {
 
     /// Whether `fill` fits on a page in letters that can still be read with ease.
     pub(super) fn is_room_for(frame: Frame, language: Language, fill: impl Fn(&mut Self)) -> bool {
-        Self::filled(frame.shrunk(LEGIBLE), language, &fill).left() >= 0.0
+        Self::filled(frame, LEGIBLE, language, &fill).left() >= 0.0
     }
 
-    fn filled(frame: Frame, language: Language, fill: impl Fn(&mut Self)) -> Self {
+    /// With texts and gaps `size` as large; the number, which is read from afar, gives way less.
+    fn filled(frame: Frame, size: f32, language: Language, fill: impl Fn(&mut Self)) -> Self {
+        let frame = Frame { digits: frame.digits * size.sqrt(), ..frame.shrunk(size) };
         let mut sheet = Self::new(frame, language);
         fill(&mut sheet);
         sheet
@@ -275,11 +277,15 @@ impl Sheet {
         let baseline = line.map_or(0.0, |line| line.baseline) * MM_PER_POINT;
         let glyphs = line.map_or(&[][..], |line| &line.glyphs);
         // The page of a language that runs from right to left is turned round.
-        let bearing = match self.language.direction() {
-            Direction::LeftToRight => glyphs.first().map(|glyph| glyph.face.left_bearing(glyph.id)),
-            Direction::RightToLeft => glyphs.last().map(|glyph| glyph.face.right_bearing(glyph.id)),
+        let beside = match self.language.direction() {
+            Direction::LeftToRight => glyphs
+                .first()
+                .map(|glyph| glyph.x + glyph.face.left_bearing(glyph.id) * setting.size),
+            Direction::RightToLeft => glyphs.last().map(|glyph| {
+                block.width - glyph.x - glyph.face.right_edge(glyph.id) * setting.size
+            }),
         };
-        let bearing = bearing.unwrap_or_default() * setting.size * MM_PER_POINT;
+        let bearing = beside.unwrap_or_default() * MM_PER_POINT;
         let (x_mm, y_mm) = (column.x - bearing, self.y + tall - baseline);
         let ink = Ink::Black;
         self.items.push(Item::Text { block, size_pt: setting.size, x_mm, y_mm, ink });

@@ -51,19 +51,22 @@ impl Face {
     /// How far right of its origin a glyph's ink begins, in ems. Large figures are moved back by
     /// this much to stand on the same edge as small text.
     pub fn left_bearing(self, glyph: u16) -> f32 {
-        let bounds = FontRef::new(self.bytes()).ok().and_then(|font| {
-            font.glyph_metrics(Size::new(1.0), LocationRef::default()).bounds(glyph.into())
-        });
-        bounds.map_or(0.0, |bounds| bounds.x_min)
+        self.ink(glyph).map_or(0.0, |(left, _)| left)
     }
 
-    /// How far before the end of a glyph its ink ends, in ems.
-    pub fn right_bearing(self, glyph: u16) -> f32 {
-        let ends = FontRef::new(self.bytes()).ok().and_then(|font| {
-            let metrics = font.glyph_metrics(Size::new(1.0), LocationRef::default());
-            Some(metrics.advance_width(glyph.into())? - metrics.bounds(glyph.into())?.x_max)
-        });
-        ends.unwrap_or_default()
+    /// How far right of a glyph's origin its ink ends, in ems.
+    pub fn right_edge(self, glyph: u16) -> f32 {
+        self.ink(glyph).map_or(0.0, |(_, right)| right)
+    }
+
+    /// From where to where a glyph's ink reaches, in ems.
+    fn ink(self, glyph: u16) -> Option<(f32, f32)> {
+        // Outlines are scaled in 64ths: at the size of one em that would be all there is.
+        const SIZE: f32 = 1000.0;
+        let font = FontRef::new(self.bytes()).ok()?;
+        let metrics = font.glyph_metrics(Size::new(SIZE), LocationRef::default());
+        let bounds = metrics.bounds(glyph.into())?;
+        Some((bounds.x_min / SIZE, bounds.x_max / SIZE))
     }
 }
 
