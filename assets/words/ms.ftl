@@ -167,7 +167,7 @@ refusal-not-a-badge = { $kind ->
 }
 refusal-reason-missing = Sila beri sebab: ia dicatat dalam log.
 refusal-request-reused = Permintaan ini sudah digunakan untuk hal lain. Sila cuba lagi.
-kiosk-show-badge = Tunjukkan lencana anda
+kiosk-show-badge = Tunjukkan lencana
 kiosk-not-open = Belum dibuka
 kiosk-over = Sesi ini sudah tamat
 kiosk-ask-otherwise = Anda masih boleh menulis kepada kami:

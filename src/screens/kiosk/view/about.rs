@@ -70,6 +70,7 @@ fn row(page: &Page<'_>, rect: Rect, keys: [&str; 4], style: Style, ours: bool) {
     let mut rest = rect.shrink2(vec2(page.u(22.0), 0.0));
     let gap = page.u(22.0);
     let first = rest.cut_left(page.u(170.0));
+    rest.cut_left(gap);
     let columns = rest.columns(3, gap);
     for (nth, (key, place)) in
         keys.into_iter().zip(std::iter::once(first).chain(columns)).enumerate()
@@ -84,8 +85,16 @@ fn row(page: &Page<'_>, rect: Rect, keys: [&str; 4], style: Style, ours: bool) {
             _ => (style, p.second),
         };
         let words = page.say(key);
-        page.line(style, ink, &words)
-            .fit(page.ui, place.width(), if page.theme.upright { 4 } else { 2 })
-            .show(page.ui, place.left_center(), Align2::LEFT_CENTER);
+        // A method's name is one word in most languages, and is not broken.
+        let lines = match (nth, page.theme.upright) {
+            (0, _) => 1,
+            (_, true) => 4,
+            (_, false) => 2,
+        };
+        page.line(style, ink, &words).fit(page.ui, place.width(), lines).show(
+            page.ui,
+            place.left_center(),
+            Align2::LEFT_CENTER,
+        );
     }
 }

@@ -57,7 +57,7 @@ fn words(page: &Page<'_>, lobby: &Lobby, rect: Rect) {
         Opening::Over(sentence) => ("kiosk-over", sentence.as_str()),
     };
     let title = page.say(title);
-    let title = page.line(Style::TITLE, p.ink, &title).fit(page.ui, rect.width(), 2);
+    let title = page.line(Style::TITLE, p.ink, &title).fit_short(page.ui, rect.width(), 2);
     let mut y = title.show_in(page.ui, rect).bottom() + page.u(18.0);
     y = page.stack_in(rect.with_min_y(y), &[(Style::LEAD, p.second, below, 24.0)]);
     if lobby.opening != Opening::Open {
