@@ -302,12 +302,12 @@ impl Round<'_> {
             return self.end(job, PrintState::Failed, Some(Problem::late()));
         }
         let (printer, name) = (self.printer(&job), job_name(&job));
-        let problem = match printer.cancel(&name) {
-            Ok(()) if printer.look(&name) == Ok(Progress::Printed) => {
-                return self.end(job, PrintState::Printed, None);
-            }
-            Ok(()) => return self.end(job, PrintState::Failed, Some(Problem::late())),
-            Err(error) => Problem::from(error),
+        let problem = match (printer.cancel(&name), printer.look(&name)) {
+            (Ok(()), Ok(Progress::Printed)) => return self.end(job, PrintState::Printed, None),
+            // It was asked back before, and had it.
+            (Ok(()), Ok(Progress::Unknowable(trouble))) => return self.is_unknown(job, trouble),
+            (Ok(()), _) => return self.end(job, PrintState::Failed, Some(Problem::late())),
+            (Err(error), _) => Problem::from(error),
         };
         self.end(job, PrintState::Unknown, Some(problem))
     }
